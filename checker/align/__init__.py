@@ -1,0 +1,78 @@
+"""Originals and a draft go in, a collation comes out: what came from where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.align.candidates import similarities
+from checker.align.features import vectors
+from checker.align.links import Group, Texts, link
+from checker.align.moves import longest_chain
+from checker.align.words import Side, word_edits
+from checker.collation import Collation, Link, Relation, WordEdit
+from checker.document import Document
+
+__all__ = ["align"]
+
+
+def align(originals: Sequence[Document], draft: Document) -> Collation:
+    """Align ``draft`` with all ``originals`` at once; each link names its original, the best one wins.
+
+    Every sentence of every text is in a link, omitted or added. Of the links of one original the
+    heaviest chain that runs forward on both sides stays put; the others are ``moved``.
+    """
+    originals = tuple(originals)
+    *vectors_a, vectors_b = vectors([*originals, draft])
+    flat = [(source, number) for source, document in enumerate(originals) for number in range(len(document.sentences))]
+    texts = Texts(
+        a=[vector for document in vectors_a for vector in document],
+        b=vectors_b,
+        source=[source for source, _ in flat],
+        similar=similarities(
+            [vector for document in vectors_a for vector in document],
+            vectors_b,
+            [number in originals[source].furniture for source, number in flat],
+            [number in draft.furniture for number in range(len(draft.sentences))],
+        ),
+    )
+    links = [_link(group, flat, originals, draft) for group in link(texts)]
+    links = _mark_moves(links, draft)
+    linked_a = {(link.original, number) for link in links for number in link.a}
+    linked_b = {number for link in links for number in link.b}
+    return Collation(
+        originals=originals,
+        draft=draft,
+        links=tuple(links),
+        omitted=tuple(pair for pair in flat if pair not in linked_a),
+        added=tuple(number for number in range(len(draft.sentences)) if number not in linked_b),
+    )
+
+
+def _link(group: Group, flat: Sequence[tuple[int, int]], originals: Sequence[Document], draft: Document) -> Link:
+    original = flat[group.a[0]][0]
+    a = tuple(flat[position][1] for position in group.a)
+    b = tuple(group.b)
+    edits = word_edits(Side.of(originals[original], a), Side.of(draft, b))
+    relation = _relation(edits)
+    score = 1.0 if relation == "verbatim" else group.score
+    return Link(original, a, b, relation, round(score, 2), duplicate=group.duplicate, edits=edits)
+
+
+def _relation(edits: Sequence[WordEdit]) -> Relation:
+    kinds = {edit.kind for edit in edits}
+    if kinds <= {"equal"}:
+        return "verbatim"
+    return "typographic" if kinds <= {"equal", "typographic"} else "paraphrase"
+
+
+def _mark_moves(links: list[Link], draft: Document) -> list[Link]:
+    marked = list(links)
+    for original in sorted({link.original for link in links}):
+        own = [index for index, link in enumerate(links) if link.original == original and not link.duplicate]
+        weights = [sum(len(draft.sentences[b].tokens) or 1 for b in links[index].b) for index in own]
+        stays = longest_chain([links[index].a[0] for index in own], weights)
+        for position, index in enumerate(own):
+            if position not in stays:
+                marked[index] = replace(links[index], moved=True)
+    return marked

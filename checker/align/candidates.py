@@ -1,0 +1,68 @@
+"""Which sentences of the originals could be where a sentence of the draft came from.
+
+An inverted index over the rarer features, so that the work grows with what two texts share and not
+with the product of their lengths.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.align.features import Vector
+
+MOST_CANDIDATES = 12
+COMMON = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Similarities:
+    """Sparse cosines: ``rows[a][b]`` and ``columns[b][a]``, of what passed the index."""
+
+    rows: tuple[dict[int, float], ...]
+    columns: tuple[dict[int, float], ...]
+
+    def get(self, a: int, b: int) -> float:
+        """The cosine of sentence ``a`` and sentence ``b``, 0 where they were no candidates."""
+        return self.rows[a].get(b, 0.0)
+
+
+def cosine(first: Vector, second: Vector) -> float:
+    """The cosine of two vectors, from 0 to 1."""
+    small, large = first.weights, second.weights
+    if len(small) > len(large):
+        small, large = large, small
+    return sum(weight * large[number] for number, weight in small.items() if number in large)
+
+
+def similarities(
+    originals: Sequence[Vector], draft: Sequence[Vector], apart: Sequence[bool], drafts_apart: Sequence[bool]
+) -> Similarities:
+    """The cosines of the likeliest pairs.
+
+    ``apart`` and ``drafts_apart`` say which sentences are page furniture: it pairs only with
+    furniture. A feature that stands in more than ``COMMON`` original sentences proposes nobody
+    (it still counts in the cosine); each draft sentence keeps its ``MOST_CANDIDATES`` best.
+    """
+    postings: defaultdict[int, list[int]] = defaultdict(list)
+    for a, vector in enumerate(originals):
+        for number in vector.weights:
+            postings[number].append(a)
+    rows: list[dict[int, float]] = [{} for _ in originals]
+    columns: list[dict[int, float]] = [{} for _ in draft]
+    for b, vector in enumerate(draft):
+        partial: defaultdict[int, float] = defaultdict(float)
+        for number, weight in vector.weights.items():
+            posting = postings.get(number, ())
+            if len(posting) <= COMMON:
+                for a in posting:
+                    partial[a] += weight * originals[a].weights[number]
+        likely = sorted(
+            (a for a in partial if apart[a] == drafts_apart[b]), key=lambda a: (-partial[a], a)
+        )[:MOST_CANDIDATES]
+        for a in likely:
+            score = cosine(originals[a], vector)
+            rows[a][b] = score
+            columns[b][a] = score
+    return Similarities(tuple(rows), tuple(columns))

@@ -1,0 +1,102 @@
+"""What a sentence is made of, for the question which sentence it came from.
+
+Character n-grams inside word boundaries, as in McNamee & Mayfield, "Character N-Gram Tokenization for
+European Language Text Retrieval" (2004), weighted by tf-idf over the sentences of all texts at hand:
+they carry over inflection, compounds and spelling in any language. Figures and lemmas, where the
+annotation gives them, are features beside them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.document import Document
+
+SHORTEST, LONGEST = 3, 5
+
+LEMMA_WEIGHT = 1.0
+FIGURE_WEIGHT = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """The features of one sentence: number -> weight, of length 1 (or empty); ``mass`` is the sum of
+    idf over its word tokens, a measure of how much the sentence says."""
+
+    weights: dict[int, float]
+    mass: float
+
+
+@lru_cache(maxsize=200_000)
+def ngrams(word: str) -> tuple[str, ...]:
+    """The n-grams of ``word`` between boundary marks; a word shorter than one is a feature whole."""
+    marked = f"\x02{word}\x03"
+    if len(marked) <= SHORTEST:
+        return (marked,)
+    return tuple(
+        marked[start:start + size]
+        for size in range(SHORTEST, LONGEST + 1)
+        for start in range(len(marked) - size + 1)
+    )
+
+
+def is_word(norm: str) -> bool:
+    """Whether a token says something: a letter or a digit is in it."""
+    return any(character.isalnum() for character in norm)
+
+
+def _counts(document: Document, number: int, figures: dict[int, list[str]]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for token in document.sentences[number].tokens:
+        if is_word(token.norm):
+            counts.update(ngrams(token.norm))
+            if token.lemma and token.tag[:1] in "NVJR":
+                counts[f"L:{token.lemma.casefold()}"] += 1
+    for key in figures.get(number, ()):
+        counts[f"F:{key}"] += 1
+    return counts
+
+
+def _figures(document: Document) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for figure in document.annotations.figures:
+        number = document.sentence_at(figure.span.start)
+        if number is not None:
+            found.setdefault(number, []).append(f"{figure.value:g} {figure.unit}")
+    return found
+
+
+def _weight(feature: str) -> float:
+    if feature.startswith("L:"):
+        return LEMMA_WEIGHT
+    return FIGURE_WEIGHT if feature.startswith("F:") else 1.0
+
+
+def vectors(documents: Sequence[Document]) -> tuple[tuple[Vector, ...], ...]:
+    """A vector for every sentence of every document, over one common vocabulary."""
+    counted: list[list[Counter[str]]] = []
+    frequency: Counter[str] = Counter()
+    for document in documents:
+        figures = _figures(document)
+        counts = [_counts(document, number, figures) for number in range(len(document.sentences))]
+        counted.append(counts)
+        for count in counts:
+            frequency.update(count.keys())
+    total = sum(len(counts) for counts in counted)
+    numbers = {feature: number for number, feature in enumerate(frequency)}
+    idf = {feature: math.log((total + 1) / (seen + 0.5)) * _weight(feature) for feature, seen in frequency.items()}
+    return tuple(tuple(_vector(count, numbers, idf) for count in counts) for counts in counted)
+
+
+def _vector(count: Counter[str], numbers: dict[str, int], idf: dict[str, float]) -> Vector:
+    weights = {
+        numbers[feature]: (1.0 + math.log(times)) * idf[feature] for feature, times in count.items() if idf[feature] > 0
+    }
+    norm = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
+    if norm == 0.0:
+        return Vector({}, 0.0)
+    return Vector({number: weight / norm for number, weight in weights.items()}, norm)

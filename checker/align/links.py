@@ -1,0 +1,212 @@
+"""Which sentences go together.
+
+Two passes. The first judges every candidate pair by how alike it is, by its lead over the next best
+on either side and by its neighbours, and takes the heaviest chains of pairs that run forward (a
+sparse dynamic program in the manner of Gale & Church, "A Program for Aligning Sentences in Bilingual
+Corpora", Computational Linguistics 1993, with Eppstein's sparse candidates in place of the full table).
+The second judges again with the distance from those chains known, and takes the likeliest pairs first:
+two free sentences make a link, a free one joins the link of the other (a split or a merger), or stands
+beside it as a second copy.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from checker.align.candidates import Similarities, cosine
+from checker.align.chains import heaviest_chain
+from checker.align.features import Vector
+
+LIKELY = 0.45
+COPY = 0.7
+NEAR = 2
+FAR = 3
+MOST_TOGETHER = 4
+IN_CHAIN = 0.5
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The logistic's coefficients, as `python -m tests.benchmarks.fit_links` finds them: see
+    docs/decisions/alignment.md."""
+
+    bias: float
+    alike: float
+    root: float
+    lead_a: float
+    lead_b: float
+    neighbours: float
+    length: float
+    distance: float = 0.0
+    anchored: float = 0.0
+
+
+FIRST = Weights(-3.19, 1.92, 3.68, 6.19, 3.71, 1.27, -0.21)
+SECOND = Weights(-1.89, 1.66, 3.44, 3.38, 1.76, 0.38, -0.25, -1.0, 0.47)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What the judgement needs to know of the sentences: originals end to end, then the draft.
+
+    ``source[a]`` is the number of the original that sentence ``a`` is from.
+    """
+
+    a: Sequence[Vector]
+    b: Sequence[Vector]
+    source: Sequence[int]
+    similar: Similarities
+
+
+@dataclass(slots=True)
+class Group:
+    """Sentences that go together, ``score`` the probability that they do."""
+
+    a: list[int]
+    b: list[int]
+    score: float
+    duplicate: bool = False
+
+
+@dataclass(slots=True)
+class _State:
+    groups: list[Group] = field(default_factory=list)
+    of_a: dict[int, Group] = field(default_factory=dict)
+    of_b: dict[int, Group] = field(default_factory=dict)
+
+    def add(self, group: Group) -> None:
+        self.groups.append(group)
+        for a in group.a:
+            self.of_a.setdefault(a, group)
+        for b in group.b:
+            self.of_b[b] = group
+
+
+def link(texts: Texts) -> list[Group]:
+    """The groups, in order of the draft."""
+    features = {pair: pair_features(texts, *pair) for pair in _pairs(texts)}
+    anchors = find_anchors(texts, {pair: _logit(FIRST, values) for pair, values in features.items()})
+    judged = sorted(
+        (-_sigmoid(_logit(SECOND, (*values, *anchor_features(anchors, *pair)))), *pair)
+        for pair, values in features.items()
+    )
+    state = _State()
+    for negative, a, b in judged:
+        if -negative < LIKELY:
+            break
+        _take(texts, state, -negative, a, b)
+    for group in state.groups:
+        group.a.sort()
+        group.b.sort()
+    return sorted(state.groups, key=lambda group: (group.b, group.a))
+
+
+def _pairs(texts: Texts) -> list[Pair]:
+    return [(a, b) for b, column in enumerate(texts.similar.columns) for a in column]
+
+
+def pair_features(texts: Texts, a: int, b: int) -> tuple[float, ...]:
+    """The values that ``Weights`` weighs, from ``alike`` to ``length``, of sentences ``a`` and ``b``."""
+    similar = texts.similar
+    alike = similar.get(a, b)
+    best_a = max((score for other, score in similar.rows[a].items() if other != b), default=0.0)
+    best_b = max((score for other, score in similar.columns[b].items() if other != a), default=0.0)
+    ratio = math.log((texts.a[a].mass + 1) / (texts.b[b].mass + 1))
+    return (
+        alike,
+        math.sqrt(alike),
+        max(-0.3, min(0.3, alike - best_a)),
+        max(-0.3, min(0.3, alike - best_b)),
+        _neighbours(texts, a, b, -1) + _neighbours(texts, a, b, 1),
+        abs(ratio),
+    )
+
+
+def _neighbours(texts: Texts, a: int, b: int, sign: int) -> float:
+    """The best cosine of two sentences just before (``sign`` -1) or just behind the pair, in order."""
+    best = 0.0
+    for step_a in range(NEAR + 1):
+        other = a + sign * step_a
+        if not 0 <= other < len(texts.a) or texts.source[other] != texts.source[a]:
+            break
+        for step_b in range(NEAR + 1):
+            if step_a or step_b:
+                best = max(best, texts.similar.rows[other].get(b + sign * step_b, 0.0))
+    return best
+
+
+def anchor_features(anchors: Mapping[int, Sequence[int]], a: int, b: int) -> tuple[float, float]:
+    """How far the pair lies from the chains (0 to ``FAR``, in sentences), and whether it lies in one.
+
+    ``anchors`` are the original sentences of each draft sentence in a chain.
+    """
+    distance = float(FAR)
+    for near in range(b - FAR, b + FAR + 1):
+        for other in anchors.get(near, ()):
+            distance = min(distance, float(abs((a - other) - (b - near))))
+    return distance, float(distance < 1)
+
+
+def find_anchors(texts: Texts, logits: Mapping[Pair, float]) -> dict[int, list[int]]:
+    """The chains of likely pairs, the heaviest of each original first; what a chain leaves makes the next.
+
+    A later chain holds what moved, and nothing speaks for it but itself: its pairs have to be likely
+    each alone.
+    """
+    taken_a: set[int] = set()
+    anchors: dict[int, list[int]] = {}
+    for source in sorted(set(texts.source)):
+        own = {pair: logit for pair, logit in logits.items() if texts.source[pair[0]] == source}
+        chain = heaviest_chain({pair: logit + 1.0 for pair, logit in own.items()}, IN_CHAIN)
+        while chain:
+            for a, b in chain:
+                anchors.setdefault(b, []).append(a)
+                taken_a.add(a)
+            own = {
+                pair: logit
+                for pair, logit in own.items()
+                if logit > 0 and pair[0] not in taken_a and pair[1] not in anchors
+            }
+            chain = heaviest_chain(own, IN_CHAIN)
+    return anchors
+
+
+def _logit(weights: Weights, values: Sequence[float]) -> float:
+    coefficients = (
+        weights.alike, weights.root, weights.lead_a, weights.lead_b, weights.neighbours, weights.length,
+        weights.distance, weights.anchored,
+    )
+    return weights.bias + sum(weight * value for weight, value in zip(coefficients, values, strict=False))
+
+
+def _sigmoid(logit: float) -> float:
+    return 1 / (1 + math.exp(-logit))
+
+
+def _take(texts: Texts, state: _State, score: float, a: int, b: int) -> None:
+    group_a, group_b = state.of_a.get(a), state.of_b.get(b)
+    if group_a is None and group_b is None:
+        state.add(Group([a], [b], score))
+    elif group_a is not None and group_b is None:
+        if _is_copy(texts, group_a.b, a, b):
+            state.add(Group([a], [b], score, duplicate=True))
+        elif len(group_a.a) == 1 and _fits(group_a.b, b):
+            group_a.b.append(b)
+            state.of_b[b] = group_a
+    elif group_b is not None and group_a is None and not group_b.duplicate:
+        if len(group_b.b) == 1 and texts.source[a] == texts.source[group_b.a[0]] and _fits(group_b.a, a):
+            group_b.a.append(a)
+            state.of_a[a] = group_b
+
+
+def _is_copy(texts: Texts, others: Sequence[int], a: int, b: int) -> bool:
+    return texts.similar.get(a, b) >= COPY and any(cosine(texts.b[other], texts.b[b]) >= COPY for other in others)
+
+
+def _fits(numbers: Sequence[int], new: int) -> bool:
+    """Whether a sentence can join: beside the others, or with one between."""
+    return len(numbers) < MOST_TOGETHER and any(abs(new - number) <= NEAR for number in numbers)

@@ -1,0 +1,262 @@
+"""Which quotation mark closes which.
+
+Double marks are paired first, with a stack for each paragraph; single marks then within what the
+double ones leave whole, because an apostrophe looks like half of them. What a paragraph leaves open
+may go on in the next (which opens again, as the convention is) or be closed further down.
+
+A mark counts as stray only where its side is certain: a straight mark between two spaces, a sign
+for inches or a doubtful apostrophe makes its paragraph doubtful, and nothing in it is stray.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.document import Span, StrayMark
+
+_MARK = re.compile(r"``|''(?!')|‘‘|’’|[“”„‟\"″＂«»‹›‘’‚‛'`]")
+_SINGLE = frozenset("‘’‚‛'`")
+_ALL = "“”„‟\"″＂«»‹›‘’‚‛'`"
+_ALWAYS_OPEN = frozenset(("“", "„", "‟", "``", "‘‘"))
+_ALWAYS_CLOSE = frozenset(("”", "’’"))
+_BEFORE_OPENING = frozenset("([{<-–—―/¿¡=:_*")
+_AFTER_CLOSING = frozenset(")]}>-–—―/.,;:!?…*_")
+_ENDS_SPEECH = frozenset(".,!?…;:-–—")
+_ELIDED = re.compile(r"(?i)(?:em|tis|twas|twere|twill|til|till|n|cause|bout|round|cos|cuz|neath|gainst|fraid|nuff|s)\b|\d0s|\d\d\b")
+
+# A quotation that is closed further on than this many paragraphs was not closed at all.
+_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A quotation mark in its place: which side it may be of, and whether that could be told."""
+
+    span: Span
+    form: str
+    opens: bool
+    closes: bool
+    doubtful: bool = False
+
+    @property
+    def single(self) -> bool:
+        """Whether an apostrophe looks like it."""
+        return self.form in _SINGLE
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two halves of a quotation. ``closing`` is None where the quotation goes on in the next
+    paragraph (``continued``) or ends nowhere; ``end`` is where its words end then."""
+
+    opening: Mark
+    closing: Mark | None
+    end: int
+    continued: bool = False
+
+
+def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Pair, ...], tuple[StrayMark, ...]]:
+    """The pairs of all paragraphs in order of their opening, and the marks that have no partner."""
+    reversed_guillemets = _guillemets_reversed(text)
+    halves = [_pair_paragraph(text, span, reversed_guillemets) for span in paragraphs]
+    pairs = [pair for half in halves for pair in half.pairs]
+    strays: list[StrayMark] = []
+    waiting: tuple[int, Mark] | None = None
+
+    def give_up() -> None:
+        nonlocal waiting
+        if waiting is not None:
+            number, mark = waiting
+            pairs.append(Pair(mark, None, paragraphs[number].end))
+            strays.append(_stray(mark, "opening", halves[number].doubtful))
+            waiting = None
+
+    for number, half in enumerate(halves):
+        for mark in half.closings:
+            if waiting is not None and number - waiting[0] <= _REACH and _partners(waiting[1], mark):
+                pairs.append(Pair(waiting[1], mark, mark.span.start))
+                waiting = None
+            else:
+                strays.append(_stray(mark, "closing", half.doubtful))
+        for index, mark in enumerate(half.openings):
+            last = index == len(half.openings) - 1
+            if last and number + 1 < len(halves) and halves[number + 1].starts_with == _family(mark):
+                pairs.append(Pair(mark, None, paragraphs[number].end, continued=True))
+                continue
+            give_up()
+            waiting = (number, mark)
+    give_up()
+    pairs.sort(key=lambda pair: pair.opening.span)
+    return tuple(pairs), tuple(sorted(strays, key=lambda stray: stray.span))
+
+
+def _stray(mark: Mark, side: str, doubtful: bool) -> StrayMark:
+    if doubtful or mark.doubtful:
+        return StrayMark(mark.span, "unknown")
+    return StrayMark(mark.span, "opening" if side == "opening" else "closing")
+
+
+def _family(mark: Mark) -> str:
+    if mark.form in "«»‹›":
+        return mark.form
+    return "single" if mark.single else "double"
+
+
+def _partners(opening: Mark, closing: Mark) -> bool:
+    """Whether the two may be halves of one pair: guillemets only with each other."""
+    pointed = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
+    if opening.form in pointed or closing.form in pointed:
+        return pointed.get(opening.form) == closing.form
+    return opening.single == closing.single
+
+
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """One paragraph: its pairs, and what it leaves open on either side."""
+
+    pairs: list[Pair]
+    openings: list[Mark]
+    closings: list[Mark]
+    doubtful: bool
+    starts_with: str
+
+
+def _guillemets_reversed(text: str) -> bool:
+    """Whether the text quotes »so« and not «so»."""
+    first = re.search("[«»]", text)
+    return first is not None and first[0] == "»"
+
+
+def _marks(text: str, paragraph: Span, reversed_guillemets: bool) -> Iterator[Mark]:
+    for found in _MARK.finditer(text, paragraph.start, paragraph.end):
+        yield _mark(text, Span(*found.span()), found[0], paragraph, reversed_guillemets)
+
+
+def _mark(text: str, span: Span, form: str, paragraph: Span, reversed_guillemets: bool) -> Mark:
+    left, right = span.start - 1, span.end
+    while left >= paragraph.start and text[left] in _ALL:
+        left -= 1
+    while right < paragraph.end and text[right] in _ALL:
+        right += 1
+    before = text[left] if left >= paragraph.start else " "
+    after = text[right] if right < paragraph.end else " "
+    could_open = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+    could_close = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
+    if form in "«»‹›":
+        opening = form in ("»›" if reversed_guillemets else "«‹")
+        return Mark(span, form, opening, not opening)
+    if form in _ALWAYS_OPEN:
+        # German closes with the mark that opens in English.
+        return Mark(span, form, True, form == "“" and could_close and not could_open)
+    if form in _ALWAYS_CLOSE:
+        return Mark(span, form, could_open and not could_close, True)
+    if form in _SINGLE:
+        opens = form != "’" and could_open and not _ELIDED.match(text, span.end)
+        closes = form not in "‚‛`" and could_close and not (form == "‘" and not before.isalnum())
+        return Mark(span, form, opens, closes, doubtful=form != "‘")
+    inches = before.isdigit() and form in ('"', "″", "''")
+    sure = could_open != could_close
+    return Mark(span, form, could_open or not sure, could_close or not sure, doubtful=not sure or inches)
+
+
+def _pair_paragraph(text: str, paragraph: Span, reversed_guillemets: bool) -> _Half:
+    marks = tuple(_marks(text, paragraph, reversed_guillemets))
+    doubles = [mark for mark in marks if not mark.single]
+    pairs, openings, closings = _pair_doubles(doubles)
+    doubtful = any(mark.doubtful for mark in doubles)
+    singles = [mark for mark in marks if mark.single]
+    single_pairs, lonely = _pair_singles(text, singles, pairs)
+    pairs.extend(single_pairs)
+    used = {mark.span for pair in single_pairs for mark in (pair.opening, pair.closing) if mark is not None}
+    _pair_mixed(text, [mark for mark in singles if mark.span not in used], pairs, openings, closings, lonely)
+    openings.extend(lonely)
+    openings.sort(key=lambda mark: mark.span)
+    first = marks[0] if marks and marks[0].span.start == paragraph.start and marks[0].opens else None
+    return _Half(pairs, openings, closings, doubtful, _family(first) if first else "")
+
+
+def _pair_doubles(marks: Sequence[Mark]) -> tuple[list[Pair], list[Mark], list[Mark]]:
+    pairs: list[Pair] = []
+    stack: list[Mark] = []
+    closings: list[Mark] = []
+    for mark in marks:
+        partner = stack and _partners(stack[-1], mark)
+        if partner and mark.closes:
+            pairs.append(Pair(stack.pop(), mark, mark.span.start))
+        elif mark.opens and not (mark.doubtful and mark.closes and mark.form == "″"):
+            stack.append(mark)
+        else:
+            closings.append(mark)
+    return pairs, stack, closings
+
+
+def _pair_singles(text: str, marks: Sequence[Mark], doubles: Sequence[Pair]) -> tuple[list[Pair], list[Mark]]:
+    """Pairs of single marks, and the curly openings that nothing closes."""
+    pairs: list[Pair] = []
+    lonely: list[Mark] = []
+    done = -1
+    for index, mark in enumerate(marks):
+        if not mark.opens or mark.span.start < done:
+            continue
+        container = _container(mark, doubles)
+        candidates: list[Mark] = []
+        for other in marks[index + 1:]:
+            if other.opens and not other.closes:
+                break
+            if other.closes and _container(other, doubles) == container:
+                candidates.append(other)
+        closing = _best_closing(text, candidates)
+        if closing is not None:
+            pairs.append(Pair(mark, closing, closing.span.start))
+            done = closing.span.end
+        elif mark.form == "‘":
+            lonely.append(mark)
+    return pairs, lonely
+
+
+def _container(mark: Mark, pairs: Sequence[Pair]) -> int:
+    """Where the innermost double quotation around the mark starts, -1 outside all."""
+    return max(
+        (pair.opening.span.start for pair in pairs if pair.opening.span.end <= mark.span.start < pair.end), default=-1
+    )
+
+
+def _best_closing(text: str, candidates: Sequence[Mark]) -> Mark | None:
+    """The first that can hardly be an apostrophe, else the last of the others.
+
+    After an "s" it may be a plural's possessive, after "in" a dropped g; neither after a stop.
+    """
+    for mark in candidates:
+        before = text[mark.span.start - 2:mark.span.start].lower()
+        if not before.endswith("s") and before != "in":
+            return mark
+    return candidates[-1] if candidates else None
+
+
+def _pair_mixed(
+    text: str, singles: Sequence[Mark], pairs: list[Pair], openings: list[Mark], closings: list[Mark], lonely: list[Mark]
+) -> None:
+    """Pair what is left of one kind with what is left of the other: 'so'' or "so'."""
+    free = [mark for mark in singles if mark.opens]
+    for closing in list(closings):
+        before = [
+            mark
+            for mark in free
+            if mark.span.end < closing.span.start and _container(mark, pairs) == _container(closing, pairs)
+        ]
+        if before and closing.form not in "«»‹›":
+            opening = before[-1]
+            pairs.append(Pair(opening, closing, closing.span.start))
+            free.remove(opening)
+            closings.remove(closing)
+            if opening in lonely:
+                lonely.remove(opening)
+    ends = [mark for mark in singles if mark.closes and text[mark.span.start - 1] in _ENDS_SPEECH]
+    for opening in list(openings):
+        after = [mark for mark in ends if mark.span.start > opening.span.end]
+        if after and opening.form not in "«»‹›":
+            pairs.append(Pair(opening, after[0], after[0].span.start))
+            ends.remove(after[0])
+            openings.remove(opening)

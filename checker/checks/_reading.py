@@ -1,0 +1,71 @@
+"""What checks of several families ask of a text: what is quoted, what is prose, how to name words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from checker.document import Document, Sentence, Span
+
+CLOSING_MARKS = "”’\"'»“"
+
+_WORD = re.compile(r"[^\W_]+")
+_MOST_WORDS_NAMED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Spans made one where they overlap, in order of the text."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> Cover:
+        """The cover of ``spans``, given in any order."""
+        starts: list[int] = []
+        ends: list[int] = []
+        for span in sorted(spans):
+            if ends and span.start <= ends[-1]:
+                ends[-1] = max(ends[-1], span.end)
+            else:
+                starts.append(span.start)
+                ends.append(span.end)
+        return cls(tuple(starts), tuple(ends))
+
+    def touches(self, span: Span) -> bool:
+        """Whether a code point of ``span`` lies in one of the spans."""
+        place = bisect_right(self.starts, max(span.start, span.end - 1)) - 1
+        return place >= 0 and self.ends[place] > span.start
+
+
+def quoted(document: Document) -> Cover:
+    """What stands in quotation marks, the marks included."""
+    return Cover.of(quotation.span for quotation in document.annotations.quotations)
+
+
+def prose(document: Document) -> Iterator[tuple[int, Sentence]]:
+    """The numbered sentences that are neither page furniture nor a headline."""
+    number = 0
+    for paragraph in document.paragraphs:
+        if paragraph.role == "prose":
+            yield from enumerate(paragraph.sentences, number)
+        number += len(paragraph.sentences)
+
+
+def bare(text: str) -> tuple[str, ...]:
+    """The words of ``text`` less case, punctuation, white space and typography."""
+    joined = unicodedata.normalize("NFKC", text).replace("’", "'").replace("'", "")
+    return tuple(_WORD.findall(joined.casefold()))
+
+
+def named(text: str) -> str:
+    """``text`` as a message quotes it: on one line, in curly marks, shortened in the middle."""
+    words = text.split()
+    if len(words) > _MOST_WORDS_NAMED:
+        half = _MOST_WORDS_NAMED // 2
+        words = [*words[:half], "…", *words[-half:]]
+    return "“" + " ".join(words).strip("“”\"") + "”"

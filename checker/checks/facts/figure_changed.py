@@ -1,0 +1,139 @@
+"""A figure differs between the original and the draft.
+
+Why it matters:
+    A changed toll, sum or share alters the facts and usually needs a correction.
+
+Flags:
+    A: The blast at the Orlen mill killed 12 people, officials said.
+    B: The blast at the Orlen mill killed 21 people, officials said.
+
+    A: The council approved a budget of $35 million for the new harbour wall.
+    B: The council approved a budget of $35 billion for the new harbour wall.
+
+    A: The hospital has treated more than 400 patients since the outbreak began.
+    B: The hospital has treated 400 patients since the outbreak began.
+
+    A: The survey found 12 men and 21 women among the dead.
+    B: The survey found 21 men and 12 women among the dead.
+
+    A: Prices in Velm rose by 5 percent in the year to June.
+    B: Prices in Velm rose by 5 percentage points in the year to June.
+
+Passes:
+    A: The blast at the Orlen mill killed 12 people, officials said.
+    B: Officials said a dozen people were killed in the blast at the Orlen mill.
+
+    A: About 14,000 workers walked out at the Tarn shipyard on Monday.
+    B: Around 14 thousand workers walked out at the Tarn shipyard on Monday.
+
+    A: The survey found 12 men and 21 women among the dead.
+    B: The survey found 21 women and 12 men among the dead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.facts._counterparts import framed, inside_a, inside_b, pair, side_by_side
+from checker.collation import Collation, Link
+from checker.document import Document, Figure
+from checker.finding import Remark, Suggestion
+from checker.registry import check
+
+MEASURES = frozenset(
+    "percent|percentage point|basis point|kilometre|kilometer|mile|metre|meter|foot|inch|yard|hectare|acre|tonne|ton|"
+    "kilogram|kilo|pound|ounce|gram|litre|liter|gallon|barrel|degree|second|minute|hour|day|week|month|year|decade|"
+    "century|knot|watt|kilowatt|megawatt|gigawatt|volt".split("|")
+)
+_SPELLINGS = {"kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram"}
+_SIDES = {
+    "": "exact", "about": "exact", "at least": "above", "more than": "above", "at most": "below", "less than": "below",
+    "nearly": "below",
+}
+
+
+@check(severity="error", needs=("originals",))
+def figure_changed(collation: Collation) -> Iterator[Remark]:
+    """Compare the figures of each link, each with its unit and its qualifier."""
+    for link in collation.prose_links():
+        original, draft = collation.original_of(link), collation.draft
+        figures_a = inside_a(collation, link, original.annotations.figures)
+        figures_b = inside_b(collation, link, draft.annotations.figures)
+        pairs, left_a, left_b = pair(collation, link, figures_a, figures_b, _same)
+        more, left_a, left_b = pair(collation, link, left_a, left_b, _same_but_for_words)
+        for a, b in (*pairs, *more):
+            if remark := _qualified_otherwise(link, original, draft, a, b):
+                yield remark
+        for b in left_b:
+            if (a := _counterpart(collation, link, left_a, b)) is not None:
+                left_a.remove(a)
+                yield _changed(collation, link, a, b)
+
+
+def _same(a: Figure, b: Figure) -> bool:
+    return (a.value, a.high) == (b.value, b.high) and _one_kind(a, b) and _unit(a) == _unit(b)
+
+
+def _same_but_for_words(a: Figure, b: Figure) -> bool:
+    """The same number of what may be the same thing under another name ("soldiers", "troops")."""
+    if (a.value, a.high) != (b.value, b.high) or not _one_kind(a, b):
+        return False
+    return not a.unit or not b.unit or not (_measured(a) or _measured(b))
+
+
+def _one_kind(a: Figure, b: Figure) -> bool:
+    return a.ordinal == b.ordinal
+
+
+def _unit(figure: Figure) -> str:
+    return _SPELLINGS.get(figure.unit, figure.unit)
+
+
+def _measured(figure: Figure) -> bool:
+    """Whether the unit is a measure or a currency, so that another unit is another quantity."""
+    return figure.unit in MEASURES or (len(figure.unit) == 3 and figure.unit.isupper())
+
+
+def _counterpart(collation: Collation, link: Link, left_a: list[Figure], b: Figure) -> Figure | None:
+    candidates = [a for a in left_a if _one_kind(a, b)]
+    for a in candidates:
+        if side_by_side(collation, link, a.span, b.span) and (_comparable(a, b) or framed(collation, link, a.span, b.span)):
+            return a
+    alike = [a for a in candidates if a.unit and _unit(a) == _unit(b)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _comparable(a: Figure, b: Figure) -> bool:
+    if not a.unit or not b.unit or _unit(a) == _unit(b):
+        return True
+    return (a.value, a.high) == (b.value, b.high)
+
+
+def _changed(collation: Collation, link: Link, a: Figure, b: Figure) -> Remark:
+    original, draft = collation.original_of(link), collation.draft
+    sure = framed(collation, link, a.span, b.span)
+    words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
+    return Remark(
+        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
+        b=b.phrase,
+        a=a.phrase,
+        original=link.original,
+        suggestion=Suggestion(words_a),
+        confidence=min(0.97, 0.55 + 0.25 * sure + 0.2 * link.score),
+    )
+
+
+def _qualified_otherwise(link: Link, original: Document, draft: Document, a: Figure, b: Figure) -> Remark | None:
+    """The number is the same, but "more than" came, went or turned round."""
+    side_a, side_b = _SIDES[a.qualifier], _SIDES[b.qualifier]
+    if side_a == side_b or a.ordinal:
+        return None
+    words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
+    return Remark(
+        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
+        b=b.phrase,
+        a=a.phrase,
+        original=link.original,
+        suggestion=Suggestion(words_a),
+        confidence=min(0.9, 0.5 + 0.4 * link.score),
+    )

@@ -1,0 +1,110 @@
+"""Where the words of a quotation come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from checker.collation import Collation
+from checker.document import Document, Quotation, Span, Token
+
+FEWEST_WORDS = 4
+ENOUGH = 0.6
+ELLIPSES = ("...", "\u2026", "[...]", "[\u2026]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The original's quotation that a draft's quotation is made from.
+
+    ``share`` of the draft's words stand in ``quotation`` in the same order; ``a`` and ``b`` are the
+    words that differ first on either side (equal spans of the original and of the draft, widened to
+    a word where one would be empty), or None where none does. ``gap`` says that nothing was changed
+    and something was left out.
+    """
+
+    original: int
+    quotation: Span
+    share: float
+    a: Span | None = None
+    b: Span | None = None
+    gap: bool = False
+
+
+def spoken(document: Document) -> Iterator[Quotation]:
+    """The quotations that are long enough to be somebody's words."""
+    for quotation in document.annotations.quotations:
+        if not quotation.scare and len(words(document, quotation.inner)) >= FEWEST_WORDS:
+            yield quotation
+
+
+def words(document: Document, span: Span) -> list[Token]:
+    """The tokens inside ``span`` that are no punctuation."""
+    return [token for token in document.tokens_in(span) if any(character.isalnum() for character in token.norm)]
+
+
+def find_source(collation: Collation, quotation: Quotation) -> Source | None:
+    """The quotation of an original that has most of these words, or None where none has enough."""
+    draft_words = words(collation.draft, quotation.inner)
+    best: Source | None = None
+    for number, original in enumerate(collation.originals):
+        for span, original_words in _speeches(original):
+            known = {token.norm for token in original_words}
+            if sum(token.norm in known for token in draft_words) < ENOUGH * len(draft_words):
+                continue
+            source = _judge(collation.draft, number, span, original_words, draft_words, quotation)
+            if source.share >= ENOUGH and (best is None or source.share > best.share):
+                best = source
+    return best
+
+
+def _speeches(document: Document) -> Iterator[tuple[Span, list[Token]]]:
+    """Every quotation, and every two in a row: an attribution may have stood between them."""
+    previous: tuple[Span, list[Token]] | None = None
+    for quotation in document.annotations.quotations:
+        own = quotation.inner, words(document, quotation.inner)
+        yield own
+        if previous is not None:
+            yield previous[0].cover(own[0]), [*previous[1], *own[1]]
+        previous = own
+
+
+def _judge(
+    draft: Document,
+    number: int,
+    span: Span,
+    a: Sequence[Token],
+    b: Sequence[Token],
+    quotation: Quotation,
+) -> Source:
+    matcher = SequenceMatcher(None, [token.norm for token in a], [token.norm for token in b], autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    share = sum(block.size for block in blocks) / len(b)
+    at_a, at_b = (blocks[0].a, 0) if blocks and blocks[0].b == 0 else (max(0, (blocks[0].a if blocks else 0) - 1), 0)
+    for block in blocks:
+        left_out, put_in = a[at_a:block.a], b[at_b:block.b]
+        if put_in or (left_out and not _marked(draft, b, at_b, block.b)):
+            return Source(number, span, share, _cover(a, at_a, block.a), _cover(b, at_b, block.b), gap=not put_in)
+        at_a, at_b = block.a + block.size, block.b + block.size
+    if at_b < len(b):
+        return Source(number, span, share, _cover(a, at_a, min(at_a + len(b) - at_b, len(a))), _cover(b, at_b, len(b)))
+    return Source(number, span, share)
+
+
+def _marked(draft: Document, b: Sequence[Token], before: int, after: int) -> bool:
+    """Whether the draft says with an ellipsis or brackets that something was left out between two words."""
+    if not 0 < before <= after < len(b) + 1 or after >= len(b):
+        return False
+    between = draft.text[b[before - 1].span.end:b[after].span.start]
+    return any(ellipsis in between for ellipsis in ELLIPSES) or "[" in between or "\u201d" in between or '"' in between
+
+
+def _cover(tokens: Sequence[Token], start: int, end: int) -> Span:
+    """The words from ``start`` to ``end``; with no words there, the one on either side of the place."""
+    if start >= end:
+        start, end = max(0, start - 1), min(len(tokens), max(start, end) + 1)
+    if not tokens or start >= end:
+        place = tokens[-1].span.end if tokens else 0
+        return Span(place, place)
+    return Span(tokens[start].span.start, tokens[end - 1].span.end)

@@ -1,0 +1,55 @@
+"""The original does not say this.
+
+Why it matters:
+    New is not wrong, but it has another source than the original, and somebody has to know which.
+    One remark is made for a run of sentences.
+
+Flags:
+    A: The ferry between Oster and Velm was cancelled on Monday because of the storm.
+    B: The ferry between Oster and Velm was cancelled on Monday because of the storm. Two passengers have sued the operator for damages.
+
+Passes:
+    A: The ferry between Oster and Velm was cancelled on Monday because of the storm.
+    B: Because of the storm, the ferry between Oster and Velm was cancelled on Monday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.sourcing._runs import opening, runs
+from checker.collation import Collation
+from checker.document import Span
+from checker.finding import Remark
+from checker.registry import check
+
+FEWEST_WORDS = 4
+
+
+@check(severity="warning", needs=("originals",))
+def unsupported(collation: Collation) -> Iterator[Remark]:
+    """One remark for each run of sentences that no original has."""
+    draft = collation.draft
+    headlines = frozenset(
+        number
+        for number in range(len(draft.sentences))
+        if draft.paragraphs[draft.paragraph_of(number)].role == "headline"
+    )
+    added = (
+        number
+        for number in collation.added
+        if number not in draft.furniture and number not in headlines and _says_something(collation, number)
+    )
+    for run in runs(added, between=draft.furniture):
+        span = Span(draft.sentences[run[0]].span.start, draft.sentences[run[-1]].span.end)
+        count = "This sentence is" if len(run) == 1 else f"These {len(run)} sentences are"
+        yield Remark(
+            message=f"{count} not in the original: \u201c{opening(draft.words(span))}\u201d Is the source known?",
+            b=span,
+            confidence=0.7,
+        )
+
+
+def _says_something(collation: Collation, number: int) -> bool:
+    words = [token for token in collation.draft.sentences[number].tokens if any(map(str.isalnum, token.norm))]
+    return len(words) >= FEWEST_WORDS

@@ -1,0 +1,89 @@
+"""What compare and check have in common: read the texts, work, save the report, say the verdict."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.commands import _console, _files
+from checker.commands._options import Request
+from checker.errors import InputError
+
+if TYPE_CHECKING:
+    from checker.document import Document
+    from checker.report import Report
+
+STDIN_NAME = "standard input"
+
+
+def run(names: Sequence[str], request: Request, work: Callable[[Sequence[Document]], Report]) -> int:
+    """Read ``names`` (the draft is the last), let ``work`` make the report, and return the exit status.
+
+    What cannot be done (standard input twice, a place that cannot be written) is refused before the
+    work starts.
+    """
+    if names.count(_files.STDIN) > 1:
+        raise click.UsageError("Standard input (-) can be read only once.")
+    targets = _files.plan(request.output, request.formats, names[-1], names)
+    documents = [_read(name, request.settings.max_bytes) for name in names]
+    with _console.working("Reading closely ...", request.quiet):
+        report = work(documents)
+        contents = [(target, _render(target.format, report, request.verbose)) for target in targets]
+    _files.save((target.path, data) for target, data in contents if target.path is not None)
+    for target, data in contents:
+        if target.path is None:
+            _console.say_bytes(data)
+    _summarise(report, request, targets)
+    return report.verdict.exit_status
+
+
+def _read(name: str, max_bytes: int) -> Document:
+    from checker import readers
+
+    if not name:
+        raise InputError("the name of a text is empty")
+    if name == _files.STDIN:
+        if sys.stdin is None:
+            raise InputError("standard input is closed")
+        return readers.read_bytes(sys.stdin.buffer.read(max_bytes + 1), STDIN_NAME, max_bytes)
+    return readers.read_file(Path(name), max_bytes)
+
+
+def _render(format: str, report: Report, verbose: bool) -> bytes:
+    """The report as the bytes of a file.
+
+    A lone surrogate, which UTF-8 lacks, comes out as ``\\udXXX``: JSON's own escape for it.
+    """
+    if format == "html":
+        from checker.renderers import html
+
+        text = html.render(report)
+    elif format == "json":
+        from checker.renderers import json
+
+        text = json.render(report)
+    else:
+        from checker.renderers import terminal
+
+        text = terminal.render(report, width=_console.WIDTH, colour=False, verbose=verbose, saved=())
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _summarise(report: Report, request: Request, targets: Sequence[_files.Target]) -> None:
+    if request.quiet:
+        return
+    saved = tuple(str(target.path) for target in targets if target.path is not None)
+    if len(saved) < len(targets):
+        _console.note(f"checker: {report.verdict.rule}")
+        return
+    from checker.renderers import terminal
+
+    _console.say(
+        terminal.render(
+            report, width=_console.width(), colour=_console.colour(), verbose=request.verbose, saved=saved
+        )
+    )

@@ -1,0 +1,292 @@
+"""One text, and what a reader sees in it.
+
+All offsets are code points into ``Document.text``; all spans are half-open. A document never
+changes: a stage that knows more makes a new one with :func:`dataclasses.replace`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+ParagraphRole = Literal["prose", "headline", "furniture"]
+Certainty = Literal["", "about", "at least", "at most", "more than", "less than", "nearly"]
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Code points ``start`` up to, but without, ``end``. An empty span is a place."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The words that this span covers in ``text``."""
+        return text[self.start:self.end]
+
+    def contains(self, other: Span) -> bool:
+        """Whether ``other`` lies inside, edges included."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a code point; an empty span shares one with what surrounds it."""
+        if not self or not other:
+            return self.start <= other.start <= self.end or other.start <= self.start <= other.end
+        return self.start < other.end and other.start < self.end
+
+    def cover(self, other: Span) -> Span:
+        """The smallest span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a figure or a mark of punctuation.
+
+    ``norm`` is the form that comparisons use (lower case, straight quotes). ``lemma``, ``tag``
+    (Penn Treebank), ``dep`` (ClearNLP labels) and ``head`` (index of the governing token in the
+    sentence, its own for the root, -1 before annotation) are empty until the document is annotated.
+    """
+
+    span: Span
+    norm: str
+    lemma: str = ""
+    tag: str = ""
+    dep: str = ""
+    head: int = -1
+
+    @property
+    def negated(self) -> bool:
+        """Whether the token holds its own "not": "don't" has the lemma "do", and "cannot" has "can"."""
+        return self.norm.endswith("n't") or self.norm == "cannot"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its closing marks; white space around it belongs to nobody."""
+
+    span: Span
+    tokens: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of sentences. ``furniture`` is what a page adds to an article: bylines, share lines."""
+
+    span: Span
+    sentences: tuple[Sentence, ...]
+    role: ParagraphRole = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity in the text, in words or digits.
+
+    ``value`` is the number after its scale is applied ("14 thousand" is 14000); ``high`` is the
+    upper end of a range, else equal to ``value``; ``unit`` is a canonical singular name ("year",
+    "percent", "USD", the lemma of the noun that is counted) or "". ``ordinal`` says "third", not three.
+    ``span`` holds the number with its sign and scale ("$3.5 million"); ``phrase`` also what qualifies
+    and what is counted ("nearly 100,000 Russian troops"), and is ``span`` where nothing does.
+    """
+
+    span: Span
+    value: float
+    high: float
+    unit: str = ""
+    qualifier: Certainty = ""
+    ordinal: bool = False
+    phrase: Span = Span(0, 0)
+
+    def __post_init__(self) -> None:
+        if not self.phrase:
+            object.__setattr__(self, "phrase", self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A point in time. ``value`` is as much of ISO 8601 as the text gives: ``2022-01-07``,
+    ``--01-07`` (no year), ``2022``, or a lower-case English name for a weekday or a month."""
+
+    span: Span
+    value: str
+    granularity: Literal["year", "month", "day", "weekday", "time"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a person, place or body. ``canonical`` is the fullest form that the document uses
+    for the same entity, without title or possessive; ``kind`` is an OntoNotes label or ""."""
+
+    span: Span
+    kind: str
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words inside quotation marks.
+
+    ``span`` includes the marks, ``inner`` does not. ``speaker`` and ``said`` (the verb of speech)
+    are spans of the same document, where they could be told. ``closed`` is false where the closing
+    mark is missing (a quotation that goes on in the next paragraph is closed). ``scare`` marks
+    quoted words that are no speech: a title, a term, words of fewer than four tokens.
+    """
+
+    span: Span
+    inner: Span
+    speaker: Span | None = None
+    said: Span | None = None
+    closed: bool = True
+    scare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StrayMark:
+    """A quotation mark that belongs to no pair: ``side`` is the half that stands there."""
+
+    span: Span
+    side: Literal["opening", "closing", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plausibility:
+    """How much better another word would fit here, by a causal language model.
+
+    ``gain`` is in bits: the best candidate's score less the score of the word that stands there.
+    ``candidates`` are (word, gain) of the best few, best first.
+    """
+
+    span: Span
+    gain: float
+    candidates: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """What a reader sees in one text, each kind in order of the text."""
+
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[Date, ...] = ()
+    names: tuple[Name, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    stray_marks: tuple[StrayMark, ...] = ()
+    plausibilities: tuple[Plausibility, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in the file as an editor's tool counts it: both from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineMap:
+    """The source map of plain text: where each line starts (code points, ascending, first is 0)."""
+
+    starts: tuple[int, ...] = (0,)
+
+    @classmethod
+    def of(cls, text: str) -> LineMap:
+        """Lines end at LF, CR or CR LF."""
+        return cls((0, *(end.end() for end in _LINE_END.finditer(text))))
+
+    def locate(self, offset: int) -> Location:
+        """The line and column of the code point at ``offset``."""
+        line = bisect_right(self.starts, offset)
+        return Location(line, offset - self.starts[line - 1] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article. ``text`` never changes after reading.
+
+    ``sha256`` is of the file's bytes, or of the UTF-8 (surrogatepass) of a text that was no file.
+    ``notices`` are plain sentences about the reading ("decoded as cp1252"), shown in the report.
+    ``sentences`` are those of all paragraphs, in order: their index is the sentence number that
+    links and the JSON report use. ``furniture`` holds the numbers of those that are page furniture.
+    """
+
+    name: str
+    text: str
+    paragraphs: tuple[Paragraph, ...] = ()
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    annotations: Annotations = Annotations()
+    source_map: LineMap = LineMap()
+    sha256: str = ""
+    notices: tuple[str, ...] = ()
+    sentences: tuple[Sentence, ...] = field(init=False, repr=False, compare=False, default=())
+    furniture: frozenset[int] = field(init=False, repr=False, compare=False, default=frozenset())
+
+    def __post_init__(self) -> None:
+        sentences: list[Sentence] = []
+        furniture: list[int] = []
+        for paragraph in self.paragraphs:
+            if paragraph.role == "furniture":
+                furniture.extend(range(len(sentences), len(sentences) + len(paragraph.sentences)))
+            sentences.extend(paragraph.sentences)
+        object.__setattr__(self, "sentences", tuple(sentences))
+        object.__setattr__(self, "furniture", frozenset(furniture))
+        if not self.sha256:
+            data = self.text.encode("utf-8", "surrogatepass")
+            object.__setattr__(self, "sha256", hashlib.sha256(data).hexdigest())
+
+    @classmethod
+    def from_sentences(cls, sentences: Iterable[str], name: str = "text") -> Document:
+        """A document of text that is segmented already: one string a sentence, joined by a space.
+
+        Its sentences have no tokens yet; the pipeline adds them and leaves the boundaries alone.
+        White space around a sentence is dropped; a sentence of white space alone is left out.
+        """
+        spans: list[Sentence] = []
+        parts: list[str] = []
+        offset = 0
+        for sentence in sentences:
+            stripped = sentence.strip()
+            if not stripped:
+                continue
+            if parts:
+                parts.append(" ")
+                offset += 1
+            parts.append(stripped)
+            spans.append(Sentence(Span(offset, offset + len(stripped))))
+            offset += len(stripped)
+        text = "".join(parts)
+        paragraphs = (Paragraph(Span(0, offset), tuple(spans)),) if spans else ()
+        return cls(name, text, paragraphs, source_map=LineMap.of(text))
+
+    def words(self, span: Span) -> str:
+        """The text that ``span`` covers."""
+        return self.text[span.start:span.end]
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The number of the sentence that holds ``offset``, or None between sentences."""
+        number = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        if number >= 0 and offset < self.sentences[number].span.end:
+            return number
+        return None
+
+    def paragraph_of(self, sentence: int) -> int:
+        """The number of the paragraph that holds sentence ``sentence``."""
+        start = self.sentences[sentence].span.start
+        return bisect_right(self.paragraphs, start, key=lambda paragraph: paragraph.span.start) - 1
+
+    def tokens_in(self, span: Span) -> Iterator[Token]:
+        """The tokens that lie inside ``span``, in order."""
+        first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.span.end)
+        for sentence in self.sentences[first:]:
+            if sentence.span.start >= span.end:
+                return
+            for token in sentence.tokens:
+                if span.contains(token.span):
+                    yield token

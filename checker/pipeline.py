@@ -1,0 +1,181 @@
+"""The whole job on one screen: read, segment, annotate, align, check. Rendering is the caller's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from checker import annotate, readers
+from checker._version import __version__
+from checker.align import align
+from checker.annotate import plausibility
+from checker.collation import Collation, Link
+from checker.document import Document, Span
+from checker.errors import InputError, ModelError
+from checker.finding import SEVERITIES, Finding, Remark, at_least, fingerprint
+from checker.language import causal, grammar
+from checker.registry import Check, select
+from checker.report import Provenance, Report, judge
+from checker.segment import segment
+from checker.settings import Settings
+
+Text = str | Document
+
+ALTERING_FAMILIES = ("facts", "quotes")
+
+
+def compare(original: Text | Sequence[Text], draft: Text, settings: Settings | None = None) -> Report:
+    """Compare ``draft`` with its ``original``, or with several.
+
+    A text may be a string or a Document, read, segmented or annotated already. Raises InputError for
+    a text that is no article, SettingsError for settings that make no sense.
+    """
+    originals = (original,) if isinstance(original, (str, Document)) else tuple(original)
+    if not originals:
+        raise InputError("there is no original to compare with; use `checker check` for a draft alone")
+    return _run(originals, draft, settings or Settings())
+
+
+def check(draft: Text, settings: Settings | None = None) -> Report:
+    """Run the checks that need no original on ``draft``."""
+    return _run((), draft, settings or Settings())
+
+
+def _run(originals: Sequence[Text], draft: Text, settings: Settings) -> Report:
+    checks = _checks(settings, has_originals=bool(originals))
+    many = len(originals) > 1
+    sides = tuple(
+        _prepare(text, f"original {number}" if many else "original") for number, text in enumerate(originals, 1)
+    )
+    prepared = _prepare(draft, "draft")
+    _same_language(sides, prepared)
+    collation = align(sides, prepared)
+    collation, models, degraded = _with_plausibility(collation, checks, settings)
+    findings = _sorted(_finding(check, remark, collation) for check in checks for remark in check.run(collation))
+    notices = tuple(f"{document.name}: {notice}" for document in (*sides, prepared) for notice in document.notices)
+    return Report(
+        collation=_with_altered(collation, findings),
+        findings=findings,
+        verdict=judge(findings, settings),
+        provenance=Provenance(__version__, {**grammar.models(), **models}, settings),
+        degraded=(*notices, *collation.degraded, *degraded),
+    )
+
+
+def _checks(settings: Settings, has_originals: bool) -> tuple[Check, ...]:
+    return tuple(
+        check
+        for check in select(settings.select, settings.ignore)
+        if (has_originals or "originals" not in check.needs)
+        and (settings.originals == "other" or "others_text" not in check.needs)
+    )
+
+
+def _prepare(text: Text, name: str) -> Document:
+    document = readers.read_text(text, name) if isinstance(text, str) else text
+    if not document.text.strip():
+        raise InputError(f"{document.name}: there is no text in it")
+    if not any(sentence.tokens for sentence in document.sentences):
+        document = segment(document)
+    if not any(token.tag for sentence in document.sentences for token in sentence.tokens):
+        document = annotate.annotate(document)
+    return document
+
+
+def _same_language(originals: Sequence[Document], draft: Document) -> None:
+    for original in originals:
+        languages = original.metadata.get("language", ""), draft.metadata.get("language", "")
+        if all(languages) and languages[0] != languages[1]:
+            raise InputError(
+                f"{original.name} is in {languages[0]!r} and {draft.name} in {languages[1]!r}: "
+                "checker compares texts of one language; translate one of them first"
+            )
+
+
+def _with_plausibility(
+    collation: Collation, checks: Sequence[Check], settings: Settings
+) -> tuple[Collation, Mapping[str, str], tuple[str, ...]]:
+    """The collation with the language model's view of what the draft does not share with an original."""
+    if not any("plausibility" in check.needs for check in checks):
+        return collation, {}, ()
+    if not settings.language_model:
+        return collation, {}, ("The language model is switched off, so garbled phrases were not looked for.",)
+    if not causal.available():
+        if settings.require_models:
+            raise ModelError("the language model is not installed; run `checker models install`")
+        return collation, {}, (
+            "The language model is not installed, so garbled phrases were not looked for; "
+            "`checker models install` brings it.",
+        )
+    draft = plausibility.assess(collation.draft, _own_words(collation))
+    return replace(collation, draft=draft), causal.models(), ()
+
+
+def _own_words(collation: Collation) -> tuple[Span, ...]:
+    """The spans of the draft that do not stand word for word in an original."""
+    draft = collation.draft
+    own = [draft.sentences[number].span for number in collation.added]
+    own.extend(
+        edit.b
+        for edit in chain.from_iterable(link.edits for link in collation.links)
+        if edit.kind in ("replace", "insert") and edit.b
+    )
+    return tuple(sorted(own))
+
+
+def _finding(check: Check, remark: Remark, collation: Collation) -> Finding:
+    draft = collation.draft
+    quote_b = draft.words(remark.b)
+    quote_a = ""
+    if remark.a is not None and remark.original is not None:
+        quote_a = collation.originals[remark.original].words(remark.a)
+    return Finding(
+        check=check.name,
+        severity=remark.severity or check.severity,
+        confidence=round(remark.confidence, 2),
+        message=remark.message,
+        b=remark.b,
+        a=remark.a,
+        original=remark.original,
+        quote_a=quote_a,
+        quote_b=quote_b,
+        location=draft.source_map.locate(remark.b.start),
+        suggestion=remark.suggestion,
+        related=remark.related,
+        fingerprint=fingerprint(check.name, quote_a, quote_b),
+    )
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Worst first, then in order of the draft; what was said twice of the same words once."""
+    seen: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        seen.setdefault((finding.check, finding.b, finding.original, finding.a, finding.message), finding)
+    return tuple(
+        sorted(
+            seen.values(),
+            key=lambda finding: (
+                SEVERITIES.index(finding.severity), finding.b, finding.check, finding.original or 0,
+                finding.a or Span(0, 0), finding.message,
+            ),
+        )
+    )
+
+
+def _with_altered(collation: Collation, findings: Sequence[Finding]) -> Collation:
+    """The links that a facts or quotes finding at error or above touches are ``altered``."""
+    touching = [
+        finding
+        for finding in findings
+        if at_least(finding.severity, "error") and finding.check.partition("/")[0] in ALTERING_FAMILIES
+    ]
+    return replace(collation, links=tuple(_altered(collation, link, touching) for link in collation.links))
+
+
+def _altered(collation: Collation, link: Link, findings: Sequence[Finding]) -> Link:
+    spans = [collation.draft.sentences[number].span for number in link.b]
+    for finding in findings:
+        if finding.original == link.original and any(span.overlaps(finding.b) for span in spans):
+            return replace(link, relation="altered")
+    return link

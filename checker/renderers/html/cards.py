@@ -1,0 +1,144 @@
+"""The findings as an editor reads them, one card each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.errors import SettingsError
+from checker.finding import SEVERITIES, Finding, Severity
+from checker.registry import FAMILIES, get
+from checker.renderers.excerpts import Excerpt, in_draft, in_original
+from checker.renderers.html.marks import Numbered
+from checker.renderers.visible import Run, plain, runs
+from checker.report import Report, blocks
+
+# Families that set the draft against the original: there a missing counterpart is worth saying.
+_COMPARING = ("facts", "quotes", "sourcing")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An excerpt made visible. ``words`` has a run of runs for each part that is shown of them."""
+
+    before: tuple[Run, ...]
+    words: tuple[tuple[Run, ...], ...]
+    after: tuple[Run, ...]
+    aligned: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding with everything that its card shows."""
+
+    number: int
+    id: str
+    family: str
+    name: str
+    finding: Finding
+    message: tuple[Run, ...]
+    draft: Shown
+    original: Shown | None
+    expects_original: bool
+    suggestion: tuple[Run, ...] | None
+    replaced: tuple[Run, ...]
+    decision: str
+    why: str
+    blocks: bool
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A family or severity to filter by, with how many findings it has."""
+
+    name: str
+    count: int
+
+
+def number(report: Report) -> tuple[Numbered, ...]:
+    """The findings in the report's order, each with a number and an id that survives a re-run."""
+    seen: dict[str, int] = {}
+    found: list[Numbered] = []
+    for index, finding in enumerate(report.findings, 1):
+        twin = seen[finding.fingerprint] = seen.get(finding.fingerprint, 0) + 1
+        found.append(Numbered(index, f"finding-{finding.fingerprint}" + (f"-{twin}" if twin > 1 else ""), finding))
+    return tuple(found)
+
+
+def cards(report: Report, findings: Sequence[Numbered]) -> tuple[Card, ...]:
+    """One card for each finding, in the same order."""
+    return tuple(_card(report, numbered) for numbered in findings)
+
+
+def severities(report: Report) -> tuple[Choice, ...]:
+    """Every severity, worst first."""
+    return tuple(Choice(severity, report.verdict.counts[severity]) for severity in SEVERITIES)
+
+
+def families(report: Report) -> tuple[Choice, ...]:
+    """The families that have findings, in the order of the registry."""
+    counts: dict[str, int] = {}
+    for finding in report.findings:
+        family = finding.check.partition("/")[0]
+        counts[family] = counts.get(family, 0) + 1
+    known = [family for family in FAMILIES if family in counts]
+    return tuple(Choice(family, counts[family]) for family in (*known, *sorted(counts.keys() - set(FAMILIES))))
+
+
+def by_severity(cards: Sequence[Card]) -> Iterator[tuple[Severity, tuple[Card, ...]]]:
+    """The cards of each severity that has some, worst first."""
+    for severity in SEVERITIES:
+        members = tuple(card for card in cards if card.finding.severity == severity)
+        if members:
+            yield severity, members
+
+
+def _card(report: Report, numbered: Numbered) -> Card:
+    finding = numbered.finding
+    collation = report.collation
+    family, _, name = finding.check.partition("/")
+    counterpart = in_original(collation, finding)
+    several = len(collation.originals) > 1
+    original: Shown | None = None
+    if counterpart is not None:
+        index, excerpt = counterpart
+        original = _shown(excerpt, plain(collation.originals[index].name) if several else "")
+    return Card(
+        number=numbered.number,
+        id=numbered.id,
+        family=family,
+        name=name,
+        finding=finding,
+        message=runs(finding.message),
+        draft=_shown(in_draft(collation, finding), ""),
+        original=original,
+        expects_original=bool(collation.originals) and family in _COMPARING,
+        suggestion=runs(finding.suggestion.text) if finding.suggestion else None,
+        replaced=runs(collation.draft.words(finding.b)),
+        decision=_decision(finding),
+        why=_why(finding.check),
+        blocks=blocks(finding, report.provenance.settings),
+        confidence=f"{finding.confidence:.0%}",
+    )
+
+
+def _shown(excerpt: Excerpt, source: str) -> Shown:
+    words = tuple(runs(part) for part in excerpt.words)
+    return Shown(runs(excerpt.before), words, runs(excerpt.after), excerpt.aligned, source)
+
+
+def _decision(finding: Finding) -> str:
+    if finding.decision is None:
+        return ""
+    done = {"accept": "Accepted", "dismiss": "Dismissed", "edit": "Edited"}[finding.decision.action]
+    return f"{done}: {plain(finding.decision.reason)}" if finding.decision.reason else done
+
+
+def _why(check: str) -> str:
+    try:
+        return get(check).why
+    except SettingsError:
+        # A report may hold findings of a check that this installation does not have.
+        return ""

@@ -1,0 +1,54 @@
+"""Clean texts stay quiet: nothing at warning or above is flagged on what fixtures/quiet holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker import pipeline
+from checker.finding import at_least
+from checker.readers import read_file
+from checker.report import Report
+from checker.settings import Settings
+from tests.conftest import model_is_there
+
+QUIET = Path(__file__).resolve().parents[1] / "fixtures" / "quiet"
+FOLDERS = sorted(path for path in QUIET.iterdir() if path.is_dir())
+
+
+def report_on(folder: Path, language_model: bool) -> Report:
+    settings = Settings(language_model=language_model, require_models=language_model)
+    draft = read_file(folder / "draft.txt", settings.max_bytes)
+    originals = sorted(folder.glob("original*.txt"))
+    if originals:
+        return pipeline.compare([read_file(path, settings.max_bytes) for path in originals], draft, settings)
+    return pipeline.check(draft, settings)
+
+
+def assert_quiet(report: Report) -> None:
+    loud = [finding for finding in report.findings if at_least(finding.severity, "warning")]
+    assert not loud, "\n" + "\n".join(f"{finding.check}: {finding.message}" for finding in loud)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_clean_text_is_quiet(folder: Path) -> None:
+    assert_quiet(report_on(folder, language_model=True))
+
+
+@pytest.mark.skipif(model_is_there(), reason="with the language model, the test above says more")
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_clean_text_is_quiet_without_the_model(folder: Path) -> None:
+    assert_quiet(report_on(folder, language_model=False))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_text_against_itself_is_quiet(folder: Path) -> None:
+    settings = Settings(language_model=False)
+    draft = read_file(folder / "draft.txt", settings.max_bytes)
+    assert_quiet(pipeline.compare([draft], draft, settings))
+
+
+def test_there_are_texts() -> None:
+    assert FOLDERS
