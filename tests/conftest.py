@@ -42,6 +42,11 @@ def model_is_there() -> bool:
     return causal.available()
 
 
+def texts_in(folder: Path) -> tuple[list[Path], Path]:
+    """The originals of a fixture (``original.txt``, ``original-2.txt`` and so on; none where it is a text alone) and its draft."""
+    return sorted(folder.glob("original*.txt"), key=lambda path: (len(path.stem), path.stem)), folder / "draft.txt"
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The root of the repository."""

@@ -17,6 +17,7 @@ import pytest
 from checker import pipeline
 from checker.cli import main
 from checker.renderers import json as json_renderer
+from tests.conftest import ROOT
 
 ORIGINAL = """The harbour board of Kelmouth voted on Tuesday to close the east quay for repairs.
 
@@ -47,9 +48,14 @@ def check(*arguments: str) -> int:
     return main(["check", "--no-language-model", *arguments])
 
 
-def process(*arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:
+def environment(**more: str) -> dict[str, str]:
+    """The environment of a process that finds this checker from any folder."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), **more}
+
+
+def process(*arguments: str, **more: str) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "checker", *arguments]
-    return subprocess.run(command, capture_output=True, timeout=120, **options)  # type: ignore[call-overload,no-any-return]
+    return subprocess.run(command, capture_output=True, timeout=120, env=environment(**more))
 
 
 def one_error_line(capsys: pytest.CaptureFixture[str]) -> str:
@@ -143,6 +149,17 @@ def fault(error: BaseException) -> Callable[..., object]:
     return fail
 
 
+def full_disk(really: Callable[..., object]) -> Callable[..., object]:
+    """``Path.open`` where the last of several files finds no more room."""
+
+    def open_path(path: Path, mode: str = "r", *rest: object, **more: object) -> object:
+        if "x" in mode and "json" in path.name:
+            raise OSError(28, "No space left on device")
+        return really(path, mode, *rest, **more)
+
+    return open_path
+
+
 @pytest.mark.parametrize("error", [ZeroDivisionError("by\nzero"), SystemExit(1), MemoryError(), RecursionError("deep")], ids=repr)
 def test_our_fault_exits_with_3_and_says_so(
     error: BaseException, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], desk: Path
@@ -162,7 +179,7 @@ def test_a_missing_library_is_our_fault_too(monkeypatch: pytest.MonkeyPatch, cap
 
 def test_even_click_may_be_missing(desk: Path) -> None:
     code = "import sys; sys.modules['click'] = None; from checker.cli import main; sys.exit(main(['--help']))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment())
     assert done.returncode == 3
     assert done.stderr.startswith("checker: error: ") and done.stderr.count("\n") == 1
 
@@ -240,7 +257,7 @@ def test_nothing_half_written_stays(desk: Path, monkeypatch: pytest.MonkeyPatch,
         patch.setattr(json_renderer, "render", fault(ValueError("no")))
         assert check(*arguments) == 3
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "open", fault(OSError(28, "No space left on device")))
+        patch.setattr(Path, "open", full_disk(Path.open))
         assert check(*arguments) == 2
     with monkeypatch.context() as patch:
         patch.setattr(os, "replace", fault(OSError(13, "Permission denied")))
@@ -365,7 +382,7 @@ def test_completion_prints_a_script(shell: str, capsys: pytest.CaptureFixture[st
 
 def test_the_shell_completes_checks() -> None:
     words = {"_CHECKER_COMPLETE": "bash_complete", "COMP_WORDS": "checker explain structure/dup", "COMP_CWORD": "2"}
-    done = process(env={**os.environ, **words})
+    done = process(**words)
     assert b"structure/duplicated-passage" in done.stdout
 
 
@@ -375,7 +392,7 @@ def test_the_shell_completes_checks() -> None:
 def test_a_reader_that_goes_away_is_no_crash() -> None:
     for arguments in (["--help"], ["rules"], ["check", "twice.txt", "--no-language-model", "-o", "-", "--fail-on", "never"]):
         command = [sys.executable, "-m", "checker", *arguments]
-        running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment())
         assert running.stdout is not None and running.stderr is not None
         running.stdout.close()
         errors = running.stderr.read()
@@ -385,9 +402,9 @@ def test_a_reader_that_goes_away_is_no_crash() -> None:
 
 def test_a_terminal_that_knows_no_letters_is_no_crash() -> None:
     Path("ünï“.txt").write_text(TWICE, encoding="utf-8")
-    done = process("check", "ünï“.txt", "--no-language-model", env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    done = process("check", "ünï“.txt", "--no-language-model", PYTHONIOENCODING="ascii")
     assert done.returncode == 1, done.stderr
-    assert process("check", "nö.txt", env={**os.environ, "PYTHONIOENCODING": "ascii"}).returncode == 2
+    assert process("check", "nö.txt", PYTHONIOENCODING="ascii").returncode == 2
 
 
 def test_the_version_is_the_package_s() -> None:

@@ -16,6 +16,7 @@ from checker import pipeline
 from checker.readers import read_file
 from checker.report import Report
 from checker.settings import Settings
+from tests.conftest import texts_in
 
 PAIRS = Path(__file__).resolve().parents[1] / "fixtures" / "pairs"
 FOLDERS = sorted(path for path in PAIRS.iterdir() if path.is_dir())
@@ -38,11 +39,6 @@ def expected_of(report: Report) -> dict[str, Any]:
     }
 
 
-def originals_in(folder: Path) -> list[Path]:
-    """``original.txt``, or ``original-1.txt``, ``original-2.txt`` and so on."""
-    return sorted(folder.glob("original*.txt"))
-
-
 def written(value: dict[str, Any]) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
@@ -51,8 +47,10 @@ def written(value: dict[str, Any]) -> str:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_the_report_says_what_is_expected(folder: Path, pytestconfig: pytest.Config) -> None:
     settings = Settings(require_models=True)
-    originals = [read_file(path, settings.max_bytes) for path in originals_in(folder)]
-    report = pipeline.compare(originals, read_file(folder / "draft.txt", settings.max_bytes), settings)
+    originals, draft = texts_in(folder)
+    report = pipeline.compare(
+        [read_file(path, settings.max_bytes) for path in originals], read_file(draft, settings.max_bytes), settings
+    )
     golden, actual = folder / "expected.json", written(expected_of(report))
     if pytestconfig.getoption("--update-goldens"):
         golden.write_text(actual, encoding="utf-8")
@@ -66,7 +64,7 @@ def test_the_report_says_what_is_expected(folder: Path, pytestconfig: pytest.Con
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_a_pair_is_complete(folder: Path) -> None:
-    assert originals_in(folder)
+    assert (folder / "original.txt").is_file()
     assert {"draft.txt", "NOTE.md"} <= {path.name for path in folder.iterdir()}
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import configparser
+import fnmatch
 import re
 import resource
 import subprocess
@@ -22,6 +24,9 @@ TOP = {
 TEXT = {".py", ".md", ".cfg", ".toml", ".txt", ".json", ".j2", ".css", ".js", ".yaml", ".yml", ""}
 LONGEST_FILE = 400
 HEAVY = ("spacy", "onnxruntime", "numpy", "lxml", "rich", "jinja2", "diff_match_patch", "charset_normalizer", "tokenizers")
+
+# The official build of spaCy's pipeline, used where somebody has installed it.
+OPTIONAL = {"en-core-web-sm"}
 
 
 def tracked(root: Path) -> list[Path]:
@@ -93,6 +98,37 @@ def test_a_check_sees_a_collation_and_nothing_else(root: Path) -> None:
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
             assert not {name.partition(".")[0] for name in names} & barred, f"{path.relative_to(root)}: {names}"
+
+
+def test_every_library_that_is_imported_is_declared(root: Path) -> None:
+    declared = configparser.ConfigParser()
+    declared.read(root / "setup.cfg", encoding="utf-8")
+    wanted = {
+        re.split(r"[^a-z0-9-]", line.strip().lower().replace("_", "-"), maxsplit=1)[0]
+        for line in declared["options"]["install_requires"].splitlines()
+    }
+    imported: set[str] = set()
+    for path in sorted((root / "checker").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                imported.add(node.module.partition(".")[0])
+    foreign = {name.lower().replace("_", "-") for name in imported - sys.stdlib_module_names - {"checker"}}
+    assert foreign - OPTIONAL <= wanted
+    pinned = {line.partition("==")[0].lower().replace("_", "-") for line in (root / "constraints.txt").read_text().splitlines()}
+    assert wanted - {""} <= pinned
+
+
+def test_every_file_that_is_not_python_ships(root: Path) -> None:
+    declared = configparser.ConfigParser()
+    declared.read(root / "setup.cfg", encoding="utf-8")
+    patterns = declared["options.package_data"]["*"].split(", ")
+    for path in tracked(root):
+        place = path.relative_to(root)
+        if place.parts[0] == "checker" and path.suffix != ".py":
+            assert (path.parent / "__init__.py").is_file(), f"{place} lies in no package and would not ship"
+            assert any(fnmatch.fnmatch(path.name, pattern) for pattern in patterns), f"{place} would not ship"
 
 
 def test_the_layers_hold(root: Path) -> None:

@@ -11,7 +11,7 @@ from checker.finding import at_least
 from checker.readers import read_file
 from checker.report import Report
 from checker.settings import Settings
-from tests.conftest import model_is_there
+from tests.conftest import model_is_there, texts_in
 
 QUIET = Path(__file__).resolve().parents[1] / "fixtures" / "quiet"
 FOLDERS = sorted(path for path in QUIET.iterdir() if path.is_dir())
@@ -19,8 +19,8 @@ FOLDERS = sorted(path for path in QUIET.iterdir() if path.is_dir())
 
 def report_on(folder: Path, language_model: bool) -> Report:
     settings = Settings(language_model=language_model, require_models=language_model)
-    draft = read_file(folder / "draft.txt", settings.max_bytes)
-    originals = sorted(folder.glob("original*.txt"))
+    originals, path = texts_in(folder)
+    draft = read_file(path, settings.max_bytes)
     if originals:
         return pipeline.compare([read_file(path, settings.max_bytes) for path in originals], draft, settings)
     return pipeline.check(draft, settings)

@@ -11,7 +11,7 @@ from checker.align.links import Group, Texts, link
 from checker.align.moves import longest_chain
 from checker.align.words import Side, word_edits
 from checker.collation import Collation, Link, Relation, WordEdit
-from checker.document import Document
+from checker.document import Document, ParagraphRole
 
 __all__ = ["align"]
 
@@ -32,8 +32,8 @@ def align(originals: Sequence[Document], draft: Document) -> Collation:
         similar=similarities(
             [vector for document in vectors_a for vector in document],
             vectors_b,
-            [number in originals[source].furniture for source, number in flat],
-            [number in draft.furniture for number in range(len(draft.sentences))],
+            [role for original in originals for role in _roles(original)],
+            _roles(draft),
         ),
     )
     links = [_link(group, flat, originals, draft) for group in link(texts)]
@@ -47,6 +47,10 @@ def align(originals: Sequence[Document], draft: Document) -> Collation:
         omitted=tuple(pair for pair in flat if pair not in linked_a),
         added=tuple(number for number in range(len(draft.sentences)) if number not in linked_b),
     )
+
+
+def _roles(document: Document) -> list[ParagraphRole]:
+    return [paragraph.role for paragraph in document.paragraphs for _ in paragraph.sentences]
 
 
 def _link(group: Group, flat: Sequence[tuple[int, int]], originals: Sequence[Document], draft: Document) -> Link:

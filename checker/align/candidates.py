@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.align.features import Vector
+from checker.document import ParagraphRole
 
 MOST_CANDIDATES = 12
 COMMON = 60
+NEARLY_THE_SAME = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,12 @@ def cosine(first: Vector, second: Vector) -> float:
 
 
 def similarities(
-    originals: Sequence[Vector], draft: Sequence[Vector], apart: Sequence[bool], drafts_apart: Sequence[bool]
+    originals: Sequence[Vector], draft: Sequence[Vector], roles_a: Sequence[ParagraphRole], roles_b: Sequence[ParagraphRole]
 ) -> Similarities:
     """The cosines of the likeliest pairs.
 
-    ``apart`` and ``drafts_apart`` say which sentences are page furniture: it pairs only with
-    furniture. A feature that stands in more than ``COMMON`` original sentences proposes nobody
+    Page furniture pairs only with furniture, and a headline with prose only where they are nearly
+    the same: it tells what its lead tells, and would take the lead's place. A feature that stands in more than ``COMMON`` original sentences proposes nobody
     (it still counts in the cosine); each draft sentence keeps its ``MOST_CANDIDATES`` best.
     """
     postings: defaultdict[int, list[int]] = defaultdict(list)
@@ -59,10 +61,13 @@ def similarities(
                 for a in posting:
                     partial[a] += weight * originals[a].weights[number]
         likely = sorted(
-            (a for a in partial if apart[a] == drafts_apart[b]), key=lambda a: (-partial[a], a)
+            (a for a in partial if (roles_a[a] == "furniture") == (roles_b[b] == "furniture")),
+            key=lambda a: (-partial[a], a),
         )[:MOST_CANDIDATES]
         for a in likely:
             score = cosine(originals[a], vector)
+            if roles_a[a] != roles_b[b] and score < NEARLY_THE_SAME:
+                continue
             rows[a][b] = score
             columns[b][a] = score
     return Similarities(tuple(rows), tuple(columns))

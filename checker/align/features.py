@@ -18,17 +18,25 @@ from checker.document import Document
 
 SHORTEST, LONGEST = 3, 5
 
+CONTENT_TAGS = frozenset(("NN", "VB", "JJ", "RB", "CD"))
+EMPTY_LEMMAS = frozenset(("be", "have", "do", "say"))
+FEWEST_LETTERS = 4
+
 LEMMA_WEIGHT = 1.0
 FIGURE_WEIGHT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Vector:
-    """The features of one sentence: number -> weight, of length 1 (or empty); ``mass`` is the sum of
-    idf over its word tokens, a measure of how much the sentence says."""
+    """The features of one sentence.
+
+    ``weights`` are number -> weight, of length 1 (or empty); ``mass`` was their length before, a
+    measure of how much the sentence says; ``content`` are its content words with their idf.
+    """
 
     weights: dict[int, float]
     mass: float
+    content: dict[str, float]
 
 
 @lru_cache(maxsize=200_000)
@@ -61,6 +69,18 @@ def _counts(document: Document, number: int, figures: dict[int, list[str]]) -> C
     return counts
 
 
+def _content(document: Document, number: int) -> set[str]:
+    """Lemmas of nouns, verbs, adjectives, adverbs and numerals; longer words where there are no lemmas."""
+    content = set()
+    for token in document.sentences[number].tokens:
+        if token.lemma:
+            if token.tag[:2] in CONTENT_TAGS and token.lemma.casefold() not in EMPTY_LEMMAS:
+                content.add(token.lemma.casefold())
+        elif len(token.norm) >= FEWEST_LETTERS and is_word(token.norm):
+            content.add(token.norm)
+    return content
+
+
 def _figures(document: Document) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for figure in document.annotations.figures:
@@ -89,14 +109,25 @@ def vectors(documents: Sequence[Document]) -> tuple[tuple[Vector, ...], ...]:
     total = sum(len(counts) for counts in counted)
     numbers = {feature: number for number, feature in enumerate(frequency)}
     idf = {feature: math.log((total + 1) / (seen + 0.5)) * _weight(feature) for feature, seen in frequency.items()}
-    return tuple(tuple(_vector(count, numbers, idf) for count in counts) for counts in counted)
+    contents = [[_content(document, number) for number in range(len(document.sentences))] for document in documents]
+    seen_in = Counter(word for sentences in contents for content in sentences for word in content)
+    worth = {word: math.log((total + 1) / (seen + 0.5)) for word, seen in seen_in.items()}
+    return tuple(
+        tuple(
+            _vector(count, {word: worth[word] for word in sorted(content)}, numbers, idf)
+            for count, content in zip(counts, sentences, strict=True)
+        )
+        for counts, sentences in zip(counted, contents, strict=True)
+    )
 
 
-def _vector(count: Counter[str], numbers: dict[str, int], idf: dict[str, float]) -> Vector:
+def _vector(
+    count: Counter[str], content: dict[str, float], numbers: dict[str, int], idf: dict[str, float]
+) -> Vector:
     weights = {
         numbers[feature]: (1.0 + math.log(times)) * idf[feature] for feature, times in count.items() if idf[feature] > 0
     }
     norm = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
     if norm == 0.0:
-        return Vector({}, 0.0)
-    return Vector({number: weight / norm for number, weight in weights.items()}, norm)
+        return Vector({}, 0.0, content)
+    return Vector({number: weight / norm for number, weight in weights.items()}, norm, content)

@@ -19,12 +19,14 @@ from checker.align.candidates import Similarities, cosine
 from checker.align.chains import heaviest_chain
 from checker.align.features import Vector
 
-LIKELY = 0.45
+LIKELY = 0.5
+NEWS = 0.15
 COPY = 0.7
 NEAR = 2
 FAR = 3
 MOST_TOGETHER = 4
 IN_CHAIN = 0.5
+MANY = 4
 
 Pair = tuple[int, int]
 
@@ -41,12 +43,14 @@ class Weights:
     lead_b: float
     neighbours: float
     length: float
+    covered: float
+    shared: float
     distance: float = 0.0
     anchored: float = 0.0
 
 
-FIRST = Weights(-3.19, 1.92, 3.68, 6.19, 3.71, 1.27, -0.21)
-SECOND = Weights(-1.89, 1.66, 3.44, 3.38, 1.76, 0.38, -0.25, -1.0, 0.47)
+FIRST = Weights(-2.91, -0.37, 1.72, 5.1, 6.28, 0.6, -1.01, 2.22, 1.3)
+SECOND = Weights(-1.83, 0.53, 1.84, 3.21, 4.02, -0.66, -0.76, 2.1, 1.0, -0.89, 0.22)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ class _State:
 
 def link(texts: Texts) -> list[Group]:
     """The groups, in order of the draft."""
-    features = {pair: pair_features(texts, *pair) for pair in _pairs(texts)}
+    features = {pair: pair_features(texts, *pair) for pair in candidate_pairs(texts)}
     anchors = find_anchors(texts, {pair: _logit(FIRST, values) for pair, values in features.items()})
     judged = sorted(
         (-_sigmoid(_logit(SECOND, (*values, *anchor_features(anchors, *pair)))), *pair)
@@ -99,22 +103,29 @@ def link(texts: Texts) -> list[Group]:
         if -negative < LIKELY:
             break
         _take(texts, state, -negative, a, b)
+    _join(texts, state, anchors, [(a, b) for _, a, b in judged])
     for group in state.groups:
         group.a.sort()
         group.b.sort()
     return sorted(state.groups, key=lambda group: (group.b, group.a))
 
 
-def _pairs(texts: Texts) -> list[Pair]:
+def candidate_pairs(texts: Texts) -> list[Pair]:
+    """What the index proposes, in order of the draft."""
     return [(a, b) for b, column in enumerate(texts.similar.columns) for a in column]
 
 
-def pair_features(texts: Texts, a: int, b: int) -> tuple[float, ...]:
-    """The values that ``Weights`` weighs, from ``alike`` to ``length``, of sentences ``a`` and ``b``."""
+def pair_features(
+    texts: Texts, a: int, b: int, beside_a: Sequence[int] = (), beside_b: Sequence[int] = ()
+) -> tuple[float, ...]:
+    """The values that ``Weights`` weighs, from ``alike`` to ``shared``, of sentences ``a`` and ``b``.
+
+    What stands in ``beside_a`` and ``beside_b`` goes with the other sentence already, and is no rival.
+    """
     similar = texts.similar
     alike = similar.get(a, b)
-    best_a = max((score for other, score in similar.rows[a].items() if other != b), default=0.0)
-    best_b = max((score for other, score in similar.columns[b].items() if other != a), default=0.0)
+    best_a = max((score for x, score in similar.rows[a].items() if x != b and x not in beside_b), default=0.0)
+    best_b = max((score for x, score in similar.columns[b].items() if x != a and x not in beside_a), default=0.0)
     ratio = math.log((texts.a[a].mass + 1) / (texts.b[b].mass + 1))
     return (
         alike,
@@ -123,7 +134,15 @@ def pair_features(texts: Texts, a: int, b: int) -> tuple[float, ...]:
         max(-0.3, min(0.3, alike - best_b)),
         _neighbours(texts, a, b, -1) + _neighbours(texts, a, b, 1),
         abs(ratio),
+        *_in_common(texts.a[a].content, texts.b[b].content),
     )
+
+
+def _in_common(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[float, float]:
+    """How much of the lesser sentence's content words the other has, by idf; and how many, up to four, in fourths."""
+    common = [word for word in a if word in b]
+    least = min(sum(a.values()), sum(b.values()))
+    return (sum(a[word] for word in common) / least if least > 0 else 0.0), min(len(common), MANY) / MANY
 
 
 def _neighbours(texts: Texts, a: int, b: int, sign: int) -> float:
@@ -178,7 +197,7 @@ def find_anchors(texts: Texts, logits: Mapping[Pair, float]) -> dict[int, list[i
 def _logit(weights: Weights, values: Sequence[float]) -> float:
     coefficients = (
         weights.alike, weights.root, weights.lead_a, weights.lead_b, weights.neighbours, weights.length,
-        weights.distance, weights.anchored,
+        weights.covered, weights.shared, weights.distance, weights.anchored,
     )
     return weights.bias + sum(weight * value for weight, value in zip(coefficients, values, strict=False))
 
@@ -193,7 +212,7 @@ def _take(texts: Texts, state: _State, score: float, a: int, b: int) -> None:
         state.add(Group([a], [b], score))
     elif group_a is not None and group_b is None:
         if _is_copy(texts, group_a.b, a, b):
-            state.add(Group([a], [b], score, duplicate=True))
+            state.add(Group([a], [b], max(score, group_a.score * texts.similar.get(a, b)), duplicate=True))
         elif len(group_a.a) == 1 and _fits(group_a.b, b):
             group_a.b.append(b)
             state.of_b[b] = group_a
@@ -201,6 +220,45 @@ def _take(texts: Texts, state: _State, score: float, a: int, b: int) -> None:
         if len(group_b.b) == 1 and texts.source[a] == texts.source[group_b.a[0]] and _fits(group_b.a, a):
             group_b.a.append(a)
             state.of_a[a] = group_b
+
+
+def _join(texts: Texts, state: _State, anchors: Mapping[int, Sequence[int]], pairs: Sequence[Pair]) -> None:
+    """Let a free sentence join the link of a neighbour where it accounts for words that nothing in the link does."""
+    for a, b in pairs:
+        group_a, group_b = state.of_a.get(a), state.of_b.get(b)
+        if (group_a is None) == (group_b is None):
+            continue
+        if group_b is not None:
+            if group_b.duplicate or len(group_b.b) > 1 or texts.source[a] != texts.source[group_b.a[0]]:
+                continue
+            others, new = group_b.a, a
+            whole, own = texts.b[b].content, texts.a[a].content
+            rest = [texts.a[other].content for other in others]
+            features = pair_features(texts, a, b, beside_a=others)
+        else:
+            assert group_a is not None
+            if group_a.duplicate or len(group_a.a) > 1:
+                continue
+            others, new = group_a.b, b
+            whole, own = texts.a[a].content, texts.b[b].content
+            rest = [texts.b[other].content for other in others]
+            features = pair_features(texts, a, b, beside_b=others)
+        if not _fits(others, new) or _news(whole, own, rest) < NEWS:
+            continue
+        if _sigmoid(_logit(SECOND, (*features, *anchor_features(anchors, a, b)))) < LIKELY:
+            continue
+        others.append(new)
+        if group_b is not None:
+            state.of_a[a] = group_b
+        elif group_a is not None:
+            state.of_b[b] = group_a
+
+
+def _news(whole: Mapping[str, float], own: Mapping[str, float], rest: Sequence[Mapping[str, float]]) -> float:
+    """The share of ``whole``'s content words, by idf, that ``own`` has and none of ``rest`` has."""
+    total = sum(whole.values())
+    news = sum(worth for word, worth in whole.items() if word in own and not any(word in other for other in rest))
+    return news / total if total > 0 else 0.0
 
 
 def _is_copy(texts: Texts, others: Sequence[int], a: int, b: int) -> bool:

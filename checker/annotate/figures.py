@@ -1,2 +1,305 @@
+"""Figures: how much, of what, and how surely.
+
+The number comes from :mod:`checker.annotate.numbers`, what is counted from the sign or word at its
+side, else from the noun that the parse puts it with.
+"""
+
 from __future__ import annotations
-def find_figures(document, dates): return ()
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.annotate import units
+from checker.annotate.numbers import Number, find_numbers
+from checker.document import Certainty, Date, Document, Figure, Sentence, Span, Token
+
+_QUALIFIERS: tuple[tuple[Certainty, str], ...] = (
+    ("at most", r"no (?:more|greater) than|not more than|up to|as (?:many|much|high) as|at most|a maximum of|maximum"),
+    ("at least", r"no (?:fewer|less) than|not (?:fewer|less) than|at least|a minimum of|minimum|as (?:few|little|low) as"),
+    ("nearly", r"(?:just |slightly |a little )?(?:nearly|almost|close to|just under|just short of|approaching|nigh on)"),
+    (
+        "more than",
+        r"(?:(?:just|slightly|well|a little|far|much) )?(?:more than|over|above|upwards? of|in excess of|exceeding|greater than|"
+        r"north of|higher than)",
+    ),
+    ("less than", r"(?:(?:well|far|much|slightly) )?(?:fewer than|less than|under|below|lower than)"),
+    ("about", r"about|around|roughly|approximately|approx\.?|circa|ca?\.|some|an? estimated|estimated|or so|in the region of|~"),
+)
+_BEFORE = tuple(
+    (certainty, re.compile(rf"(?i)(?<![\w-])(?:{words})\s(?:the |another |an? additional )?$|(?<!\w)~$" if certainty == "about"
+                           else rf"(?i)(?<![\w-])(?:{words})\s(?:another |an? additional )?$"))
+    for certainty, words in _QUALIFIERS
+)
+_AFTER: tuple[tuple[Certainty, re.Pattern[str]], ...] = (
+    ("at least", re.compile(r"(?i)\s(?:or (?:more|above|older|over)|and (?:over|above|up))\b")),
+    ("at most", re.compile(r"(?i)\s(?:or (?:less|fewer|under|below|younger))\b")),
+    ("about", re.compile(r"(?i)\s(?:or so)\b|-odd\b")),
+    ("more than", re.compile(r"\+(?!\d)")),
+)
+_TALKING = frozenset("talk speak think worry ask complain hear know learn write tell argue joke dream care".split())
+_TIME = frozenset("second minute hour day week month year decade century".split())
+_RANGE = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
+_PLURAL_OF = re.compile(r"(?i)\s(?:more\s)?of\s(?:the|its|their|his|her|our|my|your|these|those|them)\b")
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_WITHIN_PHRASE = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "NN", "NNS", "NNP", "NNPS", "POS", "CC", "RB", ","))
+_LONGEST_PHRASE = 6
+_VAGUE_ONE = frozenset("day another thing way side time point kind reason sort".split())
+_NAMED = re.compile(r"(?:\b[A-Z][\w&’'.-]*|\bNo\.|\bno\.|(?i:\bnumber|\bpage|\bchapter|\broom|\bgate|\bflight|\bgrade|\bphase|\bstep))\s$")
+_COUNTABLE_BEFORE = frozenset(
+    "the a an and or but of in on at for to by with from as that than when where while since after before about over under "
+    "some nearly almost more less only just all at least".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A number with its unit, before ranges and qualifiers."""
+
+    number: Number
+    span: Span
+    unit: str
+    end: int
+    low: Fraction
+    high: Fraction
+    bare_unit: bool = False
+
+
+def find_figures(document: Document, dates: Sequence[Date]) -> tuple[Figure, ...]:
+    """The figures in order of the text; in other languages than English those in digits, without nouns.
+
+    What is a date is no figure. A part of a whole ("two-thirds", "1 in 5") has its fraction as its value
+    and no unit; a vague number ("dozens") is a range. An identifier ("Room 12") has no unit.
+    """
+    english = document.metadata.get("language") == "en"
+    figures: list[Figure] = []
+    for paragraph in document.paragraphs:
+        if paragraph.role == "furniture":
+            continue
+        for sentence in paragraph.sentences:
+            first = bisect_left(dates, sentence.span.start, key=lambda date: date.span.start)
+            last = bisect_left(dates, sentence.span.end, key=lambda date: date.span.start)
+            figures.extend(_figures(document.text, sentence, dates[first:last], english))
+    return tuple(figures)
+
+
+def _figures(text: str, sentence: Sentence, dates: Sequence[Date], english: bool) -> Iterator[Figure]:
+    drafts = [
+        draft
+        for number in find_numbers(text, sentence.span, english)
+        if not any(date.span.overlaps(number.span) for date in dates)
+        and (draft := _draft(text, sentence, number, english)) is not None
+    ]
+    index = 0
+    while index < len(drafts):
+        draft = drafts[index]
+        if english and index + 1 < len(drafts):
+            joined = _range(text, sentence, draft, drafts[index + 1])
+            if joined is not None:
+                draft = joined
+                index += 1
+        index += 1
+        yield _figure(text, sentence, draft, english)
+
+
+def _draft(text: str, sentence: Sentence, number: Number, english: bool) -> _Draft | None:
+    span, end = number.span, sentence.span.end
+    before = units.SIGN_BEFORE.search(text, max(sentence.span.start, span.start - 6), span.start)
+    low, high, unit = number.value, number.high, ""
+    if before:
+        unit = units.currency_of(before["sign"] or before["code"])
+        span = Span(before.start(), span.end)
+        if before["minus"]:
+            low, high = -low, -high
+    after = units.SIGN_AFTER.match(text, span.end, end)
+    if after and after["sign"] and not unit:
+        unit = "percent" if after["sign"] == "%" else units.currency_of(after["sign"])
+        span = Span(span.start, after.end())
+    elif after and after["code"] and not unit and units.currency_of(after["code"]) == after["code"]:
+        return _Draft(number, span, after["code"], after.end(), low, high)
+    if unit:
+        written = units.written(text, span.end, end) if unit != "percent" else None
+        return _Draft(number, span, unit, written[1] if written else span.end, low, high)
+    if number.bare is not None:
+        counted = _counted(text, sentence, number, span) if english else None
+        if counted is None:
+            return _Draft(number, span, "metre", span.end, number.bare, number.bare)
+        return _Draft(number, span, counted[0], counted[1], low, high)
+    stuck = units.attached(text, span.end, end) if number.digits else ("", span.end)
+    if stuck is None:
+        return None
+    if stuck[0]:
+        return _Draft(number, span, stuck[0], stuck[1], low, high)
+    if not english:
+        return _Draft(number, span, "", span.end, low, high)
+    if not _is_quantity(text, sentence, number):
+        return None
+    found = units.written(text, span.end, end) or units.hyphened(text, span.end, end)
+    if found is None and not _is_identifier(text, sentence, number):
+        found = _counted(text, sentence, number, span)
+    unit, last = found or ("", span.end)
+    return _Draft(number, span, unit, last, low, high)
+
+
+def _token_at(sentence: Sentence, offset: int) -> int:
+    index = bisect_left(sentence.tokens, offset + 1, key=lambda token: token.span.start) - 1
+    return max(index, 0)
+
+
+def _is_quantity(text: str, sentence: Sentence, number: Number) -> bool:
+    """Not the pronoun "one", the adverb "first", the unit "second" or a decade."""
+    word = text[number.span.start:number.span.end].lower()
+    after = text[number.span.end:sentence.span.end]
+    if number.digits:
+        return re.match(r"['’]?s\b", after) is None
+    tokens = sentence.tokens
+    if not tokens:
+        return True
+    index = _token_at(sentence, number.span.start)
+    token = tokens[index]
+    compound = after[:1] in "-‑" and after[1:2].isalpha()
+    if word == "one" and not compound:
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        counts = token.dep == "nummod" and token.head > index and tokens[token.head].lemma not in _VAGUE_ONE
+        return counts and following is not None and following.norm not in ("of", "another", ",", "'s")
+    if number.ordinal and word in ("first", "second", "third") and not compound:
+        if word == "second" and token.tag in ("NN", "NNS"):
+            return token.dep in ("amod", "nummod") and token.head > index
+        return token.dep in ("amod", "nummod", "compound") and token.head > index or token.dep == "appos"
+    if word in ("million", "billion", "thousand", "hundred", "trillion"):
+        return False
+    return True
+
+
+def _is_identifier(text: str, sentence: Sentence, number: Number) -> bool:
+    """Whether it is the number of a thing ("Article 10") and counts nothing."""
+    if not number.digits:
+        return False
+    start = sentence.span.start
+    before = _NAMED.search(text, start, number.span.start)
+    if before is None:
+        return False
+    word = before[0].strip().lower()
+    opens = not text[start:before.start()].strip(" \"'“‘")
+    if opens and word in _COUNTABLE_BEFORE:
+        return False
+    index = _token_at(sentence, number.span.start)
+    token = sentence.tokens[index] if sentence.tokens else None
+    # "In Texas 12 people died": the number belongs to what follows.
+    return token is None or not (token.dep == "nummod" and token.head > index)
+
+
+def _counted(text: str, sentence: Sentence, number: Number, span: Span) -> tuple[str, int] | None:
+    """The lemma of the noun that the number counts, and where its phrase ends."""
+    tokens = sentence.tokens
+    if not tokens or not tokens[0].tag and len(tokens) > 1 and not tokens[1].tag:
+        return None
+    last = bisect_left(tokens, span.end, key=lambda token: token.span.start)
+    of = _PLURAL_OF.match(text, span.end, sentence.span.end)
+    start = last
+    if of:
+        start = bisect_left(tokens, of.end(), key=lambda token: token.span.start)
+    elif number.vague or number.share:
+        plain = re.compile(r"\sof\s(?:all\s)?|\s(?:the|its|their|his|her|our|an?|all)\s").match(text, span.end, sentence.span.end)
+        if plain:
+            start = bisect_left(tokens, plain.end(), key=lambda token: token.span.start)
+        if number.share and plain and "of" in plain[0]:
+            return None
+    end = _noun_end(tokens, start)
+    if end is None:
+        return None
+    return units.singular(tokens[end].lemma or tokens[end].norm), tokens[end].span.end
+
+
+def _noun_end(tokens: Sequence[Token], start: int) -> int | None:
+    """The last noun of the noun phrase that goes on at ``start``."""
+    end: int | None = None
+    for index in range(start, min(len(tokens), start + _LONGEST_PHRASE)):
+        token = tokens[index]
+        if token.tag in _NOUNS:
+            if end is not None and (index - end > 1 or tokens[end].tag == "NNS" and token.tag != "NNS"):
+                break
+            end = index
+        elif end is not None or token.tag not in _WITHIN_PHRASE or token.norm in (",", "and", "or") and index == start:
+            break
+        elif token.tag in ("VBN", "VBG", "RB") and token.head < start:
+            break
+    return end
+
+
+def _range(text: str, sentence: Sentence, low: _Draft, high: _Draft) -> _Draft | None:
+    """The two as one figure, where they are the ends of a range: "10 to 12", "between 10 and 12"."""
+    first, second = low.number, high.number
+    if first.ordinal or second.ordinal or first.vague or second.vague or first.share or second.share:
+        return None
+    joint = text[low.span.end:high.span.start]
+    if not _RANGE.fullmatch(joint):
+        joint = text[low.end:high.span.start] if low.unit == high.unit else ""
+        if not _RANGE.fullmatch(joint):
+            return None
+    before = text[sentence.span.start:low.span.start]
+    between = re.search(r"(?i)\bbetween\s(?:\w+\s)?$", before) is not None
+    word = joint.strip()
+    if word == "and" and not between or word == "to" and re.search(r"(?i)\bfrom\s(?:\w+\s)?$", before):
+        return None
+    if low.unit and low.unit != high.unit:
+        return None
+    if "-" in word or "–" in word or "—" in word:
+        # "2-1" is a score and "555-1234" a number to call; a range counts something.
+        if not high.unit or not low.span.end + len(joint) == high.span.start:
+            return None
+    value = low.low
+    scale = second.value / _shown(text, second) if second.digits and second.value and _shown(text, second) else Fraction(1)
+    if first.digits and first.value == _shown(text, first) and scale > 1 and value < high.high:
+        value *= scale
+    if not value < high.high:
+        return None
+    return replace(high, span=low.span.cover(high.span), low=value, high=high.high)
+
+
+def _shown(text: str, number: Number) -> Fraction:
+    digits = re.match(r"[\d.,]+", text[number.span.start:number.span.end])
+    return Fraction(digits[0].replace(",", "")) if digits and re.fullmatch(r"[\d,]*\.?\d+", digits[0]) else number.value
+
+
+def _figure(text: str, sentence: Sentence, draft: _Draft, english: bool) -> Figure:
+    number, span = draft.number, draft.span
+    phrase = Span(span.start, max(span.end, draft.end))
+    qualifier: Certainty = "about" if number.vague else ""
+    if english and not number.ordinal and (draft.unit or not _is_identifier(text, sentence, number)):
+        found = _qualifier(text, sentence, draft)
+        if found is not None:
+            qualifier = found[0]
+            phrase = phrase.cover(found[1])
+    return Figure(span, float(draft.low), float(draft.high), draft.unit, qualifier, number.ordinal, phrase)
+
+
+def _qualifier(text: str, sentence: Sentence, draft: _Draft) -> tuple[Certainty, Span] | None:
+    start = sentence.span.start
+    for certainty, pattern in _BEFORE:
+        found = pattern.search(text, start, draft.span.start)
+        if found and not _is_preposition(sentence, found, draft):
+            return certainty, Span(found.start(), draft.span.start)
+    for certainty, pattern in _AFTER:
+        for place in dict.fromkeys((draft.span.end, max(draft.end, draft.span.end))):
+            after = pattern.match(text, place, sentence.span.end)
+            if after:
+                return certainty, Span(*after.span())
+    return None
+
+
+def _is_preposition(sentence: Sentence, found: re.Match[str], draft: _Draft) -> bool:
+    """Whether "over", "about" and their like say where or on what, and not how many."""
+    word = found[0].strip().lower()
+    if word not in ("over", "under", "above", "below", "about", "around") or not sentence.tokens:
+        return False
+    token = sentence.tokens[_token_at(sentence, found.start())]
+    governor = sentence.tokens[token.head] if 0 <= token.head < len(sentence.tokens) else token
+    if word == "over" and draft.unit in _TIME:
+        # "Over two years, prices rose": the time that it took.
+        return token.dep == "prep" and found.start() == sentence.span.start
+    if word == "about":
+        return token.dep == "prep" and governor.lemma in _TALKING
+    return False

@@ -104,10 +104,16 @@ class Attributor:
             start = max(start, earlier) if earlier <= quotation.span.start else start
         region = Span(start, quotation.span.start)
         tokens = self._tokens(sentence, region)
+        nearest: Span | None = None
         for position in reversed(tokens):
             token = sentence.tokens[position]
             if token.tag.startswith("VB") and token.lemma in VERBS_OF_SPEECH:
-                return self._speaker(sentence, position, region), token.span
+                speaker = self._speaker(sentence, position, region)
+                if speaker is not None:
+                    return speaker, token.span
+                nearest = nearest or token.span
+        if nearest is not None:
+            return None, nearest
         credit = self._according(sentence, tokens)
         if credit != (None, None):
             return credit

@@ -32,7 +32,7 @@ def run(names: Sequence[str], request: Request, work: Callable[[Sequence[Documen
     documents = [_read(name, request.settings.max_bytes) for name in names]
     with _console.working("Reading closely ...", request.quiet):
         report = work(documents)
-        contents = [(target, _render(target.format, report, request.verbose)) for target in targets]
+        contents = [(target, _render(target.format, report)) for target in targets]
     _files.save((target.path, data) for target, data in contents if target.path is not None)
     for target, data in contents:
         if target.path is None:
@@ -50,10 +50,13 @@ def _read(name: str, max_bytes: int) -> Document:
         if sys.stdin is None:
             raise InputError("standard input is closed")
         return readers.read_bytes(sys.stdin.buffer.read(max_bytes + 1), STDIN_NAME, max_bytes)
-    return readers.read_file(Path(name), max_bytes)
+    try:
+        return readers.read_file(Path(name), max_bytes)
+    except OSError as error:
+        raise InputError(f"cannot read {name!r}: {error.strerror or error}") from error
 
 
-def _render(format: str, report: Report, verbose: bool) -> bytes:
+def _render(format: str, report: Report) -> bytes:
     """The report as the bytes of a file.
 
     A lone surrogate, which UTF-8 lacks, comes out as ``\\udXXX``: JSON's own escape for it.
@@ -69,7 +72,7 @@ def _render(format: str, report: Report, verbose: bool) -> bytes:
     else:
         from checker.renderers import terminal
 
-        text = terminal.render(report, width=_console.WIDTH, colour=False, verbose=verbose, saved=())
+        text = terminal.render(report, width=_console.WIDTH)
     return text.encode("utf-8", "backslashreplace")
 
 

@@ -40,11 +40,12 @@ def install(source: Path | None) -> int:
 
 @command.command("status")
 def status() -> int:
-    """Tell which language models are installed."""
+    """Tell whether the language model is installed, where, and whether its files are whole."""
     from checker.language import causal
 
-    if causal.available():
-        _console.say("The language model is installed.")
+    state = causal.status(verify=True)
+    if state.installed:
+        _console.say(f"{state.name} ({state.licence}) is installed in {state.folder}.")
     else:
-        _console.say("The language model is not installed; `checker models install` brings it.")
+        _console.say(f"{state.name} ({state.licence}): {state.problem}")
     return 0

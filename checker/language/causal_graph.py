@@ -6,8 +6,9 @@ of one text side by side, each seeing the text and itself.
 
 Arithmetic: weights are int8 with one scale for each output channel. An activation row is divided by
 its largest magnitude and quantised to int8 twice, the second time what the first left over, so that
-it keeps about 15 bits, outliers of the down-projections included. Integer products are exact and a
-row's result does not depend on its neighbours or on the number of threads.
+it keeps about 15 bits, outliers of the down-projections included; the two products that lose nothing
+by it are rounded once. Integer products are exact, and a row's result does not depend on its
+neighbours or on the number of threads.
 """
 
 from __future__ import annotations
@@ -96,15 +97,12 @@ def build(shape: Shape, weights: Callable[[str], Array]) -> Any:
     graph.one("Concat", present, "present", axis=0)
     x = graph.one("Gather", [x, "wanted"], "x_wanted", axis=0)
     x = _norm(graph, shape, x, weights("output_norm.weight"), "output_norm")
-    logits = _product(graph, x, "head")
-    lse = graph.one("ReduceLogSumExp", [logits, "last"], "lse", keepdims=1)
-    target = graph.one("Unsqueeze", ["targets", "last"], "target_columns")
-    target = graph.one("GatherElements", [logits, target], "target_logits", axis=1)
-    column = graph.one("Sub", [target, lse], "logp_column")
-    graph.one("Squeeze", [column, "last"], "logp")
-    whole = graph.one("Gather", [logits, "whole"], "whole_logits", axis=0)
-    whole_lse = graph.one("Gather", [lse, "whole"], "whole_lse", axis=0)
-    graph.one("Sub", [whole, whole_lse], "rows")
+    logits = _product(graph, x, "head", fine=False)
+    logarithms = graph.one("LogSoftmax", [logits], "logarithms", axis=-1)
+    columns = graph.one("Unsqueeze", ["targets", "last"], "target_columns")
+    logp = graph.one("GatherElements", [logarithms, columns], "logp_column", axis=1)
+    graph.one("Squeeze", [logp, "last"], "logp")
+    graph.one("Gather", [logarithms, "whole"], "rows", axis=0)
 
     def value(name: str, kind: int, *sizes: str | int) -> Any:
         return helper.make_tensor_value_info(name, kind, list(sizes))
@@ -215,7 +213,7 @@ def _attention(
     mixed = graph.one("Transpose", [mixed], name + "mixed_turned", perm=[0, 2, 1, 3])
     mixed = graph.one("Reshape", [mixed, "to_rows"], name + "mixed_rows")
     _quantise(graph, weights(block + "attn_output.weight"), name + "output")
-    return graph.one("Add", [x, _product(graph, mixed, name + "output")], name + "attended")
+    return graph.one("Add", [x, _product(graph, mixed, name + "output", fine=False)], name + "attended")
 
 
 def _feed_forward(graph: _Graph, shape: Shape, weights: Callable[[str], Array], layer: int, x: str) -> str:
@@ -252,8 +250,11 @@ def _quantise(graph: _Graph, weight: Array, name: str) -> Array:
     return scales
 
 
-def _product(graph: _Graph, x: str, name: str) -> str:
-    """``x`` [T, inputs] by the constants that :func:`_quantise` made, [T, outputs]."""
+def _product(graph: _Graph, x: str, name: str, fine: bool = True) -> str:
+    """``x`` [T, inputs] by the constants that :func:`_quantise` made, [T, outputs].
+
+    ``fine`` adds the product of what the first rounding left over.
+    """
 
     def times(steps: str, scale: str, output: str) -> str:
         inputs = [steps, name + ".q", scale, name + ".s", "zero"]
@@ -264,10 +265,12 @@ def _product(graph: _Graph, x: str, name: str) -> str:
     largest = graph.one("Max", [largest, "tiny"], name + ".range")
     unit = graph.one("Div", [x, largest], name + ".unit")
     steps = graph.one("QuantizeLinear", [unit, "coarse", "zero"], name + ".coarse")
-    kept = graph.one("DequantizeLinear", [steps, "coarse", "zero"], name + ".kept")
-    rest = graph.one("Sub", [unit, kept], name + ".rest")
-    rest = graph.one("QuantizeLinear", [rest, "fine", "zero"], name + ".fine")
-    total = graph.one("Add", [times(steps, "coarse", ".y1"), times(rest, "fine", ".y2")], name + ".sum")
+    total = times(steps, "coarse", ".y1")
+    if fine:
+        kept = graph.one("DequantizeLinear", [steps, "coarse", "zero"], name + ".kept")
+        rest = graph.one("Sub", [unit, kept], name + ".rest")
+        rest = graph.one("QuantizeLinear", [rest, "fine", "zero"], name + ".fine")
+        total = graph.one("Add", [total, times(rest, "fine", ".y2")], name + ".sum")
     return graph.one("Mul", [total, largest], name + ".y")
 
 

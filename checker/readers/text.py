@@ -1,26 +1,119 @@
-"""Plain text (first form)."""
+"""Plain text, in any common encoding, and whatever a string holds.
+
+The text is what the bytes say, less a byte-order mark: line ends stay, nothing is mended. What had to
+be guessed is told in ``Document.notices``.
+"""
+
 from __future__ import annotations
+
 import hashlib
+import unicodedata
 from pathlib import Path
+
+import regex
+
 from checker.document import Document, LineMap
 from checker.errors import InputError
+from checker.readers.encodings import MARKS, decode, is_wide
+from checker.readers.kinds import binary_kind
+
+_LONGEST_NAME = 200
+_MARKUP = regex.compile(r"(?i)\s*(?:<\?xml|<!doctype|<html|<(?:head|body|article|div|p)\b[^>]*>)")
 
 
 def read_file(path: Path, max_bytes: int) -> Document:
-    """Read."""
-    return read_bytes(path.read_bytes(), str(path), max_bytes)
+    """The article in the file at ``path``.
+
+    Raises InputError, one line that says what is wrong and what to do, for a file that is missing, a
+    folder, may not be read, is larger than ``max_bytes`` bytes, is no plain text or has no text in it.
+    No more than ``max_bytes`` + 1 bytes are ever read, also of a pipe or a device.
+    """
+    name = str(path)
+    shown = display_name(name)
+    try:
+        if path.is_dir():
+            raise InputError(f"{shown} is a folder; name the text file in it.")
+        with path.open("rb") as file:
+            data = file.read(max_bytes + 1)
+            size = path.stat().st_size if len(data) > max_bytes else len(data)
+    except FileNotFoundError:
+        raise InputError(f"there is no file called {shown}; check the name and the folder.") from None
+    except PermissionError:
+        raise InputError(f"{shown} may not be read; change its permissions or copy it.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{shown} cannot be read: {display_name(reason)}.") from None
+    if len(data) > max_bytes:
+        raise _too_large(shown, max(size, len(data)), max_bytes)
+    return read_bytes(data, name, max_bytes)
 
 
 def read_bytes(data: bytes, name: str, max_bytes: int) -> Document:
-    """Read."""
-    text = data.decode("utf-8-sig")
-    if not text.strip():
-        raise InputError(f"{name}: there is no text in it")
-    return Document(name, text, source_map=LineMap.of(text), sha256=hashlib.sha256(data).hexdigest())
+    """The article in ``data``, called ``name``; raises InputError like :func:`read_file`."""
+    shown = display_name(name)
+    if len(data) > max_bytes:
+        raise _too_large(shown, len(data), max_bytes)
+    marked = data.startswith(MARKS)
+    kind = "" if marked or is_wide(data) else binary_kind(data)
+    if kind:
+        raise InputError(f"{shown} looks like {kind}, not plain text; export it as plain text (.txt) first.")
+    decoded = decode(data)
+    if decoded is None:
+        raise InputError(f"{shown} is in no encoding that could be told; save it as UTF-8.")
+    if not decoded.text.strip():
+        raise _no_text(shown)
+    notices: list[str] = []
+    if decoded.guess:
+        notices.append(f"{shown} is not UTF-8; it was read as {decoded.guess}, which is a guess.")
+    if decoded.broken:
+        places = "one place is" if decoded.broken == 1 else f"{decoded.broken} places are"
+        notices.append(f"{shown}: {places} broken beyond reading and shown as \ufffd.")
+    if _MARKUP.match(decoded.text):
+        notices.append(f"{shown} looks like HTML or XML; its tags are read as words.")
+    return Document(
+        shown,
+        decoded.text,
+        source_map=LineMap.of(decoded.text),
+        sha256=hashlib.sha256(data).hexdigest(),
+        notices=tuple(notices),
+    )
 
 
 def read_text(text: str, name: str) -> Document:
-    """Read."""
+    """The article in a string, called ``name``; raises InputError where it is empty or white space alone.
+
+    Lone surrogates and NULs are data. A byte-order mark at the start is dropped.
+    """
+    shown = display_name(name)
+    text = text.removeprefix("\ufeff")
     if not text.strip():
-        raise InputError(f"{name}: there is no text in it")
-    return Document(name, text, source_map=LineMap.of(text))
+        raise _no_text(shown)
+    return Document(shown, text, source_map=LineMap.of(text))
+
+
+def display_name(name: str) -> str:
+    """``name`` with whatever a terminal or a page could obey written out (``\\x1b``), and cut where it is very long."""
+    shown = "".join(
+        character
+        if unicodedata.category(character)[0] != "C" and unicodedata.category(character) not in ("Zl", "Zp")
+        else character.encode("unicode_escape", "surrogatepass").decode("ascii")
+        for character in name
+    )
+    return shown if len(shown) <= _LONGEST_NAME else "\u2026" + shown[1 - _LONGEST_NAME:]
+
+
+def _too_large(shown: str, size: int, max_bytes: int) -> InputError:
+    return InputError(
+        f"{shown} is too large ({_megabytes(size)}; the limit is {_megabytes(max_bytes)});"
+        " split it, or raise the limit with --max-size."
+    )
+
+
+def _megabytes(size: int) -> str:
+    if size < 10_000:
+        return f"{size} bytes"
+    return f"{size / 1_000_000:.2f} MB" if size < 100_000_000 else f"{size / 1_000_000:.0f} MB"
+
+
+def _no_text(shown: str) -> InputError:
+    return InputError(f"{shown}: there is no text in it.")

@@ -13,6 +13,9 @@ REACH = 110
 LONGEST = 360
 HEAD, TAIL = 200, 110
 
+# Families that judge the draft by itself: what stands beside it in the original says nothing about them.
+_OF_ONE_TEXT = ("structure", "style")
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
@@ -40,7 +43,7 @@ def in_original(collation: Collation, finding: Finding) -> tuple[int, Excerpt] |
     """
     if finding.a is not None and finding.original is not None:
         return finding.original, excerpt(collation.originals[finding.original], finding.a)
-    if not finding.b:
+    if not finding.b or finding.check.partition("/")[0] in _OF_ONE_TEXT:
         return None
     for link in collation.links:
         sentences = (collation.draft.sentences[number].span for number in link.b)

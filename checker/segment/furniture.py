@@ -33,18 +33,18 @@ _MONTH = (
 _CLOCK = r"\d{1,2}(?:[:.]\d\d){1,2}(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?(?!\w)"
 _DATE_WORD = regex.compile(
     rf"(?i)(?<!\w)(?:{_CLOCK}|{_DAY}\.?|{_MONTH}\.?|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}(?:T[\d:.]+Z?)?|\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?"
-    r"|[ap]\.?m\.?|gmt|utc|[cemp][sd]?t|bst|ist|at|on|hours?|minutes?|days?|ago)(?!\w)"
+    r"|[ap]\.?m\.?|(?:second|minute|hour|day|week|month)s? ago|gmt|utc|[cemp][sd]?t|bst|ist|at|on)(?!\w)"
 )
 _POSTED = r"(?:(?:first |last )?(?:published|updated|posted|modified|created|issued|released|edited|revised)(?: (?:on|at))?|date)"
 _FULL_DATE = regex.compile(
     rf"(?i){_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\.? \p{{L}}{{3,10}}\.?,? \d{{4}}|\d{{4}}-\d\d-\d\d"
     rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{_DAY},? (?:{_MONTH}\.? \d{{1,2}}|\d{{1,2}} {_MONTH})\b"
 )
-_HAS_DATE = regex.compile(rf"(?i){_FULL_DATE.pattern[4:]}|(?<!\w)(?:{_CLOCK})|(?<!\w)(?:{_MONTH}) \d{{1,2}}(?!\d)|(?<!\d)\d{{1,2}} (?:{_MONTH})\b")
+_HAS_DATE = regex.compile(rf"(?i)\d (?:minute|hour|day|week)s? ago|{_FULL_DATE.pattern[4:]}|(?<!\w)(?:{_CLOCK})|(?<!\w)(?:{_MONTH}) \d{{1,2}}(?!\d)|(?<!\d)\d{{1,2}} (?:{_MONTH})\b")
 _POSTED_LINE = regex.compile(rf"(?i)\W*{_POSTED}\b[\s:|-]*(?P<rest>.*)")
 
 _PARTS = (
-    rf"(?:links?|short ?link|url|permalink|key ?words?|tags?|topics?|categor(?:y|ies)|filed under|posted in|share(?: this)?|related(?: \w+)?|more on \w+|read (?:more|also|next)"
+    rf"(?:(?:short ?|search )?(?:links?|key ?words?|tags?)|url|permalink|topics?|categor(?:y|ies)|filed under|posted in|share(?: this)?|related(?: \w+)?|more on \w+|read (?:more|also|next)"
     rf"|(?:see|also|you may) also(?: read| like)?|also read|must read|watch(?: also| now| live)?|listen|sources?|authors?|editors?|contact|media contacts?|e-?mail|credits?|captions?"
     rf"|{_MEDIUM}(?: (?:credits?|by|courtesy(?: of)?|source|from))?|published(?: by)?|updated|last updated|copyright|comments?|advertisement|newsletter|follow(?: us)?|views?|section|reading time"
     r"|recommended|trending|most (?:read|viewed|popular)|edited by|written by|reported by|bookmark)"
@@ -54,7 +54,7 @@ _POINTS_ON = r"(?:read (?:more|also|next)|(?:see|also) also|see also|also read|m
 _LABEL_VALUE = regex.compile(rf"\(?(?i:{_PARTS} ?[:|]|{_POINTS_ON} ?[\u2013\u2014-] )\s*\S.*")
 _TAIL_LABEL = regex.compile(r"\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,2} ?:")
 _INTRODUCES = regex.compile(
-    r"(?i)\b(?:said|says|added|asked|wrote|writes|told|reads?|stated|continued|replied|is|are|was|were|this|these|following|follows|i|he|she|they|we|it|you)\b"
+    r"(?i)\b(?:said|says|added|asked|wrote|writes|told|reads?|stated|continued|replied|is|are|was|were|next|what|who|how|why|when|where|happened|this|these|following|follows|i|he|she|they|we|it|you)\b"
 )
 
 _NAME_WORD = r"(?:[\p{Lu}][\p{L}\p{M}.'\u2019-]*|de|da|del|della|di|van|von|der|den|bin|ibn|al|el|la|le|du|dos|ten|ter)"
@@ -85,13 +85,17 @@ _CREDIT_END = regex.compile(
 )
 _FILE_START = regex.compile(rf"(?:FILE\b\s?(?:PHOTO|PICTURE|IMAGE)?\s?[-:\u2013\u2014]|[Ff]ile (?:photo|picture|image)\b|\(?(?:Photo|PHOTO|Image|Picture)\s?[:|]|Pictured:|In this (?:\p{{L}}+ )?(?:file )?(?:photo|image|picture)\b.*\()")
 
-_DO = (
-    r"(?:share|follow|subscribe|sign(?: |-)?(?:up|in)|log(?: |-)?in|register|read|click|tap|download|join|listen|watch|print|e-?mail|tweet|like|comment|save|skip|continue|view|load"
-    r"|see|get|support|donate|contact|report|send|copy|show|hide|open|close|add|leave|post|write|visit|find|explore|discover|stay|don.?t miss)"
-)
 _PLATFORM = r"(?:facebook|twitter|x|instagram|youtube|telegram|whatsapp|linkedin|tiktok|reddit|pinterest|messenger|google news|flipboard|tumblr|viber|threads|bluesky|mastodon|snapchat|signal)"
-_PAGE = rf"(?:{_PLATFORM}|e-?mail|print|newsletters?|app|channel|comments?|this (?:article|story|page|post)|(?:the |full |original )?(?:article|story)|here|more|link|us|our|updates?|alerts?|notifications?|content|navigation|bio|also|all|page|website)"
-_CALL = regex.compile(rf"(?i)\W*{_DO}\b(?:\W+[\p{{L}}'\u2019-]+){{0,8}}?\W+{_PAGE}\b(?:\W+[\p{{L}}\p{{N}}'\u2019@-]+){{0,6}}\W*")
+_THIS = r"(?:this|the|full|original|whole)(?: (?:full|original|whole))? (?:article|story|page|post|report)"
+_CALL = regex.compile(
+    rf"(?i)\W*(?:follow us(?: .*)?|(?:like|find|join) us (?:on|via) .*|(?:share|tweet|print|save|e-?mail|like|rate|bookmark|listen to|read|report|comment on) {_THIS}.*"
+    rf"|(?:share|post|tweet|send|save|e-?mail|print)(?: (?:this|it|link))?(?: (?:on|via|to|by|with|in|using) {_PLATFORM}\b.*)?|(?:share|save|print) this"
+    r"|subscribe|register|sign(?: |-)?(?:up|in)|log(?: |-)?in|(?:sign|log) in to (?:comment|continue|read|reply)\b.*|subscribe to .*"
+    r"|(?:subscribe|sign up|register)\W.*\b(?:our|newsletters?|e-?mail|here|now|today|updates|alerts|account|channel|podcast)(?: .{0,40})?"
+    rf"|(?:click|tap) here\b.*|read more(?: (?:about|on|from|here|stories|articles|news|at|in)\b.*)?|(?:see|load|view|show|watch) (?:more|all)(?: (?:articles|stories|news|comments|posts|photos|videos))?"
+    rf"|(?:download|get|try) (?:the|our) .*\b(?:app|newsletter)\b.*|skip to \p{{L}}+(?: content)?|continue reading.*|back to top|(?:leave|add|post|write|view) (?:a |your |all )?(?:comments?|reply)"
+    rf"|listen to this \p{{L}}+|(?:join|follow) (?:the |our ).*\b(?:{_PLATFORM}|channel)\b.*|(?:follow|join) .{{1,40}} on {_PLATFORM}\b.*)\W*"
+)
 _CALL_STOPPED = regex.compile(
     rf"(?i)\W*(?:(?:you can |to )?(?:follow|like|join|find) (?:us|the author) (?:on|at)\b.*|(?:subscribe|sign up|register) (?:to|for|here|now|today)\b.*\b(?:our|newsletters?|here|e-?mail|updates)\b.*"
     rf"|(?:click|tap) here\b.*|download (?:the|our) .*\bapp\b.*|(?:share|save|print|e-?mail) this (?:article|story|page|post)\b.*|read (?:the )?(?:full|original|more)\b.*\b(?:here|article|story)\b)[.!]"
@@ -100,7 +104,7 @@ _ONLY_PARTS = regex.compile(
     rf"(?i)\W*(?:(?:{_PLATFORM}|share|tweet|pin|print|e-?mail|save|like|copy link|link|comments?|follow|subscribe|more|whatsapp|advertisement|advertising|ad|sponsored(?: content)?|promoted|"
     rf"loading|menu|search|home|next|previous|prev|reply|report|related|recommended|trending|newsletter|sign in|log in|share this(?: article| story)?|read more|back to top|most (?:read|popular|viewed)"
     rf"|(?:related|more|top|latest|other|popular|recommended|similar|editor.?s) (?:articles?|stories|news|posts?|topics?|content|reading|videos?|headlines|picks|links|coverage)|more (?:on this|from \p{{L}}+)(?: story| topic)?"
-    rf"|(?:story|article) continues below(?: (?:this )?advertisement)?|continue reading|listen to this article|you may also like|tags|topics|keywords|sponsored by \p{{L}}+|end of \p{{L}}+)(?:\W+|$))+"
+    rf"|(?:story|article) continues below(?: (?:this )?advertisement)?|continue reading|listen to this article|you may also like|tags|topics|keywords|sponsored by \p{{L}}+|end of (?:article|page|gallery))(?:\W+|$))+"
 )
 _NOT_ALONE = regex.compile(r"(?i)\W*(?:x|more|home|ad|next|like|search|follow|signal|report|reply|trending|link|save|related|pin|loading|menu|topics|threads)\W*")
 _COUNT = regex.compile(

@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.checks._reading import bare, named, prose
+from checker.checks._reading import bare, named, prose, quoted
 from checker.collation import Collation
 from checker.document import Document, Span
 from checker.finding import Place, Remark, Suggestion
@@ -40,11 +40,15 @@ FEWEST_WORDS = 8
 """A sentence below this many words may come back as a refrain."""
 
 CERTAIN_WORDS = 15
-"""From here on nobody repeats a single sentence on purpose."""
+CERTAIN_PARAGRAPH_WORDS = 12
+"""From here on nobody repeats a single sentence on purpose, or a paragraph of one."""
 
 FEWEST_NEAR_WORDS = 16
-NEAR = 0.7
+NEAR = 0.65
 """Share of word trigrams that two versions of one sentence have in common (Jaccard)."""
+
+MOST_CREDIT_WORDS = 10
+"""The name under a pull quote is no longer."""
 
 _SHINGLE = 3
 _MOST_STARTS = 8
@@ -181,7 +185,15 @@ def _remark(
     second = Span(seconds[0].span.start, seconds[-1].span.end)
     exact = all(one.words == other.words for one, other in zip(firsts, seconds, strict=True))
     meant = all(line.words in doubled for line in seconds)
-    certain = exact and not meant and (words >= CERTAIN_WORDS or run.length > 1)
+    marks = quoted(draft)
+    in_one = marks.touches(first) != marks.touches(second)
+    if _is_pulled(draft, firsts[0].number, firsts[-1].number, in_one):
+        return
+    if _is_pulled(draft, seconds[0].number, seconds[-1].number, in_one):
+        return
+    whole = _is_whole(draft, firsts[0].number) and _is_whole(draft, seconds[0].number)
+    long = run.length > 1 or words >= (CERTAIN_PARAGRAPH_WORDS if whole else CERTAIN_WORDS)
+    certain = exact and long and not meant and not in_one
     how = "stands twice" if exact else "stands twice in nearly the same words"
     too = ", as it does in the original" if meant else ""
     yield Remark(
@@ -192,3 +204,26 @@ def _remark(
         severity="error" if certain else "warning",
         related=(Place(first),),
     )
+
+
+def _is_whole(draft: Document, number: int) -> bool:
+    """Whether the sentence is a paragraph."""
+    return len(draft.paragraphs[draft.paragraph_of(number)].sentences) == 1
+
+
+def _is_pulled(draft: Document, first: int, last: int, in_one: bool) -> bool:
+    """Whether sentences ``first`` to ``last`` are a pull quote: a paragraph of its own with the
+    speaker's name under it. ``in_one`` says that one of the two copies stands in quotation marks;
+    only then may the name be a paragraph, for a cross-heading looks the same."""
+    paragraph = draft.paragraph_of(first)
+    if draft.paragraphs[paragraph].sentences[0] is not draft.sentences[first] or last + 1 == len(draft.sentences):
+        return False
+    after = draft.sentences[last + 1]
+    credit = draft.words(after.span)
+    if draft.paragraph_of(last + 1) != paragraph:
+        return in_one and _is_credit(credit)
+    return draft.paragraphs[paragraph].sentences[-1] is after and _is_credit(credit)
+
+
+def _is_credit(text: str) -> bool:
+    return len(text.split()) <= MOST_CREDIT_WORDS and text[-1] not in ".!?:”\""

@@ -28,6 +28,10 @@ from checker.report import Report, settings_to_dict
 
 _TEMPLATE = "report.html.j2"
 
+# Rows: above this the browser lays out only what is near the window. Below it is quick enough, and search and
+# pictures of the whole page find everything in its place.
+_LONG = 200
+
 
 def render(report: Report) -> str:
     """The report as one HTML file, to be written as UTF-8."""
@@ -61,6 +65,7 @@ def _view(report: Report) -> dict[str, Any]:
         "families": cards.families(report),
         "places": {numbered.id: _place(numbered, anchors, grid, collation) for numbered in findings},
         "folds": folds(grid),
+        "long": len(grid) > _LONG,
         "ticks": minimap.ticks(grid),
         "reading_draft": _reading(collation.draft, draft_marks),
         "reading_originals": tuple(
