@@ -9,7 +9,6 @@ from itertools import chain
 from checker import annotate, readers
 from checker._version import __version__
 from checker.align import align
-from checker.annotate import plausibility
 from checker.collation import Collation, Link
 from checker.document import Document, Span
 from checker.errors import InputError, ModelError
@@ -108,6 +107,8 @@ def _with_plausibility(
             "The language model is not installed, so garbled phrases were not looked for; "
             "`checker models install` brings it.",
         )
+    from checker.annotate import plausibility
+
     draft = plausibility.assess(collation.draft, _own_words(collation))
     return replace(collation, draft=draft), causal.models(), ()
 

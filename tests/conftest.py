@@ -53,6 +53,17 @@ def root() -> Path:
     return ROOT
 
 
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the test works in, with three texts in it (see tests/desk.py)."""
+    from tests.desk import lay_out
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CHECKER_DEBUG", raising=False)
+    lay_out(tmp_path)
+    return tmp_path
+
+
 @pytest.fixture(scope="session")
 def shared() -> Callable[[str], Path]:
     """A function that finds a file of the shared data by its name, and skips the test where it is missing."""

@@ -37,7 +37,7 @@ def annotate(document: Document) -> Document:
     names = find_names(document, entities)
     quotations, stray_marks = find_quotations(document, names)
     annotations = Annotations(
-        figures=find_figures(document, dates),
+        figures=find_figures(document, dates, names),
         dates=dates,
         names=names,
         quotations=quotations,

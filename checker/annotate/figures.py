@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from checker.annotate import units
 from checker.annotate.numbers import Number, find_numbers
-from checker.document import Certainty, Date, Document, Figure, Sentence, Span, Token
+from checker.document import Certainty, Date, Document, Figure, Name, Sentence, Span, Token
 
 _QUALIFIERS: tuple[tuple[Certainty, str], ...] = (
     ("at most", r"no (?:more|greater) than|not more than|up to|as (?:many|much|high) as|at most|a maximum of|maximum"),
@@ -41,13 +41,18 @@ _AFTER: tuple[tuple[Certainty, re.Pattern[str]], ...] = (
 )
 _TALKING = frozenset("talk speak think worry ask complain hear know learn write tell argue joke dream care".split())
 _TIME = frozenset("second minute hour day week month year decade century".split())
+# In "a 12 year sentence" the years are counted.
+_MEASURES = _TIME | frozenset("metre meter kilometre kilometer mile foot inch yard acre degree kilo tonne ton litre liter".split())
 _RANGE = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
-_PLURAL_OF = re.compile(r"(?i)\s(?:more\s)?of\s(?:the|its|their|his|her|our|my|your|these|those|them)\b")
+_OF_THEM = re.compile(r"(?i)\s(?:more\s)?of\s(?:the|its|their|his|her|our|my|your|these|those)\s")
+_OF_ANY = re.compile(r"(?i)\s(?:more\s)?of\s(?:(?:the|its|their|his|her|our|my|your|these|those|them)\s)?")
+_OF_ONE = re.compile(r"(?i)\san?\s")
+_PLURALS = frozenset(("NNS", "NNPS"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _WITHIN_PHRASE = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "NN", "NNS", "NNP", "NNPS", "POS", "CC", "RB", ","))
 _LONGEST_PHRASE = 6
 _VAGUE_ONE = frozenset("day another thing way side time point kind reason sort".split())
-_NAMED = re.compile(r"(?:\b[A-Z][\w&’'.-]*|\bNo\.|\bno\.|(?i:\bnumber|\bpage|\bchapter|\broom|\bgate|\bflight|\bgrade|\bphase|\bstep))\s$")
+_NAMED = re.compile(r"(?:#|(?:\b[A-Z][\w&’'.-]*|\bNo\.|\bno\.|(?i:\bnumber|\bpage|\bchapter|\broom|\bgate|\bflight|\bgrade|\bphase|\bstep))\s)$")
 _COUNTABLE_BEFORE = frozenset(
     "the a an and or but of in on at for to by with from as that than when where while since after before about over under "
     "some nearly almost more less only just all at least".split()
@@ -67,7 +72,7 @@ class _Draft:
     bare_unit: bool = False
 
 
-def find_figures(document: Document, dates: Sequence[Date]) -> tuple[Figure, ...]:
+def find_figures(document: Document, dates: Sequence[Date], names: Sequence[Name]) -> tuple[Figure, ...]:
     """The figures in order of the text; in other languages than English those in digits, without nouns.
 
     What is a date is no figure. A part of a whole ("two-thirds", "1 in 5") has its fraction as its value
@@ -81,15 +86,18 @@ def find_figures(document: Document, dates: Sequence[Date]) -> tuple[Figure, ...
         for sentence in paragraph.sentences:
             first = bisect_left(dates, sentence.span.start, key=lambda date: date.span.start)
             last = bisect_left(dates, sentence.span.end, key=lambda date: date.span.start)
-            figures.extend(_figures(document.text, sentence, dates[first:last], english))
+            figures.extend(_figures(document.text, sentence, dates[first:last], names, english))
     return tuple(figures)
 
 
-def _figures(text: str, sentence: Sentence, dates: Sequence[Date], english: bool) -> Iterator[Figure]:
+def _figures(
+    text: str, sentence: Sentence, dates: Sequence[Date], names: Sequence[Name], english: bool
+) -> Iterator[Figure]:
     drafts = [
         draft
         for number in find_numbers(text, sentence.span, english)
         if not any(date.span.overlaps(number.span) for date in dates)
+        and not (number.words and _is_named(text, sentence, number, names))
         and (draft := _draft(text, sentence, number, english)) is not None
     ]
     index = 0
@@ -102,6 +110,17 @@ def _figures(text: str, sentence: Sentence, dates: Sequence[Date], english: bool
                 index += 1
         index += 1
         yield _figure(text, sentence, draft, english)
+
+
+def _is_named(text: str, sentence: Sentence, number: Number, names: Sequence[Name]) -> bool:
+    """Whether the number is a word of a name: "Three Rivers", "FIRST Global"."""
+    word = text[number.span.start:number.span.end]
+    if len(word) > 1 and word.isupper():
+        return True
+    if not word[0].isupper() or number.span.start == sentence.span.start:
+        return False
+    index = bisect_left(names, number.span.end, key=lambda name: name.span.start)
+    return any(name.span.overlaps(number.span) for name in names[max(0, index - 2):index + 1])
 
 
 def _draft(text: str, sentence: Sentence, number: Number, english: bool) -> _Draft | None:
@@ -123,7 +142,7 @@ def _draft(text: str, sentence: Sentence, number: Number, english: bool) -> _Dra
         written = units.written(text, span.end, end) if unit != "percent" else None
         return _Draft(number, span, unit, written[1] if written else span.end, low, high)
     if number.bare is not None:
-        counted = _counted(text, sentence, number, span) if english else None
+        counted = _counted(text, sentence, number, span, many=True) if english else None
         if counted is None:
             return _Draft(number, span, "metre", span.end, number.bare, number.bare)
         return _Draft(number, span, counted[0], counted[1], low, high)
@@ -182,6 +201,8 @@ def _is_identifier(text: str, sentence: Sentence, number: Number) -> bool:
     if before is None:
         return False
     word = before[0].strip().lower()
+    if word in ("#", "no.", "number"):
+        return True
     opens = not text[start:before.start()].strip(" \"'“‘")
     if opens and word in _COUNTABLE_BEFORE:
         return False
@@ -191,26 +212,43 @@ def _is_identifier(text: str, sentence: Sentence, number: Number) -> bool:
     return token is None or not (token.dep == "nummod" and token.head > index)
 
 
-def _counted(text: str, sentence: Sentence, number: Number, span: Span) -> tuple[str, int] | None:
-    """The lemma of the noun that the number counts, and where its phrase ends."""
+def _counted(
+    text: str, sentence: Sentence, number: Number, span: Span, many: bool = False
+) -> tuple[str, int] | None:
+    """The lemma of the noun that the number counts, and where its phrase ends; ``many`` wants a plural.
+
+    A share has no unit of its own ("half of the members"), unless it is of one thing ("half an hour").
+    """
     tokens = sentence.tokens
-    if not tokens or not tokens[0].tag and len(tokens) > 1 and not tokens[1].tag:
+    if not any(token.tag for token in tokens):
         return None
-    last = bisect_left(tokens, span.end, key=lambda token: token.span.start)
-    of = _PLURAL_OF.match(text, span.end, sentence.span.end)
-    start = last
-    if of:
-        start = bisect_left(tokens, of.end(), key=lambda token: token.span.start)
-    elif number.vague or number.share:
-        plain = re.compile(r"\sof\s(?:all\s)?|\s(?:the|its|their|his|her|our|an?|all)\s").match(text, span.end, sentence.span.end)
-        if plain:
-            start = bisect_left(tokens, plain.end(), key=lambda token: token.span.start)
-        if number.share and plain and "of" in plain[0]:
+    place = span.end
+    if number.share:
+        article = _OF_ONE.match(text, place, sentence.span.end)
+        if article is None:
             return None
+        place = article.end()
+    else:
+        of = (_OF_ANY if number.vague else _OF_THEM).match(text, place, sentence.span.end)
+        place = of.end() if of else place
+    start = bisect_left(tokens, place, key=lambda token: token.span.start)
+    if place > span.end and start < len(tokens) and tokens[start].tag == "CD":
+        start += 1
     end = _noun_end(tokens, start)
-    if end is None:
+    if end is None or tokens[end].tag == "NNP" and not number.ordinal:
         return None
-    return units.singular(tokens[end].lemma or tokens[end].norm), tokens[end].span.end
+    if many and tokens[end].tag not in _PLURALS and tokens[end].norm != "people":
+        return None
+    return _unit(tokens[end]), tokens[end].span.end
+
+
+def _unit(token: Token) -> str:
+    lemma = (token.lemma or token.norm).strip("-")
+    if token.norm.endswith(("-olds", "-old")):
+        lemma = "person"
+    elif token.tag == "NNPS":
+        lemma = lemma.removesuffix("s")
+    return units.singular(lemma)
 
 
 def _noun_end(tokens: Sequence[Token], start: int) -> int | None:
@@ -222,6 +260,8 @@ def _noun_end(tokens: Sequence[Token], start: int) -> int | None:
             if end is not None and (index - end > 1 or tokens[end].tag == "NNS" and token.tag != "NNS"):
                 break
             end = index
+            if index == start and token.norm.rstrip("s") in _MEASURES:
+                break
         elif end is not None or token.tag not in _WITHIN_PHRASE or token.norm in (",", "and", "or") and index == start:
             break
         elif token.tag in ("VBN", "VBG", "RB") and token.head < start:

@@ -66,8 +66,8 @@ def carry(tokens: Sequence[Token], words: Sequence[grammar.Word], start: int) ->
     pieces = _overlaps(tokens, words, start)
     owner: dict[int, int] = {}
     for index, piece in enumerate(pieces):
-        for word in piece:
-            owner.setdefault(word, index)
+        for shared in piece:
+            owner.setdefault(shared, index)
     carried: list[Token] = []
     for index, (token, piece) in enumerate(zip(tokens, pieces, strict=True)):
         if not piece:
@@ -75,12 +75,11 @@ def carry(tokens: Sequence[Token], words: Sequence[grammar.Word], start: int) ->
             continue
         first = owner[piece[0]]
         if len(piece) == 1 and first != index:
-            word = words[piece[0]]
-            carried.append(replace(token, lemma=token.norm, tag=word.tag, dep="dep", head=first))
+            carried.append(replace(token, lemma=token.norm, tag=words[piece[0]].tag, dep="dep", head=first))
             continue
-        word = words[_governor(piece, words)]
-        head = owner.get(word.head, index)
-        carried.append(replace(token, lemma=word.lemma, tag=word.tag, dep=word.dep, head=head))
+        governor = words[_governor(piece, words)]
+        head = owner.get(governor.head, index)
+        carried.append(replace(token, lemma=governor.lemma, tag=governor.tag, dep=governor.dep, head=head))
     return tuple(carried)
 
 
@@ -102,7 +101,5 @@ def _governor(piece: Sequence[int], words: Sequence[grammar.Word]) -> int:
     """The word whose head lies outside the piece; the first full one where there are several."""
     inside = set(piece)
     outer = [index for index in piece if words[index].head not in inside or words[index].head == index]
-    for index in outer:
-        if words[index].dep not in _LIGHT:
-            return index
-    return (outer or list(piece))[0]
+    full = [index for index in outer if words[index].dep not in _LIGHT]
+    return (full or outer or list(piece))[0]

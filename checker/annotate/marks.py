@@ -23,8 +23,11 @@ _ALWAYS_OPEN = frozenset(("“", "„", "‟", "``", "‘‘"))
 _ALWAYS_CLOSE = frozenset(("”", "’’"))
 _BEFORE_OPENING = frozenset("([{<-–—―/¿¡=:_*")
 _AFTER_CLOSING = frozenset(")]}>-–—―/.,;:!?…*_")
+_NEVER_FIRST = frozenset(")]},;:!?")
 _ENDS_SPEECH = frozenset(".,!?…;:-–—")
-_ELIDED = re.compile(r"(?i)(?:em|tis|twas|twere|twill|til|till|n|cause|bout|round|cos|cuz|neath|gainst|fraid|nuff|s)\b|\d0s|\d\d\b")
+_ELIDED = re.compile(
+    r"(?i)(?:em|tis|twas|twere|twill|til|till|n|cause|bout|round|cos|cuz|neath|gainst|fraid|nuff|s)\b|\d0s|\d\d\b"
+)
 
 # A quotation that is closed further on than this many paragraphs was not closed at all.
 _REACH = 8
@@ -142,7 +145,7 @@ def _mark(text: str, span: Span, form: str, paragraph: Span, reversed_guillemets
         right += 1
     before = text[left] if left >= paragraph.start else " "
     after = text[right] if right < paragraph.end else " "
-    could_open = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+    could_open = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace() and after not in _NEVER_FIRST
     could_close = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
     if form in "«»‹›":
         opening = form in ("»›" if reversed_guillemets else "«‹")
@@ -166,6 +169,7 @@ def _pair_paragraph(text: str, paragraph: Span, reversed_guillemets: bool) -> _H
     doubles = [mark for mark in marks if not mark.single]
     pairs, openings, closings = _pair_doubles(doubles)
     doubtful = any(mark.doubtful for mark in doubles)
+    openings, closings = _pair_misplaced(doubles, pairs, openings, closings)
     singles = [mark for mark in marks if mark.single]
     single_pairs, lonely = _pair_singles(text, singles, pairs)
     pairs.extend(single_pairs)
@@ -185,11 +189,22 @@ def _pair_doubles(marks: Sequence[Mark]) -> tuple[list[Pair], list[Mark], list[M
         partner = stack and _partners(stack[-1], mark)
         if partner and mark.closes:
             pairs.append(Pair(stack.pop(), mark, mark.span.start))
-        elif mark.opens and not (mark.doubtful and mark.closes and mark.form == "″"):
+        elif mark.opens:
             stack.append(mark)
         else:
             closings.append(mark)
     return pairs, stack, closings
+
+
+def _pair_misplaced(
+    marks: Sequence[Mark], pairs: list[Pair], openings: list[Mark], closings: list[Mark]
+) -> tuple[list[Mark], list[Mark]]:
+    """Pair straight marks whose number is even: a space on the wrong side (so," he said) is no missing mark."""
+    left = sorted((mark for mark in (*openings, *closings) if mark.form == '"'), key=lambda mark: mark.span)
+    if not left or len(left) % 2 or sum(mark.form == '"' for mark in marks) % 2:
+        return openings, closings
+    pairs.extend(Pair(first, second, second.span.start) for first, second in zip(left[::2], left[1::2], strict=True))
+    return [mark for mark in openings if mark not in left], [mark for mark in closings if mark not in left]
 
 
 def _pair_singles(text: str, marks: Sequence[Mark], doubles: Sequence[Pair]) -> tuple[list[Pair], list[Mark]]:
@@ -236,7 +251,12 @@ def _best_closing(text: str, candidates: Sequence[Mark]) -> Mark | None:
 
 
 def _pair_mixed(
-    text: str, singles: Sequence[Mark], pairs: list[Pair], openings: list[Mark], closings: list[Mark], lonely: list[Mark]
+    text: str,
+    singles: Sequence[Mark],
+    pairs: list[Pair],
+    openings: list[Mark],
+    closings: list[Mark],
+    lonely: list[Mark],
 ) -> None:
     """Pair what is left of one kind with what is left of the other: 'so'' or "so'."""
     free = [mark for mark in singles if mark.opens]

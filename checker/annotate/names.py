@@ -7,7 +7,7 @@ better evidence of where a name starts and ends, the model the better evidence o
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +15,9 @@ from checker.annotate.grammar import Entity
 from checker.document import Document, Name, Paragraph, Sentence, Span, Token
 
 _KINDS = frozenset(("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "LAW", "LANGUAGE"))
+
+# Where a name's mentions are of different kinds and none has more, the later one here wins.
+_RANK = ("", "LAW", "LANGUAGE", "EVENT", "PRODUCT", "FAC", "LOC", "NORP", "ORG", "GPE", "PERSON")
 
 # Words that say what somebody is; none is part of a name when it stands before one.
 _ROLES = frozenset(
@@ -66,7 +69,10 @@ def find_names(document: Document, entities: Sequence[Entity]) -> tuple[Name, ..
     if document.metadata.get("language") != "en":
         return ()
     lower = {
-        token.norm for sentence in document.sentences for token in sentence.tokens if document.words(token.span).islower()
+        token.norm
+        for sentence in document.sentences
+        for token in sentence.tokens
+        if document.words(token.span).islower()
     }
     found: list[Name] = []
     doubtful: list[Name] = []
@@ -151,6 +157,9 @@ def _trimmed(tokens: Sequence[Token], inside: list[int], capital: Sequence[bool]
         inside = inside[1:]
     while inside and not capital[inside[-1]] and not tokens[inside[-1]].norm[:1].isdigit():
         inside = inside[:-1]
+    for at in range(1, len(inside)):
+        if tokens[inside[at]].norm == "the" and capital[inside[at - 1]]:
+            return inside[:at]
     if kind == "PERSON":
         leading = next((at for at, index in enumerate(inside) if tokens[index].norm not in TITLES), len(inside) - 1)
         if leading > 0 and tokens[inside[leading - 1]].norm in _ROLES | _ROLE_PARTS and any(
@@ -184,7 +193,7 @@ def _grown(
     while last + 1 < len(tokens):
         if joins(last + 1) and not (tokens[last + 1].norm in _ROLES and kind):
             last += 1
-        elif last + 2 < len(tokens) and tokens[last + 1].norm in _LINKS and joins(last + 2):
+        elif last + 2 < len(tokens) and tokens[last + 1].norm in _links(kind) and joins(last + 2):
             last += 2
         else:
             break
@@ -195,18 +204,20 @@ def _grown(
     return first, last
 
 
+def _links(kind: str) -> frozenset[str]:
+    """The small words that a name of the kind may run over: nobody is called "Smith of Acme"."""
+    return _LINKS - {"of"} if kind == "PERSON" else _LINKS
+
+
 def _span(document: Document, tokens: Sequence[Token], first: int, last: int, entity: Span | None) -> Span:
     """The cover of the tokens; of "US-led" only what the model names."""
     span = tokens[first].span.cover(tokens[last].span)
-    word = document.words(tokens[last].span)
-    stem, hyphen, rest = word.partition("-")
+    stem, hyphen, rest = document.words(tokens[last].span).partition("-")
     if hyphen and rest[:1].islower() and first == last:
         end = tokens[last].span.start + len(stem)
         if entity is not None and entity.end > end:
             end = entity.end
         return Span(span.start, min(end, span.end))
-    if word.endswith(".") and not _is_acronym(word) and len(word) > 2:
-        return span
     return span
 
 
@@ -222,25 +233,28 @@ def canonical(words: str) -> str:
 
 
 def _fullest(document: Document, names: Sequence[Name]) -> tuple[Name, ...]:
+    """The names with the canonical form and the kind that the whole document supports."""
     people: dict[str, set[str]] = defaultdict(set)
     bodies: dict[str, set[str]] = defaultdict(set)
     for name in names:
         words = name.canonical.split()
-        if len(words) > 1:
-            if name.kind in ("PERSON", ""):
-                people[words[-1]].add(name.canonical)
-            if name.kind in ("ORG", ""):
-                bodies[_initials(document.words(name.span))].add(name.canonical)
-    result: list[Name] = []
+        if len(words) > 1 and name.kind == "PERSON":
+            people[words[-1]].add(name.canonical)
+        if len(words) > 1 and name.kind in ("ORG", ""):
+            bodies[_initials(document.words(name.span))].add(name.canonical)
+    fullest: list[Name] = []
     for name in names:
         full = name.canonical
-        if " " not in full:
-            for table in (people, bodies) if name.kind != "ORG" else (bodies, people):
-                if len(table.get(full, ())) == 1:
-                    (full,) = table[full]
-                    break
-        result.append(replace(name, canonical=full))
-    return tuple(result)
+        if " " not in full and name.kind not in ("NORP", "LANGUAGE"):
+            known = bodies if _is_acronym(document.words(name.span)) else people
+            if len(known.get(full, ())) == 1:
+                (full,) = known[full]
+        fullest.append(replace(name, canonical=full))
+    kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in fullest:
+        kinds[name.canonical][name.kind] += 1
+    agreed = {form: max(votes, key=lambda kind: (votes[kind], _RANK.index(kind))) for form, votes in kinds.items()}
+    return tuple(replace(name, kind=agreed[name.canonical]) for name in fullest)
 
 
 def _initials(words: str) -> str:

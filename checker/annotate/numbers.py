@@ -75,9 +75,9 @@ _PATTERN = re.compile(
   | (?<![\w-])(?P<ordinal>(?:(?:{"|".join(_TENS)})[ -])?(?:{_ORDINAL_WORD}))(?!\w)
   | (?<![\w.,/-])(?P<ordinal_digits>\d{{1,3}}(?:,\d{{3}})*)(?:st|nd|rd|th)(?!\w)
   | (?<![\w-])(?P<words>{_CARDINAL}(?:[ ]and[ ](?:a[ ](?:half|quarter)|three[ ]quarters)(?:[ ](?:{_GREAT}))?)?)(?!\w)
-  | (?P<sign>(?<![\w.,)\]%])[-−](?=[.\d]))?(?<![\w.,/])(?<![^\W\d]-)(?<!\d:)(?P<digits>{_DIGITS})(?P<glyph>[½⅓⅔¼¾⅕⅛])?
+  | (?P<sign>(?<![\w.,)\]%])[-−](?=[.\d]))?(?<![\w.,/])(?<![^\W\d]-)(?<!\d:)(?P<digits>{_DIGITS})(?:(?P<glyph>[½⅓⅔¼¾⅕⅛])|[ ](?P<slashed>[123]/[2345])(?![\w/]))?
         (?:[ \u00a0-]?(?P<scale>{_SCALE_WORDS}|dozen)(?!\w)|[ ]?(?P<short>(?:bn|mn|mln|tn|trn)|(?<=\d)[kmbKMB])(?![\w'’]))?
-  | (?<![\w])(?P<lone_glyph>[½⅓⅔¼¾⅕⅛])
+  | (?<!\w)(?P<lone_glyph>[½⅓⅔¼¾⅕⅛]) | (?<![\w/])(?P<lone_slashed>1/[2345]|2/3|3/4)(?![\w/])
     """,
     re.X | re.I,
 )
@@ -119,6 +119,8 @@ def _number(found: re.Match[str], words: bool) -> Number | None:
         return _in_digits(found, span)
     if found["lone_glyph"]:
         return _share(span, Fraction(*_GLYPHS[found["lone_glyph"]]))
+    if found["lone_slashed"]:
+        return _share(span, Fraction(found["lone_slashed"]))
     if not words:
         return None
     if found["chance"]:
@@ -147,6 +149,8 @@ def _in_digits(found: re.Match[str], span: Span) -> Number | None:
     bare = Fraction(re.sub(r"[^\d.]", "", found["digits"]))
     if found["glyph"]:
         bare += Fraction(*_GLYPHS[found["glyph"]])
+    if found["slashed"]:
+        bare += Fraction(found["slashed"])
     scale = _scale(found["scale"] or found["short"])
     value = bare * scale
     if found["sign"]:
@@ -218,12 +222,13 @@ def _part(found: re.Match[str], span: Span) -> Number | None:
 def _ordinal(words: str) -> int:
     value = 0
     for word in re.split(r"[ -]", words):
-        value += _TENS.get(word, 0) or _ORDINALS.get(word, 0) or _ORDINAL_TENS.get(word, 0) or _ORDINAL_SCALES.get(word, 0)
+        value += next(known[word] for known in (_TENS, _ORDINALS, _ORDINAL_TENS, _ORDINAL_SCALES) if word in known)
     return value
 
 
 def _in_words(found: re.Match[str], span: Span) -> Number | None:
     total, current = Fraction(0), Fraction(0)
+    word: str
     for word in re.findall(r"[a-z]+", found["words"].lower()):
         if word in ("a", "an"):
             current = current or Fraction(1)

@@ -26,12 +26,18 @@ def find_quotations(
     A quotation over several paragraphs is one for each of them where each opens again, all closed.
     Page furniture has no stray marks. Speakers are found where the document's tokens have their grammar.
     """
-    pairs, strays = pair_marks(document.text, [paragraph.span for paragraph in document.paragraphs])
+    prose = [paragraph.span for paragraph in document.paragraphs if paragraph.role != "furniture"]
+    pairs, strays = pair_marks(document.text, prose)
+    aside = [
+        pair
+        for paragraph in document.paragraphs
+        if paragraph.role == "furniture"
+        for pair in pair_marks(document.text, [paragraph.span])[0]
+    ]
+    pairs = tuple(sorted((*pairs, *aside), key=lambda pair: pair.opening.span))
     found = [_quotation(document.text, pair) for pair in pairs]
     found = _attributed(document, names, found, [pair.continued for pair in pairs])
-    furniture = [paragraph.span for paragraph in document.paragraphs if paragraph.role == "furniture"]
-    kept = tuple(stray for stray in strays if not any(span.contains(stray.span) for span in furniture))
-    return tuple(_with_scare(document.text, quotation) for quotation in found), kept
+    return tuple(_with_scare(document.text, quotation) for quotation in found), strays
 
 
 def _quotation(text: str, pair: Pair) -> Quotation:

@@ -20,7 +20,7 @@ VERBS_OF_SPEECH = frozenset(
     maintain mention mock mumble murmur muse mutter note object observe opine plead pledge post praise preach predict
     proclaim promise pronounce propose protest put quip quote rant read reaffirm recall recite recommend recount
     reflect reiterate relate remark remember remind repeat reply report respond retort retweet reveal roar say scoff
-    scream shout shrug sigh slam snap sob speak specify speculate state stipulate stress suggest summarise summarize
+    scream shout shrug sigh slam snap sob specify speculate state stipulate stress suggest summarise summarize
     swear tell term testify thank think thunder tout tweet urge utter vent voice volunteer vow wail warn whisper
     wonder write yell
     """.split()
@@ -33,7 +33,20 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
 _IN_A_NAME = frozenset(("NNP", "NNPS", "NN", "NNS", "DT", "JJ", "PRP$", "POS", "HYPH"))
 _CLIMB = 3
 
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+
 Attribution = tuple[Span | None, Span | None]
+
+
+def _speaks(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb is one of speech here: "as she put it" is, "put a man on the moon" is not."""
+    token = sentence.tokens[verb]
+    following = sentence.tokens[verb + 1].norm if verb + 1 < len(sentence.tokens) else ""
+    if token.lemma not in VERBS_OF_SPEECH or token.norm.startswith("so-"):
+        return False
+    if token.lemma == "put":
+        return following == "it"
+    return not (token.lemma == "continue" and following == "to")
 
 
 class Attributor:
@@ -86,7 +99,7 @@ class Attributor:
             return credit
         for position in tokens:
             token = sentence.tokens[position]
-            if token.tag in _FINITE and token.lemma in VERBS_OF_SPEECH and token.dep != "relcl":
+            if token.tag in _FINITE and _speaks(sentence, position) and token.dep != "relcl":
                 return self._speaker(sentence, position, region), token.span
             if token.tag in _FINITE and token.dep not in _ASIDE:
                 return None, None
@@ -107,7 +120,7 @@ class Attributor:
         nearest: Span | None = None
         for position in reversed(tokens):
             token = sentence.tokens[position]
-            if token.tag.startswith("VB") and token.lemma in VERBS_OF_SPEECH:
+            if token.tag.startswith("VB") and _speaks(sentence, position):
                 speaker = self._speaker(sentence, position, region)
                 if speaker is not None:
                     return speaker, token.span
@@ -149,6 +162,8 @@ class Attributor:
         for _ in range(_CLIMB):
             for child, token in enumerate(tokens):
                 if token.head == governor and child != governor and token.dep in _SUBJECT and self._unquoted(token):
+                    if token.norm in _RELATIVE and tokens[governor].dep == "relcl":
+                        return self._phrase(sentence, tokens[governor].head)
                     return self._phrase(sentence, child)
             if tokens[governor].head in (governor, -1) or tokens[governor].dep in ("ccomp", "relcl", "parataxis"):
                 break

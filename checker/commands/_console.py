@@ -13,10 +13,10 @@ from checker.errors import UserError
 WIDTH = 80
 
 
-def width() -> int:
-    """Columns to write for: the terminal's, and 80 where standard output is none."""
+def width(piped: int = WIDTH) -> int:
+    """Columns to write for: the terminal's, or ``piped`` where standard output is none."""
     if sys.stdout is None or not sys.stdout.isatty():
-        return WIDTH
+        return piped
     return max(40, min(shutil.get_terminal_size((WIDTH, 24)).columns, 120))
 
 

@@ -12,11 +12,11 @@ from pathlib import Path
 import click
 
 from checker.errors import UserError
+from checker.renderers import FORMATS
 
 STDIN = "-"
 FOLDER = "reports"
-_ENDINGS = {"html": ".html", "json": ".json", "text": ".txt"}
-_FORMAT_OF = {".html": "html", ".htm": "html", ".json": "json", ".txt": "text", ".text": "text"}
+_FORMAT_OF = {format.extension: format.name for format in FORMATS.values()} | {".htm": "html"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ def plan(output: str | None, formats: Sequence[str], draft: str, inputs: Iterabl
         return (Target(formats[0] if formats else "html", None),)
     if output is None:
         stem = "draft" if draft == STDIN else Path(draft).stem or "draft"
-        paths = [(format, Path(FOLDER) / (stem + _ENDINGS[format])) for format in formats or ("html",)]
+        paths = [(format, Path(FOLDER) / (stem + FORMATS[format].extension)) for format in formats or ("html",)]
     elif len(formats) > 1:
         base = Path(output)
         name = base.stem if base.suffix.lower() in _FORMAT_OF else base.name
-        paths = [(format, base.parent / (name + _ENDINGS[format])) for format in formats]
+        paths = [(format, base.parent / (name + FORMATS[format].extension)) for format in formats]
     else:
         paths = [(formats[0] if formats else _implied(output), Path(output))]
     targets = tuple(Target(format, path) for format, path in paths)

@@ -10,9 +10,8 @@ from typing import Any, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
+from checker.renderers import FORMATS
 from checker.settings import Settings
-
-FORMATS = ("html", "json", "text")
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _SIZE = re.compile(r"([0-9][0-9_]*(?:\.[0-9]+)?)\s*(B|KB|MB|GB|KIB|MIB|GIB)?", re.I)
@@ -102,7 +101,7 @@ _OPTIONS = (
         help="Where the report goes: a file, or - for standard output.  [default: reports/<draft>.html]",
     ),
     click.option(
-        "--format", "formats", multiple=True, type=click.Choice(FORMATS), callback=_unique,
+        "--format", "formats", multiple=True, type=click.Choice(tuple(FORMATS)), callback=_unique,
         help="html, json or text; give it several times for several files.  [default: by the ending of FILE, or html]",
     ),
     click.option(

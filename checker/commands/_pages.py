@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Sequence
 
 from checker.registry import FAMILIES, Check, Example
@@ -35,13 +36,15 @@ def rows(checks: Sequence[Check]) -> list[dict[str, str | list[str]]]:
     ]
 
 
-def listing(checks: Sequence[Check]) -> str:
-    """The checks as text, one line each, under what their family asks."""
+def listing(checks: Sequence[Check], width: int) -> str:
+    """The checks as text of at most ``width`` columns, under what their family asks."""
     longest = max((len(check.name) for check in checks), default=0)
     lines: list[str] = []
     for family, members in _by_family(checks):
-        lines += [f"{family}: {ASKS[family]}", ""]
-        lines += [f"  {check.name:<{longest}}  {check.severity:<8}  {check.title}" for check in members]
+        lines += [*_wrapped(f"{family}: {ASKS[family]}", width), ""]
+        for check in members:
+            label = f"  {check.name:<{longest}}  {check.severity:<8}  "
+            lines += _wrapped(label + check.title, width, " " * len(label))
         lines.append("")
     return "\n".join(lines + ["`checker explain NAME` tells why a check matters, with examples."])
 
@@ -68,17 +71,23 @@ def markdown(check: Check) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def explanation(check: Check) -> str:
-    """A check's page for the terminal."""
+def explanation(check: Check, width: int) -> str:
+    """A check's page for the terminal, of at most ``width`` columns."""
     lines = [f"{check.name}  ({check.severity})", "", check.title, ""]
     lines += [f"Needs {_NEEDS[need].replace('`', '')}." for need in check.needs]
     lines += ["", *_more(check)] if check.needs else _more(check)
-    lines += ["Why it matters:", f"  {check.why}", ""]
+    lines += ["Why it matters:", *_wrapped("  " + check.why, width, "  "), ""]
     for heading, examples in _examples(check):
         lines.append(f"{heading}:")
         for example in examples:
-            lines += [f"  {line}" for line in _sides(example)] + [""]
+            for side in _sides(example):
+                lines += _wrapped("  " + side, width, "     ")
+            lines.append("")
     return "\n".join(lines).rstrip()
+
+
+def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    return textwrap.wrap(text, width, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False)
 
 
 def _more(check: Check) -> list[str]:

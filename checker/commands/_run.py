@@ -61,19 +61,9 @@ def _render(format: str, report: Report) -> bytes:
 
     A lone surrogate, which UTF-8 lacks, comes out as ``\\udXXX``: JSON's own escape for it.
     """
-    if format == "html":
-        from checker.renderers import html
+    from checker.renderers import render
 
-        text = html.render(report)
-    elif format == "json":
-        from checker.renderers import json
-
-        text = json.render(report)
-    else:
-        from checker.renderers import terminal
-
-        text = terminal.render(report, width=_console.WIDTH)
-    return text.encode("utf-8", "backslashreplace")
+    return render(report, format).encode("utf-8", "backslashreplace")
 
 
 def _summarise(report: Report, request: Request, targets: Sequence[_files.Target]) -> None:

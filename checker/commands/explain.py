@@ -30,6 +30,8 @@ def command(check: str, format: str) -> int:
     else:
         stems = [known for known in all_checks() if known.name.partition("/")[2] == check]
         found = stems if len(stems) == 1 else [get(check)]
-    page = _pages.markdown if format == "markdown" else _pages.explanation
-    _console.say(("\n" if format == "markdown" else "\n\n").join(page(known) for known in found))
+    if format == "markdown":
+        _console.say("\n".join(_pages.markdown(known) for known in found))
+    else:
+        _console.say("\n\n".join(_pages.explanation(known, _console.width()) for known in found))
     return 0

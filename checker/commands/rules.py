@@ -6,6 +6,9 @@ import click
 
 from checker.commands import _console
 
+# A program that reads the list wants a check a line.
+UNWRAPPED = 10_000
+
 
 @click.command("rules", short_help="List every check.")
 @click.option("--format", type=click.Choice(("text", "json", "markdown")), default="text", show_default=True)
@@ -27,5 +30,5 @@ def command(format: str) -> int:
     elif format == "markdown":
         _console.say(_pages.index(all_checks()))
     else:
-        _console.say(_pages.listing(all_checks()))
+        _console.say(_pages.listing(all_checks(), _console.width(piped=UNWRAPPED)))
     return 0

@@ -6,8 +6,8 @@ of one text side by side, each seeing the text and itself.
 
 Arithmetic: weights are int8 with one scale for each output channel. An activation row is divided by
 its largest magnitude and quantised to int8 twice, the second time what the first left over, so that
-it keeps about 15 bits, outliers of the down-projections included; the two products that lose nothing
-by it are rounded once. Integer products are exact, and a row's result does not depend on its
+it keeps about 15 bits, outliers of the down-projections included; the output layer, which
+nothing follows, is rounded once. Integer products are exact, and a row's result does not depend on its
 neighbours or on the number of threads.
 """
 
@@ -213,7 +213,7 @@ def _attention(
     mixed = graph.one("Transpose", [mixed], name + "mixed_turned", perm=[0, 2, 1, 3])
     mixed = graph.one("Reshape", [mixed, "to_rows"], name + "mixed_rows")
     _quantise(graph, weights(block + "attn_output.weight"), name + "output")
-    return graph.one("Add", [x, _product(graph, mixed, name + "output", fine=False)], name + "attended")
+    return graph.one("Add", [x, _product(graph, mixed, name + "output")], name + "attended")
 
 
 def _feed_forward(graph: _Graph, shape: Shape, weights: Callable[[str], Array], layer: int, x: str) -> str:

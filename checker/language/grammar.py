@@ -119,7 +119,10 @@ def _pipe(texts: list[str]) -> list[Parse]:
             token.is_sent_start = token.i == 0
     for _, component in pipeline.pipeline:
         # The rule components have no pipe of their own.
-        docs = list(component.pipe(docs, batch_size=_BATCH)) if hasattr(component, "pipe") else list(map(component, docs))
+        if hasattr(component, "pipe"):
+            docs = list(component.pipe(docs, batch_size=_BATCH))
+        else:
+            docs = [component(doc) for doc in docs]
     return [_parse_of(doc) for doc in docs]
 
 

@@ -19,7 +19,14 @@ _FUNCTION_WORDS = {
     "pt": "o os a as de do da dos das que e em um uma para com não se por mais como foi ao na no é são",
     "nl": "de het een en van is dat die in te niet op voor met zijn er aan ook als door bij naar uit wordt heeft maar",
 }
-_SETS = {name: frozenset(words.split()) for name, words in _FUNCTION_WORDS.items()}
+# English words, or common in English names and Latin phrases: they speak for no other language.
+_SHARED = frozenset(
+    "a am an as come de die do dos en had in is la le man me no on pas per plus pour son war was".split()
+)
+_SETS = {
+    name: frozenset(words.split()) - (frozenset() if name == "en" else _SHARED)
+    for name, words in _FUNCTION_WORDS.items()
+}
 
 # In running English every third or fourth word is in the list above; a text of a language that is
 # not listed shares a few by chance.
@@ -40,7 +47,8 @@ def language_of(text: str) -> Literal["en", ""]:
     if sum(word[0] < "\u0250" for word in words) * 2 < len(words):
         return ""
     hits = {name: sum(word in known for word in words) for name, known in _SETS.items()}
-    if any(count > hits["en"] for count in hits.values()):
+    margin = 1 if len(words) > _SHORT else 2
+    if any(count >= hits["en"] + margin for count in hits.values()):
         return ""
     if len(words) > _SHORT and hits["en"] < _LEAST_SHARE * len(words):
         return ""

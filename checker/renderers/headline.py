@@ -21,7 +21,7 @@ def subline(report: Report) -> str:
     serious = sum(at_least(finding.severity, "error") for finding in rest)
     minor = len(rest) - serious
     if not report.findings:
-        return "There are no findings."
+        return "Nothing else was found either."
     parts: list[str] = []
     if serious:
         parts.append(f"{things(serious)} below the gate or dismissed {'is' if serious == 1 else 'are'} still listed")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
+from checker.checks.facts._grammar import governor, governors
 from checker.collation import Collation, Link
-from checker.document import Span
+from checker.document import Date, Span
 
 
 class Placed(Protocol):
@@ -16,6 +17,8 @@ class Placed(Protocol):
     def span(self) -> Span:
         """Where it stands."""
 
+
+SPEECH = frozenset("say tell add announce report state note warn write".split())
 
 Value = TypeVar("Value", bound=Placed)
 
@@ -69,3 +72,47 @@ def framed(collation: Collation, link: Link, a: Span, b: Span) -> bool:
         if edit.kind == "replace" and edit.a.contains(a) and edit.b.contains(b):
             return len(edit.a) - len(a) <= 16 and len(edit.b) - len(b) <= 16
     return False
+
+
+def same_governor(collation: Collation, link: Link, a: Span, b: Span) -> bool:
+    """Whether the verb that governs one is among the verbs above the other; of speech only as the nearest of both."""
+    above_a, above_b = governors(collation.original_of(link), a), governors(collation.draft, b)
+    if not above_a or not above_b:
+        return False
+    if above_a[0] == above_b[0]:
+        return True
+    return any(near in above and near not in SPEECH for near, above in ((above_a[0], above_b), (above_b[0], above_a)))
+
+
+def exchanged(collation: Collation, link: Link, pairs: Sequence[tuple[Value, Value]]) -> Iterator[tuple[Value, Value]]:
+    """Of values that stand on both sides, those that each verb has the other's of: (a, what is there now)."""
+    original, draft = collation.original_of(link), collation.draft
+    bound = [(a, b, governor(original, a.span), governor(draft, b.span)) for a, b in pairs]
+    for index, (a, _, verb_a, verb_b) in enumerate(bound):
+        for other_a, other_b, other_verb_a, other_verb_b in bound[index + 1:]:
+            if verb_a and verb_b and verb_a != verb_b and (verb_a, verb_b) == (other_verb_b, other_verb_a):
+                yield a, other_b
+                break
+
+
+def said_nearby(collation: Collation, b: Span, value: Value, values: Sequence[Value], same: Callable[[Value, Value], bool]) -> bool:
+    """Whether the draft gives the original's ``value`` beside ``b`` as well ("rose to 23, from 17"): in the
+    same sentence or one next to it. ``values`` are all of the draft's."""
+    here = collation.draft.sentence_at(b.start)
+    for other in values:
+        if other.span != b and same(value, other):
+            there = collation.draft.sentence_at(other.span.start)
+            if here is not None and there is not None and abs(here - there) <= 1:
+                return True
+    return False
+
+
+def other_day(collation: Collation, link: Link) -> bool:
+    """Whether the two sides of a link tell of different days: the draft may be an update."""
+    days_a = {date.value for date in inside_a(collation, link, collation.original_of(link).annotations.dates) if _is_day(date)}
+    days_b = {date.value for date in inside_b(collation, link, collation.draft.annotations.dates) if _is_day(date)}
+    return bool(days_a and days_b) and not days_a & days_b
+
+
+def _is_day(date: Date) -> bool:
+    return date.granularity in ("day", "weekday")

@@ -25,8 +25,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks.facts._counterparts import framed, inside_a, inside_b, pair, side_by_side
-from checker.collation import Collation
+from checker.checks.facts._counterparts import (
+    exchanged,
+    framed,
+    inside_a,
+    inside_b,
+    other_day,
+    pair,
+    said_nearby,
+    same_governor,
+    side_by_side,
+)
+from checker.collation import Collation, Link
 from checker.document import Date
 from checker.finding import Remark, Suggestion
 from checker.registry import check
@@ -39,23 +49,39 @@ def date_changed(collation: Collation) -> Iterator[Remark]:
         original, draft = collation.original_of(link), collation.draft
         dates_a = inside_a(collation, link, original.annotations.dates)
         dates_b = inside_b(collation, link, draft.annotations.dates)
-        _, left_a, left_b = pair(collation, link, dates_a, dates_b, compatible)
+        pairs, left_a, left_b = pair(collation, link, dates_a, dates_b, compatible)
+        for a, b in exchanged(collation, link, pairs):
+            yield _remark(collation, link, a, b, sure=True)
         for b in left_b:
             for a in left_a:
                 sure = framed(collation, link, a.span, b.span)
-                if a.granularity != b.granularity or not (sure or side_by_side(collation, link, a.span, b.span, 40)):
-                    continue
-                left_a.remove(a)
-                words_a, words_b = original.words(a.span), draft.words(b.span)
-                yield Remark(
-                    message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
-                    b=b.span,
-                    a=a.span,
-                    original=link.original,
-                    suggestion=Suggestion(words_a),
-                    confidence=min(0.97, 0.5 + 0.3 * sure + 0.2 * link.score),
-                )
-                break
+                bound = side_by_side(collation, link, a.span, b.span, 40) or same_governor(collation, link, a.span, b.span)
+                if a.granularity == b.granularity and (sure or bound):
+                    if not sure and said_nearby(collation, b.span, a, draft.annotations.dates, compatible):
+                        continue
+                    left_a.remove(a)
+                    yield _remark(collation, link, a, b, sure)
+                    break
+
+
+def _remark(collation: Collation, link: Link, a: Date, b: Date, sure: bool) -> Remark:
+    words_a, words_b = collation.original_of(link).words(a.span), collation.draft.words(b.span)
+    return Remark(
+        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
+        b=b.span,
+        a=a.span,
+        original=link.original,
+        suggestion=Suggestion(words_a),
+        confidence=min(0.97, 0.5 + 0.3 * sure + 0.2 * link.score),
+        severity="warning" if other_day(collation, link) and _other_figures(collation, link) else None,
+    )
+
+
+def _other_figures(collation: Collation, link: Link) -> bool:
+    """Whether a figure of the link changed with the day, as it does in an update."""
+    values_a = {figure.value for figure in inside_a(collation, link, collation.original_of(link).annotations.figures)}
+    values_b = {figure.value for figure in inside_b(collation, link, collation.draft.annotations.figures)}
+    return bool(values_a - values_b) and bool(values_b - values_a)
 
 
 def compatible(a: Date, b: Date) -> bool:

@@ -34,21 +34,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks.facts._counterparts import framed, inside_a, inside_b, pair, side_by_side
+from checker.checks.facts._counterparts import (
+    exchanged,
+    framed,
+    inside_a,
+    inside_b,
+    other_day,
+    pair,
+    said_nearby,
+    same_governor,
+    side_by_side,
+)
 from checker.collation import Collation, Link
 from checker.document import Document, Figure
 from checker.finding import Remark, Suggestion
 from checker.registry import check
 
-MEASURES = frozenset(
-    "percent|percentage point|basis point|kilometre|kilometer|mile|metre|meter|foot|inch|yard|hectare|acre|tonne|ton|"
-    "kilogram|kilo|pound|ounce|gram|litre|liter|gallon|barrel|degree|second|minute|hour|day|week|month|year|decade|"
-    "century|knot|watt|kilowatt|megawatt|gigawatt|volt".split("|")
-)
+_DIMENSIONS = {
+    "share": "percent|percentage point|basis point",
+    "length": "kilometre|mile|metre|centimetre|millimetre|foot|inch|yard",
+    "area": "hectare|acre|square kilometre|square mile|square metre|square foot",
+    "mass": "tonne|ton|kilogram|pound|ounce|gram",
+    "volume": "litre|gallon|barrel|pint",
+    "time": "second|minute|hour|day|week|month|year|decade|century",
+    "power": "watt|kilowatt|megawatt|gigawatt",
+    "other": "degree|knot|volt",
+}
+MEASURES = {unit: dimension for dimension, units in _DIMENSIONS.items() for unit in units.split("|")}
+UPDATE = ", and the day is another: an update?"
 _SPELLINGS = {"kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram"}
 _SIDES = {
     "": "exact", "about": "exact", "at least": "above", "more than": "above", "at most": "below", "less than": "below",
     "nearly": "below",
+}
+_ROUNDED = {
+    "about": (0.94, 1.06), "more than": (1.0, 1.12), "at least": (1.0, 1.12), "less than": (0.88, 1.0),
+    "at most": (0.88, 1.0), "nearly": (0.88, 1.0),
 }
 
 
@@ -64,18 +85,32 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
         for a, b in (*pairs, *more):
             if remark := _qualified_otherwise(link, original, draft, a, b):
                 yield remark
+        for a, b in exchanged(collation, link, [(a, b) for a, b in pairs if not a.ordinal]):
+            yield _changed(collation, link, a, b)
         for b in left_b:
-            if (a := _counterpart(collation, link, left_a, b)) is not None:
-                left_a.remove(a)
-                yield _changed(collation, link, a, b)
+            if (a := _counterpart(collation, link, left_a, b)) is None:
+                continue
+            left_a.remove(a)
+            if framed(collation, link, a.span, b.span) or not said_nearby(
+                collation, b.span, a, draft.annotations.figures, _same_number
+            ):
+                yield _changed(collation, link, a, b, update=other_day(collation, link))
 
 
 def _same(a: Figure, b: Figure) -> bool:
     return (a.value, a.high) == (b.value, b.high) and _one_kind(a, b) and _unit(a) == _unit(b)
 
 
+def _same_number(a: Figure, b: Figure) -> bool:
+    return a.value == b.value and _one_kind(a, b)
+
+
 def _same_but_for_words(a: Figure, b: Figure) -> bool:
-    """The same number of what may be the same thing under another name ("soldiers", "troops")."""
+    """The same number of what may be the same thing under another name ("soldiers", "troops"), or the
+    same share as a fraction and in percent."""
+    if "percent" in (a.unit, b.unit) and a.unit != b.unit:
+        part, whole = (b, a) if a.unit == "percent" else (a, b)
+        return 0 < part.value < 1 and abs(100 * part.value - whole.value) < 1
     if (a.value, a.high) != (b.value, b.high) or not _one_kind(a, b):
         return False
     return not a.unit or not b.unit or not (_measured(a) or _measured(b))
@@ -91,16 +126,37 @@ def _unit(figure: Figure) -> str:
 
 def _measured(figure: Figure) -> bool:
     """Whether the unit is a measure or a currency, so that another unit is another quantity."""
-    return figure.unit in MEASURES or (len(figure.unit) == 3 and figure.unit.isupper())
+    return bool(_dimension(figure))
+
+
+def _dimension(figure: Figure) -> str:
+    if len(figure.unit) == 3 and figure.unit.isupper():
+        return "money"
+    return MEASURES.get(_unit(figure), "")
 
 
 def _counterpart(collation: Collation, link: Link, left_a: list[Figure], b: Figure) -> Figure | None:
     candidates = [a for a in left_a if _one_kind(a, b)]
     for a in candidates:
         if side_by_side(collation, link, a.span, b.span) and (_comparable(a, b) or framed(collation, link, a.span, b.span)):
-            return a
+            return None if _rounded(a, b) else a
+    for a in candidates:
+        if not _measured(a) or _dimension(a) != _dimension(b):
+            continue
+        same_number = (a.value, a.high) == (b.value, b.high)
+        if same_number or (_unit(a) == _unit(b) and same_governor(collation, link, a.span, b.span)):
+            return None if _rounded(a, b) else a
     alike = [a for a in candidates if a.unit and _unit(a) == _unit(b)]
-    return alike[0] if len(alike) == 1 else None
+    return alike[0] if len(alike) == 1 and not _rounded(alike[0], b) else None
+
+
+def _rounded(a: Figure, b: Figure) -> bool:
+    """Whether the draft gives the original's figure rounded, and says so ("nearly 200")."""
+    if b.qualifier not in _ROUNDED or _unit(a) != _unit(b) or not b.value or a.value != a.high or b.value != b.high:
+        return False
+    ratio = a.value / b.value
+    low, high = _ROUNDED[b.qualifier]
+    return low <= ratio <= high
 
 
 def _comparable(a: Figure, b: Figure) -> bool:
@@ -109,17 +165,18 @@ def _comparable(a: Figure, b: Figure) -> bool:
     return (a.value, a.high) == (b.value, b.high)
 
 
-def _changed(collation: Collation, link: Link, a: Figure, b: Figure) -> Remark:
+def _changed(collation: Collation, link: Link, a: Figure, b: Figure, update: bool = False) -> Remark:
     original, draft = collation.original_of(link), collation.draft
     sure = framed(collation, link, a.span, b.span)
     words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
     return Remark(
-        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
+        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d{UPDATE if update else '.'}",
         b=b.phrase,
         a=a.phrase,
         original=link.original,
         suggestion=Suggestion(words_a),
         confidence=min(0.97, 0.55 + 0.25 * sure + 0.2 * link.score),
+        severity="warning" if update else None,
     )
 
 

@@ -20,6 +20,7 @@ Passes:
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
@@ -43,7 +44,10 @@ def name_changed(collation: Collation) -> Iterator[Remark]:
         names_b = inside_b(collation, link, draft.annotations.names)
         _, left_a, left_b = pair(collation, link, names_a, names_b, same_entity)
         known = {spelling for name in original.annotations.names for spelling in (name.canonical, original.words(name.span))}
+        speakers = [quotation.speaker for quotation in draft.annotations.quotations if quotation.speaker is not None]
         for b in left_b:
+            if any(speaker.overlaps(b.span) for speaker in speakers):
+                continue  # quotes/speaker-changed compares those
             for a in left_a:
                 if not side_by_side(collation, link, a.span, b.span, 60):
                     continue
@@ -72,8 +76,14 @@ def _judge(
         a=a.span,
         original=link.original,
         suggestion=Suggestion(words_a),
+        severity="warning" if _plain(words_a) == _plain(words_b) else None,
         confidence=min(0.95, (0.6 if spelled else 0.5) + 0.15 * sure + 0.2 * link.score),
     )
+
+
+def _plain(text: str) -> str:
+    """Without diacritics."""
+    return "".join(character for character in unicodedata.normalize("NFD", text) if not unicodedata.combining(character))
 
 
 def _alike(a: str, b: str) -> bool:

@@ -36,7 +36,12 @@ from checker.registry import check
 
 NEGATIVES = frozenset("not never no none nobody nothing nowhere neither nor cannot without no-one".split())
 LIMITED = frozenset("just only merely simply solely necessarily least".split())
-AUXILIARIES = frozenset("be have do will would can could may might shall should must ca wo".split())
+# What denies without a "not": a verb of this kind on the other side makes up for one.
+IMPLICIT = frozenset(
+    "fail refuse decline deny reject lack avoid prevent stop cease doubt miss forbid ban unable unlikely impossible "
+    "against absent hardly barely scarcely rarely seldom little few only neglect abstain rule".split()
+)
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +68,11 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
         gained = [negation for negation in negations_b if _turned(negation, negations_a, verbs_b, verbs_a)]
         for negation in lost[:1]:
             edit = _edit_at(link, negation.token.span, on_a=True)
-            if edit is not None and len(negations_a) > len(negations_b):
+            if edit is not None and not _made_up_for(sentences_a, sentences_b) and len(negations_a) > len(negations_b):
                 yield _remark(collation, link, edit, original, draft, lost=True)
         for negation in gained[:1]:
             edit = _edit_at(link, negation.token.span, on_a=False)
-            if edit is not None and len(negations_b) > len(negations_a):
+            if edit is not None and not _made_up_for(sentences_b, sentences_a) and len(negations_b) > len(negations_a):
                 yield _remark(collation, link, edit, original, draft, lost=False)
 
 
@@ -76,6 +81,8 @@ def negations(sentence: Sentence) -> Iterator[Negation]:
     for index, token in enumerate(sentence.tokens):
         norm = token.norm
         if norm not in NEGATIVES and not norm.endswith("n't"):
+            continue
+        if norm == "no" and token.tag not in ("DT", "RB"):
             continue
         following = sentence.tokens[index + 1].norm if index + 1 < len(sentence.tokens) else ""
         if following in LIMITED or following.rstrip(".").isdigit():
@@ -110,6 +117,22 @@ def _turned(negation: Negation, others: list[Negation], own: dict[str, int], the
     if not verb or any(other.governs == verb for other in others):
         return False
     return own.get(verb, 0) <= 1 and there.get(verb, 0) == 1
+
+
+def _made_up_for(denying: list[Sentence], other: list[Sentence]) -> bool:
+    """Whether the other side says the same with an implicit negative, or both lose one ("not impossible")."""
+    words, words_other = (
+        {token.lemma.casefold() or token.norm for sentence in sentences for token in sentence.tokens}
+        for sentences in (denying, other)
+    )
+    if (words_other - words) & IMPLICIT:
+        return True
+    return any(
+        prefix + word in theirs
+        for own, theirs in ((words - words_other, words_other), (words_other - words, words))
+        for word in own
+        for prefix in _PREFIXES
+    )
 
 
 def _edit_at(link: Link, span: Span, on_a: bool) -> WordEdit | None:

@@ -23,7 +23,8 @@ from checker.document import Document, Span
 from checker.finding import Remark
 from checker.registry import check
 
-DENIALS = frozenset("deny reject dispute refute contest disavow repudiate dismiss".split())
+DENIALS = frozenset("deny reject dispute refute disavow repudiate dismiss".split())
+SHORTEST_LEAD = 8
 REPLIES = frozenset("decline refuse respond reply comment".split())
 
 
@@ -32,8 +33,8 @@ def omitted(collation: Collation) -> Iterator[Remark]:
     """One remark for each run of sentences that the draft leaves out."""
     for index, original in enumerate(collation.originals):
         left_out = [number for source, number in collation.omitted if source == index]
-        prose = [number for number in left_out if number not in original.furniture and _prose(original, number)]
-        first = next((n for n in range(len(original.sentences)) if n not in original.furniture and _prose(original, n)), -1)
+        prose = [number for number in left_out if _prose(original, number)]
+        first = next((number for number in range(len(original.sentences)) if _can_lead(original, number)), -1)
         for run in runs(prose, between=original.furniture):
             span = Span(original.sentences[run[0]].span.start, original.sentences[run[-1]].span.end)
             weighty = [number for number in run if _answers(original, number)]
@@ -57,6 +58,10 @@ def omitted(collation: Collation) -> Iterator[Remark]:
 
 def _prose(original: Document, number: int) -> bool:
     return original.paragraphs[original.paragraph_of(number)].role == "prose"
+
+
+def _can_lead(original: Document, number: int) -> bool:
+    return _prose(original, number) and len(original.sentences[number].tokens) >= SHORTEST_LEAD
 
 
 def _answers(original: Document, number: int) -> bool:

@@ -114,7 +114,7 @@ def uncredited_copy(collation: Collation) -> Iterator[Remark]:
     )
 
 
-def _is_share(share: int) -> str:
+def _percent(share: int) -> str:
     return "less than 1 %" if share < 1 else f"{share} %"
 
 

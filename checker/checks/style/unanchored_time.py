@@ -32,11 +32,24 @@ from checker.finding import Place, Remark
 from checker.registry import check
 
 _DAY_WORDS = re.compile(
-    r"\b(?:(?:earlier|later) today|today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)"
+    r"\b(?:(?:earlier|later) today|today|yesterday|tomorrow|tonight|(?<!the )last night(?! of)|this (?:morning|afternoon|evening)"
     r"|(?:yesterday|tomorrow) (?:morning|afternoon|evening|night)|(?:last|next) week)\b(?!['’]s)",
     re.I,
 )
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = "(?P<month>" + "|".join(f"{month[:3]}(?:{month[3:]}|t)?\\.?" for month in _MONTHS) + ")"
+_WRITTEN_DAYS = (
+    re.compile(r"(?P<year>\d{4})-(?P<number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
+    re.compile(rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? {_MONTH},? (?P<year>\d{{4}})\b", re.I),
+    re.compile(rf"\b{_MONTH} (?P<day>[0-3]?\d)(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.I),
+)
+_SOME_DAY = re.compile(
+    rf"\b(?:{_MONTH.replace('?P<month>', '?:')} [0-3]?\d\b|[0-3]?\d {_MONTH.replace('?P<month>', '?:')}\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b)",
+    re.I,
+)
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:, [\w .]{2,30})?(?: ?\([^)]{2,30}\))? ?(?:—|–|--|-) ?\S")
+_DATE_KEYS = ("date", "published", "issued", "created", "updated", "modified")
 _MOST_HEAD = 3
 """Paragraphs at the top in which an article tells its date."""
 
@@ -86,25 +99,38 @@ def _is_event(sentence: Sentence, word: Span) -> bool:
 
 def _date(document: Document) -> str | None:
     """The day of the article, as ISO 8601 writes it: of its file, else of its furniture or its first lines."""
-    for key in ("date", "published", "created", "modified"):
-        if re.match(r"\d{4}-\d\d-\d\d", document.metadata.get(key, "")):
-            return document.metadata[key][:10]
-    head = document.paragraphs[_MOST_HEAD - 1].span.end if len(document.paragraphs) >= _MOST_HEAD else len(document.text)
-    furniture = [document.sentences[number].span for number in sorted(document.furniture)]
-    for date in document.annotations.dates:
-        top = date.span.end <= head or any(span.contains(date.span) for span in furniture)
-        if top and re.fullmatch(r"\d{4}-\d\d-\d\d", date.value):
-            return date.value
+    for key in _DATE_KEYS:
+        if found := _WRITTEN_DAYS[0].match(document.metadata.get(key, "")):
+            return found[0]
+    for text in _edges(document):
+        for pattern in _WRITTEN_DAYS:
+            if found := pattern.search(text):
+                return _iso(found)
     return None
+
+
+def _iso(found: re.Match[str]) -> str:
+    parts = found.groupdict()
+    month = int(parts["number"]) if "number" in parts else 1 + [name[:3] for name in _MONTHS].index(
+        parts["month"][:3].lower()
+    )
+    return f"{parts['year']}-{month:02}-{int(parts['day']):02}"
+
+
+def _edges(document: Document) -> Iterator[str]:
+    """Where an article tells its date: its furniture and its first paragraphs."""
+    for index, paragraph in enumerate(document.paragraphs):
+        if index < _MOST_HEAD or paragraph.role == "furniture":
+            yield document.words(paragraph.span)
 
 
 def _is_anchored(draft: Document) -> bool:
     """Whether a weekday, a day of the month or a dateline says when."""
     if any(date.granularity in ("day", "weekday") for date in draft.annotations.dates):
         return True
-    if any("date" in key or key in ("published", "created") for key in draft.metadata):
+    if any(draft.metadata.get(key) for key in _DATE_KEYS):
         return True
-    return any(_DATELINE.match(draft.text, paragraph.span.start) for paragraph in draft.paragraphs[:_MOST_HEAD])
+    return any(_SOME_DAY.search(text) or _DATELINE.match(text) for text in _edges(draft))
 
 
 def _from_another_day(collation: Collation, own: str, words: list[Span]) -> Iterator[Remark]:

@@ -88,6 +88,13 @@ class Anchors:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._begun: set[Mark] = set()
+
+    def begins(self, mark: Mark) -> bool:
+        """Whether this is the first time that the passage is met."""
+        first = mark not in self._begun
+        self._begun.add(mark)
+        return first
 
     def take(self, mark: Mark) -> str:
         """The id for this place, or "" where it is taken or the place is not the finding's own."""
@@ -222,7 +229,9 @@ def _close_at(
 ) -> list[Group]:
     """At a place where something is missing, or where a passage begins, what is open is closed first."""
     here = [mark for mark in marks if _is_shown_place(mark, start, run)]
-    begins = [mark for mark in marks if mark.passage and max(mark.span.start, run.start) == start]
+    begins = [
+        mark for mark in marks if mark.passage and max(mark.span.start, run.start) == start and anchors.begins(mark)
+    ]
     if not here and not begins:
         return []
     found = [_group(pieces, open_marks, start, run, anchors)] if pieces else []

@@ -14,7 +14,7 @@ from checker.renderers.headline import number_of
 from checker.renderers.html.marks import Anchors, Edit, Group, Marks, groups
 from checker.renderers.visible import plain
 
-RowKind = Literal["link", "added", "omitted", "stub"]
+RowKind = Literal["link", "added", "omitted", "stub", "alone"]
 
 # Share of a link's code points: above it single words explain nothing, and both sides are shown whole.
 CONFETTI = 2 / 3
@@ -32,10 +32,11 @@ _RELATIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What is said of a row; ``target`` is the id that it links to, or "" ."""
+    """What is said of a row; ``target`` is the id that it links to, or "" ; ``loud`` where meaning changed."""
 
     text: str
     target: str = ""
+    loud: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Number:
 class Row:
     """One row. ``weight`` is its length in code points, for the map of the page.
 
-    ``severity`` is that of the worst finding whose passage this is, "" for none. ``quiet`` rows
+    ``continues`` is true where the draft's paragraph is that of the row above. ``severity`` is that of the worst finding whose passage this is, "" for none. ``quiet`` rows
     have nothing to say and fold away.
     """
 
@@ -65,6 +66,7 @@ class Row:
     b_numbers: tuple[Number, ...]
     furniture: bool
     moved: bool
+    continues: bool
     severity: Severity | Literal[""]
     worst: Severity | Literal[""]
     quiet: bool
@@ -131,6 +133,7 @@ class _Builder:
         self.numbered: set[str] = set()
         self.row_of_link: dict[int, str] = {}
         self.stub_of_link: dict[int, str] = {}
+        self.before: _Plan | None = None
         # Where an original's sentence first went: the paragraph in the draft and the link's identity.
         self.first_link: dict[tuple[int, int], Link] = {}
         for link in sorted(collation.links, key=lambda link: (link.duplicate, link.b)):
@@ -147,6 +150,7 @@ class _Builder:
                 ids[id(plan.link)] = f"row-{index}"
         for index, plan in enumerate(plans, 1):
             yield self._row(f"row-{index}", plan)
+            self.before = plan
 
     def _linked(self) -> Iterator[_Plan]:
         for link in self.collation.links:
@@ -156,8 +160,9 @@ class _Builder:
         linked = {number for link in self.collation.links for number in link.b}
         draft = self.collation.draft
         numbers = [number for number in range(len(draft.sentences)) if number not in linked]
+        kind: RowKind = "added" if self.collation.originals else "alone"
         for run in _neighbours(draft, numbers):
-            yield _Plan((draft.sentences[run[0]].span.start, 1, 0, 0), "added", -1, (), run)
+            yield _Plan((draft.sentences[run[0]].span.start, 1, 0, 0), kind, -1, (), run)
 
     def _omitted(self) -> Iterator[_Plan]:
         for original, document in enumerate(self.collation.originals):
@@ -197,12 +202,11 @@ class _Builder:
         a_spans = _spans(original, plan.a) if original is not None else []
         b_spans = _spans(self.collation.draft, plan.b)
         link = None if stub else plan.link
-        whole = link is None or _is_confetti(link)
+        whole = plan.kind != "alone" and (link is None or _is_confetti(link))
         a: tuple[Group, ...] = ()
         if original is not None and not stub:
             a = self._cut(original, a_spans, _edits(link, "a"), self.original_marks[plan.original], whole)
-        whole_b = whole if self.collation.originals else False
-        b = self._cut(self.collation.draft, b_spans, _edits(link, "b"), self.draft_marks, whole_b)
+        b = self._cut(self.collation.draft, b_spans, _edits(link, "b"), self.draft_marks, whole)
         furniture = self._is_furniture(plan)
         passages = [mark for span in b_spans for mark in self.draft_marks.within(span) if mark.passage and mark.role == "main"]
         if plan.kind == "omitted":
@@ -221,6 +225,7 @@ class _Builder:
             self._numbers(plan, self.collation.draft, "draft") if plan.b else (),
             furniture,
             link is not None and link.moved and not link.duplicate,
+            self._continues(plan),
             min((mark.severity for mark in passages), key=SEVERITIES.index) if passages else "",
             min((ref.severity for ref in refs), key=SEVERITIES.index) if refs else "",
             self._is_quiet(plan, furniture) and not refs,
@@ -238,7 +243,7 @@ class _Builder:
         return "rewritten" if whole else plan.link.relation
 
     def _is_quiet(self, plan: _Plan, furniture: bool) -> bool:
-        if plan.kind == "stub" or not self.collation.originals:
+        if plan.kind in ("stub", "alone"):
             return False
         if furniture:
             return True
@@ -252,9 +257,23 @@ class _Builder:
         furniture = self.collation.originals[plan.original].furniture
         return all(number in furniture for number in plan.a)
 
+    def _continues(self, plan: _Plan) -> bool:
+        before, draft = self.before, self.collation.draft
+        if before is None or not plan.b or not before.b:
+            return False
+        return draft.paragraph_of(plan.b[0]) == draft.paragraph_of(before.b[-1])
+
     def _numbers(self, plan: _Plan, document: Document, side: str) -> tuple[Number, ...]:
+        """The paragraphs of one side; the first is not repeated in a row that goes on with it."""
+        of_draft = side == "draft"
+        indexes = sorted({document.paragraph_of(number) for number in (plan.b if of_draft else plan.a)})
+        before = self.before
+        if before is not None and self._continues(plan) and (of_draft or before.original == plan.original):
+            shown = before.b if of_draft else before.a
+            if shown and document.paragraph_of(shown[-1]) == indexes[0]:
+                del indexes[0]
         found: list[Number] = []
-        for index in sorted({document.paragraph_of(number) for number in (plan.b if side == "draft" else plan.a)}):
+        for index in indexes:
             target = f"{side}-{index + 1}"
             first = target not in self.numbered and plan.kind != "stub"
             if first:
@@ -263,10 +282,6 @@ class _Builder:
         return tuple(found)
 
     def _labels(self, plan: _Plan, original: Document | None, furniture: bool) -> Iterator[Label]:
-        if not self.collation.originals:
-            if furniture:
-                yield Label("page furniture")
-            return
         if original is not None and len(self.collation.originals) > 1:
             yield Label(plain(original.name))
         if furniture:
@@ -282,13 +297,13 @@ class _Builder:
 
     def _labels_of_link(self, link: Link, original: Document) -> Iterator[Label]:
         rewritten = link.relation == "paraphrase" and _is_confetti(link)
-        yield Label("rewritten" if rewritten else _RELATIONS[link.relation])
+        yield Label("rewritten" if rewritten else _RELATIONS[link.relation], loud=link.relation == "altered")
         if link.shape == "1:n":
             yield Label(f"split into {len(link.b)} sentences")
         elif link.shape == "n:1":
             yield Label(f"{len(link.a)} sentences merged")
         elif link.shape == "n:m":
-            yield Label(f"{len(link.a)} sentences recast as {len(link.b)}")
+            yield Label(f"{len(link.a)} sentences recast" + (f" as {len(link.b)}" if len(link.b) != len(link.a) else ""))
         if link.duplicate:
             first = self.first_link[link.original, link.a[0]]
             if first is not link:

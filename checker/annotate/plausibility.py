@@ -1,0 +1,193 @@
+"""How much better another word would fit: the language model's view of a text, word by word.
+
+Substitution gain. For a content word, the model names its own candidates of the same word class and
+inflection; each is scored on what stands to the left and six tokens to the right, and the score of
+the word that stands there is subtracted. A word that the model finds merely surprising gains little
+(nothing else fits much better); a wrong word gains much. The comparison of a word with likelier
+replacements in its context is that of contextual spelling correction (Golding and Roth 1999; for
+causal models Islam and Inkpen 2009), here with both sides of the context.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from checker.document import Document, Plausibility, Sentence, Span, Token
+from checker.language import causal, words
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+CLASSES = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "NN", "NNS", "JJ", "JJR", "JJS"))
+
+RIGHT = 6
+CANDIDATES = 8
+# A word that no candidate beats by this much (bits) on the left context alone is not probed further.
+MARGIN = 3.0
+# A reading is this many tokens; a word is judged after at least LEFT of them, where the text has so many.
+WINDOW = 256
+LEFT = 64
+
+_BREAK = "\n\n"
+_BITS = 1 / math.log(2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word to judge: tokens ``start`` up to ``end`` of the text's model tokens."""
+
+    span: Span
+    tag: str
+    norm: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """The whole text as the model reads it; ``words`` are those worth judging, in order."""
+
+    ids: tuple[int, ...]
+    words: tuple[_Word, ...]
+
+
+def assess(document: Document, wanted: Sequence[Span] | None = None) -> Document:
+    """The document with ``annotations.plausibilities``, one for each word that was probed.
+
+    ``wanted`` are spans of the document worth judging, None for all of it; page furniture and
+    headlines are never judged, and furniture is not read. Needs an annotated document; raises
+    ModelError where the model is not installed. Gains are in bits, to two decimals.
+    """
+    if wanted is not None and not wanted:
+        return document
+    model = causal.load()
+    text = _tokens(document, wanted, model)
+    found = [plausibility for window in _windows(text) for plausibility in _judge(model, text.ids, *window)]
+    return replace(document, annotations=replace(document.annotations, plausibilities=tuple(found)))
+
+
+def _tokens(document: Document, wanted: Sequence[Span] | None, model: causal.CausalModel) -> _Tokens:
+    ids: list[int] = []
+    judged: list[_Word] = []
+    gap = model.encode(_BREAK)[0]
+    for paragraph in document.paragraphs:
+        if paragraph.role == "furniture":
+            continue
+        if ids:
+            ids.extend(gap)
+        text, places = _unwrapped(document.text, paragraph.span)
+        numbers, offsets = model.encode(text)
+        if paragraph.role == "prose":
+            starts = {places[start + (text[start] == " ")]: number for number, (start, _) in enumerate(offsets)}
+            ends = {places[end - 1] + 1: number + 1 for number, (_, end) in enumerate(offsets)}
+            for sentence in paragraph.sentences:
+                for token in _content_words(sentence):
+                    start, end = starts.get(token.span.start), ends.get(token.span.end)
+                    spaced = start is not None and text[offsets[start][0]] == " "
+                    if start is None or end is None or not spaced:
+                        continue
+                    if wanted is None or any(span.overlaps(token.span) for span in wanted):
+                        judged.append(_Word(token.span, token.tag, token.norm, len(ids) + start, len(ids) + end))
+        ids.extend(numbers)
+    return _Tokens(tuple(ids), tuple(judged))
+
+
+def _unwrapped(text: str, span: Span) -> tuple[str, list[int]]:
+    """The paragraph with each run of white space as one space, and where each of its code points stood."""
+    out: list[str] = []
+    places: list[int] = []
+    for offset in range(span.start, span.end):
+        char = text[offset]
+        if char.isspace():
+            if out and out[-1] == " ":
+                continue
+            char = " "
+        out.append(char)
+        places.append(offset)
+    return "".join(out), places
+
+
+def _content_words(sentence: Sentence) -> Iterator[Token]:
+    """Words that carry sense, less names, auxiliaries and what starts with a capital."""
+    for token in sentence.tokens:
+        auxiliary = token.dep in ("aux", "auxpass") or token.lemma in ("be", "have", "do")
+        if token.tag in CLASSES and not auxiliary and token.norm.isalpha() and len(token.span) > 2:
+            yield token
+
+
+def _windows(text: _Tokens) -> Iterator[tuple[int, int, tuple[_Word, ...]]]:
+    """Runs of tokens to read, as start and end, each with the words that are judged in it."""
+    position = 0
+    while position < len(text.words):
+        start = max(0, text.words[position].start - LEFT)
+        end = min(len(text.ids), start + WINDOW)
+        inside: list[_Word] = []
+        for word in text.words[position:]:
+            if min(word.end + RIGHT, len(text.ids)) > end:
+                break
+            inside.append(word)
+        position += len(inside) or 1
+        if inside:
+            yield start, end, tuple(inside)
+
+
+def _judge(
+    model: causal.CausalModel, ids: tuple[int, ...], start: int, end: int, judged: Sequence[_Word]
+) -> Iterator[Plausibility]:
+    # Index i of the reading's distributions is the one for token start + i.
+    before = sorted({word.start - start for word in judged})
+    reading = model.read(ids[start:end], before)
+    probes: list[tuple[_Word, list[tuple[str, int, float]]]] = []
+    for word in judged:
+        candidates = _candidates(model, reading.rows[word.start - start], word)
+        standing = float(reading.logp[word.start - start:word.end - start].sum())
+        if candidates and (candidates[0][2] - standing) * _BITS >= MARGIN:
+            probes.append((word, candidates))
+    branches = [
+        causal.Branch(word.start - start + 1, (number, *ids[word.end:word.end + RIGHT]))
+        for word, candidates in probes
+        for _, number, _ in candidates
+    ]
+    scores = iter(model.score(reading, branches))
+    for word, candidates in probes:
+        stop = min(word.end + RIGHT, len(ids))
+        standing = float(reading.logp[word.start - start:stop - start].sum())
+        gains = [
+            (name, round((first + float(next(scores).sum()) - standing) * _BITS, 2)) for name, _, first in candidates
+        ]
+        gains.sort(key=lambda pair: (-pair[1], pair[0]))
+        yield Plausibility(word.span, gains[0][1], tuple(gains[:3]))
+
+
+def _candidates(
+    model: causal.CausalModel, row: NDArray[numpy.float32], word: _Word
+) -> list[tuple[str, int, float]]:
+    """The likeliest words of the same class and inflection: word, token number, log probability."""
+    import numpy
+
+    names, numbers = _vocabulary(model, word.tag)
+    if not len(numbers):
+        return []
+    chances = row[numbers]
+    best = numpy.argsort(-chances, kind="stable")[:CANDIDATES + 1]
+    found = [(names[index], int(numbers[index]), float(chances[index])) for index in best]
+    return [entry for entry in found if entry[0] != word.norm][:CANDIDATES]
+
+
+_VOCABULARIES: dict[tuple[int, str], tuple[tuple[str, ...], NDArray[numpy.int64]]] = {}
+
+
+def _vocabulary(model: causal.CausalModel, tag: str) -> tuple[tuple[str, ...], NDArray[numpy.int64]]:
+    """The words that can bear ``tag`` and their token numbers."""
+    import numpy
+
+    key = id(model), tag
+    if key not in _VOCABULARIES:
+        known = model.vocabulary
+        names = tuple(name for name in words.bearing(tag) if " " + name in known)
+        _VOCABULARIES[key] = names, numpy.array([known[" " + name] for name in names], numpy.int64)
+    return _VOCABULARIES[key]

@@ -1,0 +1,84 @@
+"""Who does what in a sentence, by its dependency tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.document import Document, Sentence, Span
+
+SUBJECTS = frozenset(("nsubj", "csubj"))
+OBJECTS = frozenset(("dobj", "obj", "nsubjpass"))
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A verb's lemma with the heads of its subject and its object, the passive turned round.
+
+    ``subjects`` and ``objects`` are norms: the head, and what stands in apposition to it.
+    """
+
+    verb: str
+    span: Span
+    subjects: frozenset[str]
+    objects: frozenset[str]
+
+
+def governor(document: Document, span: Span) -> str:
+    """The lemma of the verb that governs what stands at ``span``, "" where no verb does."""
+    return next(iter(governors(document, span)), "")
+
+
+def governors(document: Document, span: Span) -> tuple[str, ...]:
+    """The lemmas of the verbs above what stands at ``span``, the nearest first."""
+    number = document.sentence_at(span.start)
+    if number is None:
+        return ()
+    tokens = document.sentences[number].tokens
+    inside = [index for index, token in enumerate(tokens) if span.overlaps(token.span)]
+    for index in reversed(inside):
+        verbs: list[str] = []
+        seen: set[int] = set()
+        while index not in seen and 0 <= index < len(tokens):
+            seen.add(index)
+            token = tokens[index]
+            if token.tag.startswith("V") and token.dep not in ("aux", "auxpass"):
+                verbs.append(token.lemma)
+            index = token.head
+        if verbs:
+            return tuple(verbs)
+    return ()
+
+
+def roles(sentence: Sentence) -> Iterator[Role]:
+    """The verbs of a sentence that have both a subject and an object."""
+    tokens = sentence.tokens
+    for index, verb in enumerate(tokens):
+        if not verb.tag.startswith("V") or verb.dep in ("aux", "auxpass"):
+            continue
+        subjects: set[str] = set()
+        objects: set[str] = set()
+        for child, token in enumerate(tokens):
+            if token.head != index or child == index:
+                continue
+            if token.dep in SUBJECTS:
+                subjects |= _with_appositions(sentence, child)
+            elif token.dep in OBJECTS:
+                objects |= _with_appositions(sentence, child)
+            elif token.dep == "agent":
+                subjects |= {
+                    norm
+                    for grandchild, other in enumerate(tokens)
+                    if other.head == child and other.dep == "pobj"
+                    for norm in _with_appositions(sentence, grandchild)
+                }
+        if subjects and objects:
+            yield Role(verb.lemma, verb.span, frozenset(subjects), frozenset(objects))
+
+
+def _with_appositions(sentence: Sentence, index: int) -> set[str]:
+    found = {sentence.tokens[index].norm.removesuffix("'s")}
+    for child, token in enumerate(sentence.tokens):
+        if token.head == index and token.dep == "appos" and child != index:
+            found.add(token.norm.removesuffix("'s"))
+    return found

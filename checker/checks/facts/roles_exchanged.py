@@ -1,0 +1,56 @@
+"""Who did it and to whom it was done changed places.
+
+Why it matters:
+    Every word is the original's, and the story is the opposite: the winner has become the loser.
+
+Flags:
+    A: Holm beat Varga in the second round of the mayoral election.
+    B: Varga beat Holm in the second round of the mayoral election.
+
+    A: A tram struck a lorry on Mill Street on Friday evening.
+    B: A tram was struck by a lorry on Mill Street on Friday evening.
+
+Passes:
+    A: Holm beat Varga in the second round of the mayoral election.
+    B: Varga was beaten by Holm in the second round of the mayoral election.
+
+    A: A tram struck a lorry on Mill Street on Friday evening.
+    B: On Friday evening a lorry was struck by a tram on Mill Street.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.facts._grammar import roles
+from checker.collation import Collation
+from checker.finding import Remark
+from checker.registry import check
+
+
+@check(severity="critical", needs=("originals",))
+def roles_exchanged(collation: Collation) -> Iterator[Remark]:
+    """Compare subject and object of every verb that both sides of a link have."""
+    draft = collation.draft
+    for link in collation.prose_links():
+        original = collation.original_of(link)
+        roles_a = [role for number in link.a for role in roles(original.sentences[number])]
+        for number in link.b:
+            for b in roles(draft.sentences[number]):
+                same = [a for a in roles_a if a.verb == b.verb]
+                if any(a.subjects & b.subjects or a.objects & b.objects for a in same):
+                    continue
+                for a in same:
+                    done_by, done_to = a.subjects & b.objects, a.objects & b.subjects
+                    if done_by and done_to and done_by != done_to:
+                        yield Remark(
+                            message=(
+                                f"\u201c{min(done_by)}\u201d and \u201c{min(done_to)}\u201d have changed places "
+                                f"around \u201c{draft.words(b.span)}\u201d."
+                            ),
+                            b=draft.sentences[number].span,
+                            a=original.sentences[original.sentence_at(a.span.start) or 0].span,
+                            original=link.original,
+                            confidence=min(0.95, 0.6 + 0.3 * link.score),
+                        )
+                        break

@@ -1,0 +1,34 @@
+"""Minimal pairs, written before the checks: half must be flagged, half must stay quiet.
+
+``known`` in a line of the file names what is not reached yet; such a pair must still fail, so that
+the day it is reached is noticed.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from checker import pipeline
+from checker.finding import at_least
+from checker.settings import Settings
+
+FILE = Path(__file__).resolve().parents[1] / "fixtures" / "minimal" / "facts.jsonl"
+PAIRS = [json.loads(line) for line in FILE.read_text("utf-8").splitlines()]
+SETTINGS = Settings(select=("facts", "quotes"), language_model=False)
+
+
+def test_half_must_stay_quiet() -> None:
+    assert abs(sum(pair["flags"] for pair in PAIRS) - len(PAIRS) / 2) <= 1
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["id"])
+def test_pair(pair: dict[str, str], request: pytest.FixtureRequest) -> None:
+    if "known" in pair:
+        request.applymarker(pytest.mark.xfail(reason=pair["known"], strict=True))
+    findings = pipeline.compare(pair["a"], pair["b"], SETTINGS).findings
+    floor = "error" if pair["flags"] else "warning"
+    said = [finding.message for finding in findings if at_least(finding.severity, floor)]
+    assert bool(said) == pair["flags"], said
