@@ -25,31 +25,50 @@ _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTH = r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December|" \
     r"JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?!\w)" \
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|(?!\w)))"
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%])(?![.,:]\d)"
+_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%])(?![.,:]\d)"
 _YEAR = r"(?P<year>1\d{3}|20\d\d)(?!\w)(?![.,:]\d)"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sat|Sun)(?:day)?\.?,?\s+)?"
 _GAP = r"[ \u00a0\u202f]{1,2}"
-_TO = r"\s?[-–—]\s?|\s(?:to|and|through|or)\s"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_NO_MORE = r"(?![\w%])(?![.,:]\d)"
+_ANY_DAY = r"[12]\d|3[01]|0?[1-9]"
 
 _MONTH_DAY = re.compile(
-    rf"(?<!\w){_WEEKDAY}{_MONTH}{_GAP}{_DAY}(?:(?P<to>\s?[-–]\s?|{_GAP}(?:to|and|through|or){_GAP})"
-    rf"(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%])(?![.,:]\d))?(?:,?{_GAP}{_YEAR})?"
+    rf"(?<!\w){_WEEKDAY}{_MONTH}{_GAP}{_DAY}"
+    rf"(?:(?P<to>\s?[-–]\s?|{_GAP}(?:to|and|through|or){_GAP})(?P<last>{_ANY_DAY}){_ORDINAL}{_NO_MORE})?"
+    rf"(?:,?{_GAP}{_YEAR})?"
 )
 _DAY_MONTH = re.compile(
-    rf"(?<![\w.,:$£€-]){_WEEKDAY}(?:(?P<first>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?P<to>\s?[-–]\s?|{_GAP}(?:to|and|or){_GAP}))?"
+    rf"(?<![\w.,:$£€-]){_WEEKDAY}"
+    rf"(?:(?P<first>{_ANY_DAY}){_ORDINAL}(?P<to>\s?[-–]\s?|{_GAP}(?:to|and|or){_GAP}))?"
     rf"{_DAY}{_GAP}(?:of{_GAP})?{_MONTH}(?:,?{_GAP}{_YEAR})?"
 )
-_ISO = re.compile(r"(?<![\w-])(?P<iso>(?:1\d{3}|20\d\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\d-])(?:T[\d:.]+Z?)?")
-_SLASHED = re.compile(r"(?<![\w/.])(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?P=mark)(?P<year>1\d{3}|20\d\d)(?![\w/])")
+_ISO = re.compile(
+    r"(?<![\w-])(?P<iso>(?:1\d{3}|20\d\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\d-])(?:T[\d:.]+Z?)?"
+)
+_SLASHED = re.compile(
+    r"(?<![\w/.])(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?P=mark)(?P<year>1\d{3}|20\d\d)(?![\w/])"
+)
 _MONTH_YEAR = re.compile(rf"(?<!\w){_MONTH},?{_GAP}(?:of{_GAP})?{_YEAR}")
 _LONE_MONTH = re.compile(rf"(?<![\w@#-]){_MONTH}")
-_LONE_WEEKDAY = re.compile(r"(?<![\w@#-])(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\w)s?")
-_CLOCK = re.compile(
-    r"(?<![\w:.,$£€])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.m\.?|[ap]m|AM|PM|A\.M\.|P\.M\.)(?!\w)"
+_LONE_WEEKDAY = re.compile(
+    r"(?<![\w@#-])(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\w)s?"
 )
-_COLON = re.compile(r"(?<![\w:.,$£€])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?!\.\d)")
-_MILITARY = re.compile(r"(?<![\w:.,$£€])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s?(?:GMT|UTC|hrs|hours|CET|EST|BST|ET)\b)")
-_YEARS = re.compile(r"(?<![\w.,:/$£€¥₹#@+-])(?P<year>1\d{3}|20\d\d)(?:[-–/](?P<last>(?:1\d|20)?\d\d)(?![\w/-]))?(?!\w)(?![.,:]\d|[%°])")
+_NO_FIGURE = r"(?<![\w:.,$£€])"
+_CLOCK = re.compile(
+    rf"{_NO_FIGURE}(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?"
+    r"(?P<half>[ap]\.m\.?|[ap]m|AM|PM|A\.M\.|P\.M\.)(?!\w)"
+)
+_COLON = re.compile(
+    rf"{_NO_FIGURE}(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?!\.\d)"
+)
+_MILITARY = re.compile(
+    rf"{_NO_FIGURE}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s?(?:GMT|UTC|hrs|hours|CET|EST|BST|ET)\b)"
+)
+_YEARS = re.compile(
+    r"(?<![\w.,:/$£€¥₹#@+-])(?P<year>1\d{3}|20\d\d)"
+    r"(?:[-–/](?P<last>(?:1\d|20)?\d\d)(?![\w/-]))?(?!\w)(?![.,:]\d|[%°])"
+)
 
 # A name of a month that is also a word or a first name needs company before it stands alone.
 _SHY = frozenset(("may", "march", "april", "june", "mar", "jun", "august", "dec", "sep", "jan"))
@@ -60,14 +79,15 @@ _COMPANY = re.compile(
 _FEAST = re.compile(r"(?:Black|Good|Ash|Super|Bloody|Easter|Cyber|Holy|Palm|Giving|Shrove|Maundy|Sheffield|Boxing)\s$")
 
 _BEFORE_YEAR = re.compile(
-    r"(?i)(?:\b(?:in|since|until|till|by|from|during|of|after|before|to|through|early|mid|late|circa|ca\.|around|about|"
-    r"between|and|or|for|as of|season|spring|summer|autumn|fall|winter|year|fiscal|calendar|election|elections)\s|[(\[,]\s?|\bmid-)$"
+    r"(?i)(?:\b(?:in|since|until|till|by|from|during|of|after|before|to|through|early|mid|late|circa|ca\.|around|"
+    r"about|between|and|or|for|season|spring|summer|autumn|fall|winter|year|fiscal|calendar)\s|[(\[,]\s?|\bmid-)$"
 )
 _IDENTIFIER = re.compile(
     r"(?i)\b(?:room|flight|article|section|route|page|no\.?|number|chapter|bus|highway|unit|building|suite|apartment|"
     r"form|bill|resolution|law|model|channel|gate|platform|area|postcode|zip|box|case|docket|class|boeing|airbus|"
     r"chapter|paragraph|item|lot|extension|ext\.?|hb|sb|hr|s\.)\s$"
 )
+_DEFINITE = re.compile(r"(?i)\b(?:the|its|their|his|her|in|since|of|after|before)\s$|['’]s?\s$")
 _PLURALS = frozenset(("NNS", "NNPS"))
 _COUNTED = frozenset(("NN", "NNS"))
 _BETWEEN = frozenset(("JJ", "JJR", "VBN", "VBG", "HYPH", "RB"))
@@ -199,8 +219,7 @@ def _is_year(document: Document, sentence: Sentence, span: Span, year: int) -> b
     counted = _counts(sentence, span)
     if counted == "many":
         # "the 2014 elections" is a year, "1,500 workers" without its comma is not.
-        definite = re.search(r"(?i)\b(?:the|'s|’s|its|their|his|her|s'|s’|in|since|of|after|before)\s$", before) is not None
-        return definite and 1900 <= year <= 2099 and year % 100 != 0
+        return _DEFINITE.search(before) is not None and 1900 <= year <= 2099 and year % 100 != 0
     if 1900 <= year <= 2099:
         return True
     return introduced and counted == ""

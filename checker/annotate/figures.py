@@ -16,22 +16,28 @@ from checker.annotate import units
 from checker.annotate.numbers import Number, find_numbers
 from checker.document import Certainty, Date, Document, Figure, Name, Sentence, Span, Token
 
+_DEGREE = r"(?:(?:just|slightly|well|a little|far|much) )?"
 _QUALIFIERS: tuple[tuple[Certainty, str], ...] = (
     ("at most", r"no (?:more|greater) than|not more than|up to|as (?:many|much|high) as|at most|a maximum of|maximum"),
-    ("at least", r"no (?:fewer|less) than|not (?:fewer|less) than|at least|a minimum of|minimum|as (?:few|little|low) as"),
-    ("nearly", r"(?:just |slightly |a little )?(?:nearly|almost|close to|just under|just short of|approaching|nigh on)"),
+    ("at least", r"n(?:o|ot) (?:fewer|less) than|at least|a minimum of|minimum|as (?:few|little|low) as"),
+    ("nearly", r"(?:just |a little )?(?:nearly|almost|close to|just under|just short of|approaching)"),
     (
         "more than",
-        r"(?:(?:just|slightly|well|a little|far|much) )?(?:more than|over|above|upwards? of|in excess of|exceeding|greater than|"
-        r"north of|higher than)",
+        _DEGREE + "(?:more than|over|above|upwards? of|in excess of|exceeding|greater than|north of|higher than)",
     ),
-    ("less than", r"(?:(?:well|far|much|slightly) )?(?:fewer than|less than|under|below|lower than)"),
-    ("about", r"about|around|roughly|approximately|approx\.?|circa|ca?\.|some|an? estimated|estimated|or so|in the region of|~"),
+    ("less than", _DEGREE + "(?:fewer than|less than|under|below|lower than)"),
+    (
+        "about",
+        r"(?:about|around|roughly|approximately|approx\.?|circa|ca?\.|some|an? estimated|estimated|in the region of)"
+        r"(?: the)?",
+    ),
 )
-_BEFORE = tuple(
-    (certainty, re.compile(rf"(?i)(?<![\w-])(?:{words})\s(?:the |another |an? additional )?$|(?<!\w)~$" if certainty == "about"
-                           else rf"(?i)(?<![\w-])(?:{words})\s(?:another |an? additional )?$"))
-    for certainty, words in _QUALIFIERS
+_BEFORE: tuple[tuple[Certainty, re.Pattern[str]], ...] = (
+    *(
+        (certainty, re.compile(rf"(?i)(?<![\w-])(?:{words})\s(?:another |an? additional )?$"))
+        for certainty, words in _QUALIFIERS
+    ),
+    ("about", re.compile(r"~$")),
 )
 _AFTER: tuple[tuple[Certainty, re.Pattern[str]], ...] = (
     ("at least", re.compile(r"(?i)\s(?:or (?:more|above|older|over)|and (?:over|above|up))\b")),
@@ -42,7 +48,9 @@ _AFTER: tuple[tuple[Certainty, re.Pattern[str]], ...] = (
 _TALKING = frozenset("talk speak think worry ask complain hear know learn write tell argue joke dream care".split())
 _TIME = frozenset("second minute hour day week month year decade century".split())
 # In "a 12 year sentence" the years are counted.
-_MEASURES = _TIME | frozenset("metre meter kilometre kilometer mile foot inch yard acre degree kilo tonne ton litre liter".split())
+_MEASURES = _TIME | frozenset(
+    "metre meter kilometre kilometer mile foot inch yard acre degree kilo tonne ton litre liter".split()
+)
 _RANGE = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
 _OF_THEM = re.compile(r"(?i)\s(?:more\s)?of\s(?:the|its|their|his|her|our|my|your|these|those)\s")
 _OF_ANY = re.compile(r"(?i)\s(?:more\s)?of\s(?:(?:the|its|their|his|her|our|my|your|these|those|them)\s)?")
@@ -52,10 +60,13 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _WITHIN_PHRASE = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "NN", "NNS", "NNP", "NNPS", "POS", "CC", "RB", ","))
 _LONGEST_PHRASE = 6
 _VAGUE_ONE = frozenset("day another thing way side time point kind reason sort".split())
-_NAMED = re.compile(r"(?:#|(?:\b[A-Z][\w&’'.-]*|\bNo\.|\bno\.|(?i:\bnumber|\bpage|\bchapter|\broom|\bgate|\bflight|\bgrade|\bphase|\bstep))\s)$")
+_NAMED = re.compile(
+    r"(?:#|(?:\b[A-Z][\w&’'.-]*|\bNo\.|\bno\.|"
+    r"(?i:\bnumber|\bpage|\bchapter|\broom|\bgate|\bflight|\bgrade|\bphase|\bstep))\s)$"
+)
 _COUNTABLE_BEFORE = frozenset(
-    "the a an and or but of in on at for to by with from as that than when where while since after before about over under "
-    "some nearly almost more less only just all at least".split()
+    "the a an and or but of in on at for to by with from as that than when where while since after before about over "
+    "under some nearly almost more less only just all at least".split()
 )
 
 
@@ -291,7 +302,9 @@ def _range(text: str, sentence: Sentence, low: _Draft, high: _Draft) -> _Draft |
         if not high.unit or not low.span.end + len(joint) == high.span.start:
             return None
     value = low.low
-    scale = second.value / _shown(text, second) if second.digits and second.value and _shown(text, second) else Fraction(1)
+    # "$10 to $12 million": the first number has the scale of the second.
+    shown = _shown(text, second)
+    scale = second.value / shown if second.digits and shown else Fraction(1)
     if first.digits and first.value == _shown(text, first) and scale > 1 and value < high.high:
         value *= scale
     if not value < high.high:

@@ -19,9 +19,14 @@ _SMALL = {
         "seventeen eighteen nineteen".split()
     )
 }
-_TENS = {name: 10 * value for value, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {
+    name: 10 * value for value, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_SHORT_SCALES = {"k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12}
+_SHORT_SCALES = {
+    **{"k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6},
+    **{"b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12},
+}
 _ORDINALS = {
     name: value
     for value, name in enumerate(
@@ -32,8 +37,7 @@ _ORDINALS = {
 }
 _ORDINAL_TENS = {name[:-1] + "ieth": value for name, value in _TENS.items()}
 _ORDINAL_SCALES = {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-          "tenth": 10}
+_PARTS = {"half": 2, "quarter": 4, **{name: value for name, value in _ORDINALS.items() if 3 <= value <= 10}}
 _GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 
 # "dozens" is two dozen at least and less than a hundred, "hundreds" less than a thousand, and so on.
@@ -46,12 +50,19 @@ _VAGUE = {
     "billions": (2 * 10**9, 10**12 - 1),
     "trillions": (2 * 10**12, 10**15 - 1),
 }
+# What goes before "of thousands": its least, and what it stays below.
+_MANY_OF = {
+    **{"tens": (10, 100), "dozens": (24, 100), "scores": (40, 100)},
+    **{"hundreds": (100, 1000), "thousands": (1000, 10**6)},
+}
 
-_UNIT_WORDS = "|".join([*_TENS, *sorted(_SMALL, key=len, reverse=True)])
+_TENS_WORDS = "|".join(_TENS)
+_SMALL_WORDS = "|".join(sorted(_SMALL, key=len, reverse=True))
+_UNIT_WORDS = f"{_TENS_WORDS}|{_SMALL_WORDS}"
 _BELOW_TEN = "one|two|three|four|five|six|seven|eight|nine"
 _GREAT = "thousand|million|billion|trillion"
 _SCALE_WORDS = f"hundred|{_GREAT}"
-_BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_BELOW_TEN})\b)?|(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})\b)"
+_BELOW_HUNDRED = rf"(?:(?:{_TENS_WORDS})(?:[ -](?:{_BELOW_TEN})\b)?|(?:{_SMALL_WORDS})\b)"
 _HUNDREDS = rf"(?:(?:{_BELOW_HUNDRED}|half[ -]a|an?)[ -])?hundred(?:[ ]and[ ]{_BELOW_HUNDRED}|[ -]{_BELOW_HUNDRED})?"
 _DOZEN = rf"(?:(?:{_BELOW_HUNDRED}|half[ -]a|an?)[ -])?dozen"
 _GROUP = rf"(?:{_HUNDREDS}|{_DOZEN}|{_BELOW_HUNDRED}|half[ -]a|an?(?=[ -](?:{_GREAT})\b))"
@@ -59,29 +70,46 @@ _CARDINAL = (
     rf"(?:{_GROUP}[ -](?:{_GREAT})\b(?:[ ]and[ ]|[ ]))*"
     rf"(?:{_GROUP}[ -](?:{_GREAT})\b|{_HUNDREDS}\b|{_DOZEN}\b|{_BELOW_HUNDRED}|(?:{_GREAT})\b)"
 )
-_ORDINAL_WORD = "|".join(
-    sorted([*_ORDINALS, *_ORDINAL_TENS, *_ORDINAL_SCALES], key=len, reverse=True)
-)
+_ORDINAL_WORDS = "|".join(sorted([*_ORDINALS, *_ORDINAL_TENS, *_ORDINAL_SCALES], key=len, reverse=True))
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 _PART_WORDS = "half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_WHOLE = r"[ ](?:of|an?|the|its|their|his|her|our|all|as)\b|-(?:hour|day|mile|year|century|million)"
 
 _PATTERN = re.compile(
     rf"""
-    (?<![\w.,/])(?P<chance>(?P<favourable>{_DIGITS}|{_UNIT_WORDS})[ ](?:in|out[ ]of)[ ](?:every[ ])?(?P<all>{_DIGITS}|{_UNIT_WORDS}))(?![\w-])(?![.,]\d)
-  | (?<![\w-])(?P<vague>(?:several|(?:a[ ])?few|many|couple)[ ](?:dozen|hundred|thousand|million|billion)(?!\w)|(?:(?:tens|hundreds|thousands|dozens|scores)[ ]of[ ])?(?:dozens|scores|hundreds|thousands|millions|billions|trillions))(?=\b(?![-’']))
-  | (?<![\w-])(?P<part>(?:(?P<count>one|two|three|four|five|six|seven|eight|nine|\d)[ -](?P<name>(?:{_PART_WORDS})s?)
-        |(?P<one>an?[ ](?:third|quarter|fifth|tenth|half)|half|quarter)(?=[ ](?:of|an?|the|its|their|his|her|our|all|as)\b|-(?:hour|day|mile|year|century|million)))(?!\w)
-        (?P<ofscale>[ ]of[ ]a[ ](?:million|billion|trillion))?)(?:[ ]?(?P<halfscale>(?<=half)[ -]a[ -](?:{_SCALE_WORDS}|dozen)\b))?
-  | (?<![\w-])(?P<ordinal>(?:(?:{"|".join(_TENS)})[ -])?(?:{_ORDINAL_WORD}))(?!\w)
-  | (?<![\w.,/-])(?P<ordinal_digits>\d{{1,3}}(?:,\d{{3}})*)(?:st|nd|rd|th)(?!\w)
-  | (?<![\w-])(?P<words>{_CARDINAL}(?:[ ]and[ ](?:a[ ](?:half|quarter)|three[ ]quarters)(?:[ ](?:{_GREAT}))?)?)(?!\w)
-  | (?P<sign>(?<![\w.,)\]%])[-−](?=[.\d]))?(?<![\w.,/])(?<![^\W\d]-)(?<!\d:)(?P<digits>{_DIGITS})(?:(?P<glyph>[½⅓⅔¼¾⅕⅛])|[ ](?P<slashed>[123]/[2345])(?![\w/]))?
-        (?:[ \u00a0-]?(?P<scale>{_SCALE_WORDS}|dozen)(?!\w)|[ ]?(?P<short>(?:bn|mn|mln|tn|trn)|(?<=\d)[kmbKMB])(?![\w'’]))?
-  | (?<!\w)(?P<lone_glyph>[½⅓⅔¼¾⅕⅛]) | (?<![\w/])(?P<lone_slashed>1/[2345]|2/3|3/4)(?![\w/])
+    (?<![\w.,/]) (?P<chance>
+        (?P<favourable>{_DIGITS}|{_UNIT_WORDS}) [ ](?:in|out[ ]of)[ ](?:every[ ])? (?P<all>{_DIGITS}|{_UNIT_WORDS})
+      ) (?![\w-]) (?![.,]\d)
+  | (?<![\w-]) (?P<vague>
+        (?:several|(?:a[ ])?few|many|couple)[ ](?:dozen|hundred|thousand|million|billion)(?!\w)
+      | (?:(?:tens|hundreds|thousands|dozens|scores)[ ]of[ ])?
+        (?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b(?![-’'])
+      )
+  | (?<![\w-]) (?P<part>
+        (?: (?P<count>{_BELOW_TEN}|\d)[ -](?P<name>(?:{_PART_WORDS})s?)
+          | (?P<one>an?[ ](?:third|quarter|fifth|tenth|half)|half|quarter)(?={_WHOLE})
+        ) (?!\w)
+        (?P<ofscale>[ ]of[ ]a[ ](?:{_GREAT}))?
+      ) (?P<halfscale>(?<=half)[ -]a[ -](?:{_SCALE_WORDS}|dozen)\b)?
+  | (?<![\w-]) (?P<ordinal>(?:(?:{_TENS_WORDS})[ -])?(?:{_ORDINAL_WORDS})) (?!\w)
+  | (?<![\w.,/-]) (?P<ordinal_digits>\d{{1,3}}(?:,\d{{3}})*)(?:st|nd|rd|th) (?!\w)
+  | (?<![\w-]) (?P<words>
+        {_CARDINAL} (?:[ ]and[ ](?:a[ ](?:half|quarter)|three[ ]quarters)(?:[ ](?:{_GREAT}))?)?
+      ) (?!\w)
+  | (?P<sign>(?<![\w.,)\]%])[-−](?=[.\d]))?
+    (?<![\w.,/])(?<![^\W\d]-)(?<!\d:) (?P<digits>{_DIGITS})
+    (?:(?P<glyph>[½⅓⅔¼¾⅕⅛])|[ ](?P<slashed>[123]/[2345])(?![\w/]))?
+    (?: [ \u00a0-]?(?P<scale>{_SCALE_WORDS}|dozen)(?!\w)
+      | [ ]?(?P<short>(?:bn|mn|mln|tn|trn)|(?<=\d)[kmbKMB])(?![\w'’])
+    )?
+  | (?<!\w) (?P<lone_glyph>[½⅓⅔¼¾⅕⅛])
+  | (?<![\w/]) (?P<lone_slashed>1/[2345]|2/3|3/4) (?![\w/])
     """,
     re.X | re.I,
 )
-_SEGMENT = re.compile(r"(?i)\b(?:first|second|third|last|final|other|latter|better|top|bottom|the|this|each|1st|2nd)\s$")
+_SEGMENT = re.compile(
+    r"(?i)\b(?:first|second|third|last|final|other|latter|better|top|bottom|the|this|each|1st|2nd)\s$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +197,9 @@ def _scale(word: str | None) -> int:
 
 def _simple(text: str) -> Fraction:
     text = text.lower()
-    return Fraction(_SMALL.get(text) or _TENS.get(text) or 0) if text.isalpha() else Fraction(re.sub(r"[^\d.]", "", text))
+    if text.isalpha():
+        return Fraction(_SMALL.get(text, 0) or _TENS.get(text, 0))
+    return Fraction(re.sub(r"[^\d.]", "", text))
 
 
 def _chance(found: re.Match[str], span: Span) -> Number | None:
@@ -186,24 +216,20 @@ def _vague(words: str, span: Span) -> Number:
     first, of, last = words.partition(" of ")
     low, high = _VAGUE[last if of else first]
     if of:
-        low = {"tens": 10, "dozens": 24, "scores": 40, "hundreds": 100, "thousands": 1000}[first] * low // 2
-        high = {"tens": 100, "dozens": 100, "scores": 100, "hundreds": 1000, "thousands": 1000}[first] * (low_unit(last)) - 1
+        least, below = _MANY_OF[first]
+        one = low // 2
+        low, high = least * one, below * one - 1
     return Number(span, Fraction(low), Fraction(high), vague=True, words=True)
-
-
-def low_unit(plural: str) -> int:
-    """What the singular of "thousands" is worth."""
-    singular = plural.rstrip("s")
-    return {"dozen": 12, "score": 20}.get(singular) or _SCALES[singular]
 
 
 def _part(found: re.Match[str], span: Span) -> Number | None:
     if found["count"]:
-        name = found["name"].lower().rstrip("s")
+        name = found["name"].lower()
         count = _simple(found["count"])
-        if count == 1 and found["name"].lower().endswith("s") or count > 1 and not found["name"].lower().endswith("s"):
+        # "two third graders" are two.
+        if (count == 1) == name.endswith("s"):
             return None
-        value = count / _PARTS[name]
+        value = count / _PARTS["half" if name == "halves" else name.removesuffix("s")]
     else:
         # "the first half of the game" is a stretch of time and no share.
         if _SEGMENT.search(found.string, 0, span.start):
@@ -228,7 +254,6 @@ def _ordinal(words: str) -> int:
 
 def _in_words(found: re.Match[str], span: Span) -> Number | None:
     total, current = Fraction(0), Fraction(0)
-    word: str
     for word in re.findall(r"[a-z]+", found["words"].lower()):
         if word in ("a", "an"):
             current = current or Fraction(1)
@@ -239,11 +264,11 @@ def _in_words(found: re.Match[str], span: Span) -> Number | None:
         elif word == "quarters":
             current = current - 3 + Fraction(3, 4)
         elif word in _SMALL or word in _TENS:
-            current += _SMALL[word] if word in _SMALL else _TENS[word]
+            current += _SMALL.get(word, 0) or _TENS.get(word, 0)
         elif word == "hundred" or word == "dozen":
-            current = (current or 1) * (100 if word == "hundred" else 12)
+            current = (current or Fraction(1)) * (100 if word == "hundred" else 12)
         elif word in _SCALES:
-            total += (current or 1) * _SCALES[word]
+            total += (current or Fraction(1)) * _SCALES[word]
             current = Fraction(0)
     value = total + current
     return Number(span, value, value, words=True)

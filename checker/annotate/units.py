@@ -5,49 +5,62 @@ from __future__ import annotations
 import re
 
 _CURRENCY_SIGNS = {
-    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL",
-    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH",
-    "₦": "NGN", "₫": "VND", "฿": "THB", "₱": "PHP", "₵": "GHS", "₡": "CRC",
-}  # fmt: skip
+    **{"US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD"},
+    **{"R$": "BRL", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS"},
+    **{"₺": "TRY", "₴": "UAH", "₦": "NGN", "₫": "VND", "฿": "THB", "₱": "PHP", "₵": "GHS", "₡": "CRC"},
+}
 _CODES = frozenset(
-    "USD EUR GBP JPY CNY INR RUB AUD CAD NZD CHF SEK NOK DKK PLN CZK HUF TRY UAH ILS ZAR BRL MXN KRW SGD HKD NGN KES".split()
+    "USD EUR GBP JPY CNY INR RUB AUD CAD NZD CHF SEK NOK DKK PLN CZK HUF TRY UAH ILS ZAR BRL MXN KRW SGD HKD NGN "
+    "KES".split()
 )
 _CURRENCY_WORDS = {
-    "dollar": "USD", "buck": "USD", "euro": "EUR", "rouble": "RUB", "ruble": "RUB", "yen": "JPY", "yuan": "CNY",
-    "renminbi": "CNY", "rupee": "INR", "shekel": "ILS", "zloty": "PLN", "hryvnia": "UAH", "naira": "NGN", "rand": "ZAR",
-    "baht": "THB", "forint": "HUF", "sterling": "GBP",
-}  # fmt: skip
-_DOLLARS = {"australian": "AUD", "canadian": "CAD", "hong kong": "HKD", "singapore": "SGD", "new zealand": "NZD", "us": "USD"}
+    **{"dollar": "USD", "buck": "USD", "euro": "EUR", "rouble": "RUB", "ruble": "RUB", "yen": "JPY", "yuan": "CNY"},
+    **{"renminbi": "CNY", "rupee": "INR", "shekel": "ILS", "zloty": "PLN", "hryvnia": "UAH", "naira": "NGN"},
+    **{"rand": "ZAR", "baht": "THB", "forint": "HUF", "sterling": "GBP"},
+}
+_DOLLARS = {
+    **{"australian": "AUD", "canadian": "CAD", "hong kong": "HKD", "singapore": "SGD", "new zealand": "NZD"},
+    "us": "USD",
+}
 _ABBREVIATIONS = {
-    "km": "kilometre", "m": "metre", "cm": "centimetre", "mm": "millimetre", "kg": "kilogram", "g": "gram", "mg": "milligram",
-    "ft": "foot", "mi": "mile", "mph": "mile per hour", "kph": "kilometre per hour", "km/h": "kilometre per hour",
-    "lb": "pound weight", "lbs": "pound weight", "oz": "ounce", "l": "litre", "ml": "millilitre", "hr": "hour", "hrs": "hour",
-    "min": "minute", "mins": "minute", "sec": "second", "secs": "second", "p": "penny", "kw": "kilowatt", "mw": "megawatt",
-    "gw": "gigawatt", "gb": "gigabyte", "mb": "megabyte", "tb": "terabyte", "°": "degree", "°c": "degree celsius",
-    "°f": "degree fahrenheit", "ha": "hectare", "pc": "percent", "yr": "year", "yrs": "year", "%": "percent", "bps": "basis point",
-    "bp": "basis point", "pp": "percentage point",
-}  # fmt: skip
+    **{"km": "kilometre", "m": "metre", "cm": "centimetre", "mm": "millimetre", "ft": "foot", "mi": "mile"},
+    **{"kg": "kilogram", "g": "gram", "mg": "milligram", "lb": "pound weight", "lbs": "pound weight", "oz": "ounce"},
+    **{"mph": "mile per hour", "kph": "kilometre per hour", "km/h": "kilometre per hour", "l": "litre"},
+    **{"ml": "millilitre", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "sec": "second"},
+    **{"secs": "second", "p": "penny", "kw": "kilowatt", "mw": "megawatt", "gw": "gigawatt", "mb": "megabyte"},
+    **{"gb": "gigabyte", "tb": "terabyte", "ha": "hectare", "yr": "year", "yrs": "year"},
+    **{"°": "degree", "°c": "degree celsius", "°f": "degree fahrenheit"},
+    **{"%": "percent", "pc": "percent", "pp": "percentage point", "bp": "basis point", "bps": "basis point"},
+}
 _SPELLINGS = {
-    "people": "person", "percentage": "percent", "per cent": "percent", "pct": "percent",
-    "kilometer": "kilometre", "meter": "metre", "centimeter": "centimetre", "millimeter": "millimetre", "liter": "litre",
-    "milliliter": "millilitre", "kilo": "kilogram", "kilogramme": "kilogram", "ton": "ton", "pence": "penny", "cent": "cent",
-    "feet": "foot", "men": "man", "women": "woman", "children": "child", "lives": "life",
-}  # fmt: skip
+    **{"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "feet": "foot"},
+    **{"percentage": "percent", "per cent": "percent", "pct": "percent", "pence": "penny"},
+    **{"kilometer": "kilometre", "meter": "metre", "centimeter": "centimetre", "millimeter": "millimetre"},
+    **{"liter": "litre", "milliliter": "millilitre", "kilo": "kilogram", "kilogramme": "kilogram"},
+}
 
-SIGN_BEFORE = re.compile(rf"(?:(?P<code>\b(?:{'|'.join(sorted(_CODES))})) ?|(?P<sign>(?:\b[A-Z]{{1,2}})?[$£€¥₹₽₩₪₺₴₦₫฿₱₵₡])[ \u00a0]?)(?P<minus>[-−])?$")
+_SIGN = "[$£€¥₹₽₩₪₺₴₦₫฿₱₵₡]"
+SIGN_BEFORE = re.compile(
+    rf"(?:(?P<code>\b(?:{'|'.join(sorted(_CODES))})) ?|(?P<sign>(?:\b[A-Z]{{1,2}})?{_SIGN})[ \u00a0]?)(?P<minus>[-−])?$"
+)
 SIGN_AFTER = re.compile(r"[ \u00a0]?(?P<sign>[€£₽₴₪%‰])|[ \u00a0](?P<code>[A-Z]{3})\b")
 _ATTACHED = re.compile(r"(?i)(?:km/h|°[cf]?|[a-z]+)(?!\w)")
 _SPACED = re.compile(
-    r"(?i)[ \u00a0](?P<unit>percentage[ -]points?|basis points?|per cent|percent|pct|pc|degrees (?:celsius|fahrenheit|c\b|f\b)|"
-    r"km/h|°[cf]|(?:km|cm|mm|kg|mg|mph|kph|lbs?|oz|hrs?|mins?|secs?|ft|gb|mb|tb|mw|gw|kw|ha)(?![\w-]))"
+    r"(?i)[ \u00a0](?P<unit>percentage[ -]points?|basis points?|per cent|percent|pct|pc|"
+    r"degrees (?:celsius|fahrenheit|c\b|f\b)|km/h|°[cf]|"
+    r"(?:km|cm|mm|kg|mg|mph|kph|lbs?|oz|hrs?|mins?|secs?|ft|gb|mb|tb|mw|gw|kw|ha))(?![\w-])"
 )
 _COINED = re.compile(
-    r"(?i)[ \u00a0-](?:(?P<country>us|u\.s\.|australian|canadian|hong kong|singapore|new zealand|swiss|turkish)[ ])?"
-    r"(?P<money>dollar|buck|euro|rouble|ruble|yen|yuan|renminbi|rupee|shekel|zloty|hryvnia|naira|rand|baht|forint|pound|cent)s?(?!\w)"
-    r"(?P<sterling>[ ]sterling)?"
+    r"(?i)[ \u00a0-](?:(?P<country>us|u\.s\.|australian|canadian|hong kong|singapore|new zealand)[ ])?"
+    r"(?P<money>dollar|buck|euro|rouble|ruble|yen|yuan|renminbi|rupee|shekel|zloty|hryvnia|naira|rand|baht|forint|"
+    r"pound|cent)s?(?!\w)(?P<sterling>[ ]sterling)?"
 )
 _HYPHENED = re.compile(r"[-‑](?P<unit>[a-z]+)(?:[-‑][a-z]+)*")
-_WEIGHT = re.compile(r"(?i)\b(?:weigh\w*|weight|heavy|heavier|lighter|lost|gained|ounces?|luggage|baggage|fish|explosives?|of\s\w+)\b")
+_WEIGHT = re.compile(
+    r"(?i)\b(?:weigh\w*|weight|heavy|heavier|lighter|lost|gained|ounces?|luggage|baggage|fish|explosives?|pounds of)\b"
+)
+# How far around a figure a word of weight speaks of it.
+_NEAR = 60
 
 
 def currency_of(sign: str) -> str:
@@ -89,8 +102,8 @@ def _money(found: re.Match[str], text: str, end: int) -> str:
         return _DOLLARS.get(country, "USD")
     if money == "pound":
         # A sentence that speaks of weight means the weight; nothing else tells the two apart.
-        weight = found["sterling"] is None and _WEIGHT.search(text, max(0, found.start() - 60), min(end, found.end() + 40))
-        return "pound weight" if weight else "GBP"
+        near = _WEIGHT.search(text, max(0, found.start() - _NEAR), min(end, found.end() + _NEAR))
+        return "pound weight" if near and found["sterling"] is None else "GBP"
     return _CURRENCY_WORDS.get(money, money)
 
 
@@ -100,9 +113,9 @@ def hyphened(text: str, start: int, end: int) -> tuple[str, int] | None:
     if found is None:
         return None
     unit = found["unit"]
-    if unit in _CURRENCY_WORDS:
-        return _CURRENCY_WORDS[unit], found.end()
-    return _ABBREVIATIONS.get(unit) if len(unit) > 1 and unit in _ABBREVIATIONS else singular(unit), found.end()  # type: ignore[return-value]
+    if len(unit) > 1 and unit in _ABBREVIATIONS:
+        return _ABBREVIATIONS[unit], found.end()
+    return singular(unit), found.end()
 
 
 def singular(lemma: str) -> str:

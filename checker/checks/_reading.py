@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from checker.document import Document, Sentence, Span
+from checker.document import Document, Sentence, Span, Token
 
 CLOSING_MARKS = "”’\"'»“"
 
@@ -54,6 +54,17 @@ def prose(document: Document) -> Iterator[tuple[int, Sentence]]:
         if paragraph.role == "prose":
             yield from enumerate(paragraph.sentences, number)
         number += len(paragraph.sentences)
+
+
+def words_of(sentence: Sentence) -> tuple[Token, ...]:
+    """Its tokens that hold a letter or a digit."""
+    return tuple(token for token in sentence.tokens if any(character.isalnum() for character in token.norm))
+
+
+def is_command(sentence: Sentence) -> bool:
+    """Whether it is a verb in its base form with a particle or an adverb, and nothing else."""
+    tags = [token.tag for token in words_of(sentence)]
+    return 1 < len(tags) <= 3 and tags[0] == "VB" and all(tag in ("RP", "RB", "IN") for tag in tags[1:])
 
 
 def bare(text: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from checker.finding import SEVERITIES, Finding, Severity
 from checker.renderers.excerpts import Excerpt, in_draft, in_original
 from checker.renderers.headline import headline, number_of, subline
 from checker.renderers.visible import plain
-from checker.report import Report, blocks
+from checker.report import Report
 
 WIDTH = 80
 _NARROWEST = 40
@@ -52,6 +52,7 @@ def render(
         _environ={},
     )
     for line in _lines(report, width, verbose, saved):
+        line.rstrip()
         console.print(line, soft_wrap=True, end="\n")
     return output.getvalue()
 
@@ -149,7 +150,7 @@ def _in_short(report: Report, width: int) -> Iterator[Text]:
     if hidden or warnings:
         what = f"{hidden} more for information; " if hidden else ""
         yield Text()
-        yield from _wrapped(Text(f"{what}-v shows everything in full.", "dim"), width)
+        yield from _wrap(Text(f"{what}-v shows everything in full.", "dim"), width)
 
 
 def _where(report: Report, finding: Finding) -> str:
@@ -196,11 +197,13 @@ def _one_line(text: str) -> str:
 
 
 def _pointer(line: Text, marked: range) -> str:
-    """Carets under the characters of ``line`` in ``marked``; "" where there are none."""
-    cells = ["^" if index in marked else " " for index in range(len(line))]
-    return "".join(
-        cell * cell_len(character) for cell, character in zip(cells, line.plain, strict=True)
-    ).rstrip()
+    """Carets under the characters of ``line`` in ``marked``; "" where there are none.
+
+    White space at the end of a line is no word and gets none, but it may be the place itself.
+    """
+    end = len(line) if len(marked) == 1 else len(line.plain.rstrip())
+    cells = ["^" if index in marked and index < end else " " for index in range(len(line))]
+    return "".join(cell * cell_len(character) for cell, character in zip(cells, line.plain, strict=True)).rstrip()
 
 
 def _wrap(text: Text, width: int) -> list[Text]:
@@ -235,10 +238,6 @@ def _joined(label: Text, line: Text, indent: int) -> Text:
 def _indented(text: Text, width: int) -> Iterator[Text]:
     for line in _wrap(text, width - _INDENT):
         yield Text(" " * _INDENT).append_text(line)
-
-
-def _wrapped(text: Text, width: int) -> Iterator[Text]:
-    yield from _wrap(text, width)
 
 
 def _spread(left: Text, right: Text, width: int) -> Iterator[Text]:

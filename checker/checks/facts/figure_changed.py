@@ -45,6 +45,7 @@ from checker.checks.facts._counterparts import (
     same_governor,
     side_by_side,
 )
+from checker.checks.facts._grammar import governors
 from checker.collation import Collation, Link
 from checker.document import Document, Figure
 from checker.finding import Remark, Suggestion
@@ -61,7 +62,12 @@ _DIMENSIONS = {
     "other": "degree|knot|volt",
 }
 MEASURES = {unit: dimension for dimension, units in _DIMENSIONS.items() for unit in units.split("|")}
-UPDATE = ", and the day is another: an update?"
+UPDATE = "; is it an update?"
+CHANGES = frozenset(
+    "rise climb grow increase raise double triple treble quadruple halve fall drop decline decrease reduce cut lower "
+    "lift revise update correct jump surge soar slip sink shrink swell widen narrow bring upgrade downgrade".split()
+)
+COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach near total".split())
 _SPELLINGS = {"kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram"}
 _SIDES = {
     "": "exact", "about": "exact", "at least": "above", "more than": "above", "at most": "below", "less than": "below",
@@ -83,7 +89,9 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
         pairs, left_a, left_b = pair(collation, link, figures_a, figures_b, _same)
         more, left_a, left_b = pair(collation, link, left_a, left_b, _same_but_for_words)
         for a, b in (*pairs, *more):
-            if remark := _qualified_otherwise(link, original, draft, a, b):
+            if not _said_by_the_verb(original, a, draft, b) and (
+                remark := _qualified_otherwise(link, original, draft, a, b)
+            ):
                 yield remark
         for a, b in exchanged(collation, link, [(a, b) for a, b in pairs if not a.ordinal]):
             yield _changed(collation, link, a, b)
@@ -94,7 +102,8 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
             if framed(collation, link, a.span, b.span) or not said_nearby(
                 collation, b.span, a, draft.annotations.figures, _same_number
             ):
-                yield _changed(collation, link, a, b, update=other_day(collation, link))
+                update = other_day(collation, link) or _told_as_change(collation, link, b)
+                yield _changed(collation, link, a, b, update)
 
 
 def _same(a: Figure, b: Figure) -> bool:
@@ -180,6 +189,19 @@ def _changed(collation: Collation, link: Link, a: Figure, b: Figure, update: boo
     )
 
 
+def _told_as_change(collation: Collation, link: Link, b: Figure) -> bool:
+    """Whether a verb above the new figure says that it changed, and no verb of the original does."""
+    original = collation.original_of(link)
+    before = {token.lemma for number in link.a for token in original.sentences[number].tokens}
+    return any(verb in CHANGES and verb not in before for verb in governors(collation.draft, b.span))
+
+
+def _said_by_the_verb(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
+    """Whether a verb says what the qualifier of the other side says ("surpassed 100" for "over 100")."""
+    plain = (original, a) if not a.qualifier else (draft, b)
+    return any(verb in COMPARES for verb in governors(plain[0], plain[1].span)[:1])
+
+
 def _qualified_otherwise(link: Link, original: Document, draft: Document, a: Figure, b: Figure) -> Remark | None:
     """The number is the same, but "more than" came, went or turned round."""
     side_a, side_b = _SIDES[a.qualifier], _SIDES[b.qualifier]
@@ -193,4 +215,5 @@ def _qualified_otherwise(link: Link, original: Document, draft: Document, a: Fig
         original=link.original,
         suggestion=Suggestion(words_a),
         confidence=min(0.9, 0.5 + 0.4 * link.score),
+        severity=None if a.qualifier else "warning",
     )

@@ -27,11 +27,13 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.checks.facts._counterparts import framed, inside_a, inside_b, pair, side_by_side
 from checker.collation import Collation, Link
-from checker.document import Document, Name
+from checker.document import Document, Name, Span
 from checker.finding import Remark, Suggestion
 from checker.registry import check
 
 _KINDS = {"GPE": "place", "LOC": "place", "FAC": "place", "PERSON": "person", "ORG": "body", "NORP": "people"}
+# The words of a body's or an event's name are translated and shortened; a person's and a place's are spelled.
+_SPELLED = frozenset(("PERSON", "GPE", "LOC", "FAC"))
 _CLOSE = 0.78
 
 
@@ -53,8 +55,11 @@ def name_changed(collation: Collation) -> Iterator[Remark]:
                     continue
                 if remark := _judge(collation, link, original, a, b, known):
                     left_a.remove(a)
+                    left_b = [other for other in left_b if other is not b]
                     yield remark
                     break
+        if remark := _alone(collation, link, left_a, left_b, speakers):
+            yield remark
 
 
 def _judge(
@@ -66,7 +71,7 @@ def _judge(
     spelled = words_b not in known and _alike(words_a, words_b)
     if not spelled and not (sure and a.kind == b.kind and a.kind in _KINDS):
         return None
-    if a.kind == "NORP" and not spelled:
+    if not spelled and (a.kind == "NORP" or _short_form(words_a, words_b)):
         return None
     what = "is spelled" if spelled else "became"
     tail = " in the draft" if spelled else ""
@@ -76,9 +81,47 @@ def _judge(
         a=a.span,
         original=link.original,
         suggestion=Suggestion(words_a),
-        severity="warning" if _plain(words_a) == _plain(words_b) else None,
+        severity=None if _plain(words_a) != _plain(words_b) and (not spelled or a.kind in _SPELLED) else "warning",
         confidence=min(0.95, (0.6 if spelled else 0.5) + 0.15 * sure + 0.2 * link.score),
     )
+
+
+def _alone(
+    collation: Collation, link: Link, left_a: list[Name], left_b: list[Name], speakers: list[Span]
+) -> Remark | None:
+    """The one name of its kind that a sentence has and its original has not, against the one that is missing."""
+    original, draft = collation.original_of(link), collation.draft
+    own_words = {token.norm for sentence in original.sentences for token in sentence.tokens}
+    for b in left_b:
+        same_a = [a for a in left_a if a.kind == b.kind]
+        same_b = [other for other in left_b if other.kind == b.kind]
+        if b.kind not in ("PERSON", "GPE", "LOC", "ORG") or len(same_a) != 1 or len(same_b) != 1:
+            continue
+        words_a, words_b = original.words(same_a[0].span), draft.words(b.span)
+        if any(token.norm in own_words for token in draft.tokens_in(b.span)) or _short_form(words_a, words_b):
+            continue
+        if any(speaker.overlaps(b.span) for speaker in speakers):
+            continue
+        return Remark(
+            message=f"\u201c{words_b}\u201d is not in the original, which has \u201c{words_a}\u201d in this passage.",
+            b=b.span,
+            a=same_a[0].span,
+            original=link.original,
+            suggestion=Suggestion(words_a),
+            confidence=min(0.7, 0.3 + 0.4 * link.score),
+            severity="warning",
+        )
+    return None
+
+
+def _short_form(a: str, b: str) -> bool:
+    """Whether one of the two may be letters for the other's words: a part of them, in order."""
+    for short, long in ((a, b), (b, a)):
+        bare = short.replace(".", "")
+        initials = "".join(word[0] for word in long.split())
+        if bare.isupper() and len(bare) <= 6 and len(initials) > 1 and initials.upper() in bare:
+            return True
+    return False
 
 
 def _plain(text: str) -> str:

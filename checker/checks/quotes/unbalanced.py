@@ -25,6 +25,7 @@ Passes:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.collation import Collation
@@ -52,7 +53,8 @@ _MATCHING = frozenset(
         ("low single", "curly single"),
     )
 )
-_SHOWN = 6
+_MARKS = re.compile(r"[“”\"«»„\n]|''|``")
+_SHOWN, _BEFORE, _WINDOW = 6, 4, 80
 
 
 @check(severity="error")
@@ -78,7 +80,7 @@ def unbalanced(collation: Collation) -> Iterator[Remark]:
     if mixed:
         first = mixed[0]
         others = len(mixed) - 1
-        more = f", as do {others} more in this text" if others > 1 else ", as does one more in this text" if others else ""
+        more = f", as do {others} more in this text" if others > 1 else ", as does one more" if others else ""
         yield Remark(
             f"{_shortened(draft, first.span)} opens with one kind of quotation mark and closes with another{more}.",
             first.span,
@@ -102,10 +104,11 @@ def _shortened(document: Document, span: Span) -> str:
 
 
 def _words_before(document: Document, span: Span) -> str:
-    words = document.text[max(0, span.start - 60):span.start].split("\n")[-1].split()
-    return " ".join(words[-3:])
+    """The last words between another mark and this one."""
+    words = _MARKS.split(document.text[max(0, span.start - _WINDOW):span.start].rstrip())[-1].split()
+    return " ".join(words[-_BEFORE:])
 
 
 def _words_after(document: Document, span: Span) -> str:
-    words = document.text[span.end:span.end + 60].split("\n")[0].split()
+    words = document.text[span.end:span.end + _WINDOW].split("\n")[0].split()
     return " ".join(words[:_SHOWN])

@@ -35,9 +35,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.checks._reading import CLOSING_MARKS, named
+from checker.checks._reading import CLOSING_MARKS, is_command, named, words_of
 from checker.collation import Collation
-from checker.document import Document, Sentence, Span
+from checker.document import Document, Span
 from checker.finding import Place, Remark, Severity, Suggestion
 from checker.registry import check
 
@@ -160,16 +160,15 @@ def _orphans(draft: Document) -> Iterator[Remark]:
 
     With a closing mark that closes nothing the structure is certain: a sentence after a quotation is
     the writer's and has no mark, or another quotation and has two. Without one, only a command
-    ("Move along.") at the end of the paragraph is told from a writer's aside ("Not so.").
+    ("Move along.") is told from a writer's aside ("Not so.").
     """
     stray = {mark.span.start for mark in draft.annotations.stray_marks if mark.side != "opening"}
     for paragraph in draft.paragraphs:
         for before, sentence in zip(paragraph.sentences, paragraph.sentences[1:], strict=False):
-            words = sum(any(character.isalnum() for character in token.norm) for token in sentence.tokens)
-            if not 1 <= words <= MOST_ORPHAN_WORDS or draft.text[before.span.end - 1] not in CLOSING_MARKS:
+            if not 1 <= len(words_of(sentence)) <= MOST_ORPHAN_WORDS or draft.text[before.span.end - 1] not in CLOSING_MARKS:
                 continue
             certain = sentence.span.end - 1 in stray or sentence.span.end - 2 in stray
-            if certain or (sentence is paragraph.sentences[-1] and _is_command(sentence)):
+            if certain or is_command(sentence):
                 yield Remark(
                     f"{named(draft.words(sentence.span))} stands after the end of a quotation and belongs to nobody.",
                     sentence.span,
@@ -177,9 +176,3 @@ def _orphans(draft: Document) -> Iterator[Remark]:
                     confidence=0.95 if certain else 0.6,
                     severity=None if certain else "warning",
                 )
-
-
-def _is_command(sentence: Sentence) -> bool:
-    """A verb in its base form that leads a particle, adverb or preposition and nothing else."""
-    tags = [token.tag for token in sentence.tokens if any(character.isalnum() for character in token.norm)]
-    return len(tags) > 1 and tags[0] == "VB" and all(tag in ("RP", "RB", "IN") for tag in tags[1:])

@@ -52,8 +52,9 @@ class Number:
 class Row:
     """One row. ``weight`` is its length in code points, for the map of the page.
 
-    ``continues`` is true where the draft's paragraph is that of the row above. ``severity`` is that of the worst finding whose passage this is, "" for none. ``quiet`` rows
-    have nothing to say and fold away.
+    ``continues`` is true where the draft's paragraph is that of the row above. ``severity`` is that
+    of the worst finding whose passage this is, "" for none. ``quiet`` rows have nothing to say and
+    fold away.
     """
 
     id: str
