@@ -31,7 +31,7 @@ models: $(READY)
 	@$(BIN)/checker models install
 
 demo: models
-	@$(BIN)/checker compare $(PAIR)/original.txt $(PAIR)/draft.txt --fail-on never -o reports/demo.html
+	@$(BIN)/checker compare $(PAIR)/original.txt $(PAIR)/draft.txt -o reports/demo.html || test $$? -eq 1
 	@echo "The report is in $(CURDIR)/reports/demo.html"
 
 lint: $(READY)
@@ -44,7 +44,7 @@ test: lint models
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 bench: models
-	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks.report ../shared reports/benchmarks.md
 
 docs: $(READY)
 	$(BIN)/python docs/build.py

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.align.candidates import similarities
+from checker.align.candidates import similarities, twins
 from checker.align.features import vectors
 from checker.align.links import Group, Texts, link
 from checker.align.moves import longest_chain
@@ -34,6 +34,7 @@ def align(originals: Sequence[Document], draft: Document) -> Collation:
             vectors_b,
             [role for original in originals for role in _roles(original)],
             _roles(draft),
+            twins([key for original in originals for key in _keys(original)], _keys(draft)),
         ),
     )
     links = [_link(group, flat, originals, draft) for group in link(texts)]
@@ -51,6 +52,10 @@ def align(originals: Sequence[Document], draft: Document) -> Collation:
 
 def _roles(document: Document) -> list[ParagraphRole]:
     return [paragraph.role for paragraph in document.paragraphs for _ in paragraph.sentences]
+
+
+def _keys(document: Document) -> list[str]:
+    return ["\0".join(token.norm for token in sentence.tokens) for sentence in document.sentences]
 
 
 def _link(group: Group, flat: Sequence[tuple[int, int]], originals: Sequence[Document], draft: Document) -> Link:

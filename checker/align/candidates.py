@@ -6,8 +6,8 @@ with the product of their lengths.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.align.features import Vector
@@ -15,6 +15,7 @@ from checker.document import ParagraphRole
 
 MOST_CANDIDATES = 12
 COMMON = 60
+MOST_TWINS = 8
 NEARLY_THE_SAME = 0.6
 
 
@@ -38,14 +39,39 @@ def cosine(first: Vector, second: Vector) -> float:
     return sum(weight * large[number] for number, weight in small.items() if number in large)
 
 
+def twins(keys_a: Sequence[str], keys_b: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The pairs of sentences with the same key, in order of the draft.
+
+    All of them where a key is rare; where it stands often, each with the one of the same rank, so
+    that a line repeated a thousand times makes no million pairs.
+    """
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for a, key in enumerate(keys_a):
+        places[key].append(a)
+    rank: Counter[str] = Counter()
+    for b, key in enumerate(keys_b):
+        found = places.get(key, [])
+        if len(found) <= MOST_TWINS:
+            yield from ((a, b) for a in found)
+        else:
+            yield found[rank[key] % len(found)], b
+        rank[key] += 1
+
+
 def similarities(
-    originals: Sequence[Vector], draft: Sequence[Vector], roles_a: Sequence[ParagraphRole], roles_b: Sequence[ParagraphRole]
+    originals: Sequence[Vector],
+    draft: Sequence[Vector],
+    roles_a: Sequence[ParagraphRole],
+    roles_b: Sequence[ParagraphRole],
+    same: Iterable[tuple[int, int]] = (),
 ) -> Similarities:
     """The cosines of the likeliest pairs.
 
     Page furniture pairs only with furniture, and a headline with prose only where they are nearly
-    the same: it tells what its lead tells, and would take the lead's place. A feature that stands in more than ``COMMON`` original sentences proposes nobody
-    (it still counts in the cosine); each draft sentence keeps its ``MOST_CANDIDATES`` best.
+    the same: it tells what its lead tells, and would take the lead's place. A feature that stands in
+    more than ``COMMON`` original sentences proposes nobody (it still counts in the cosine); each draft
+    sentence keeps its ``MOST_CANDIDATES`` best. ``same`` are pairs that are alike to the letter,
+    whatever their features say.
     """
     postings: defaultdict[int, list[int]] = defaultdict(list)
     for a, vector in enumerate(originals):
@@ -70,4 +96,7 @@ def similarities(
                 continue
             rows[a][b] = score
             columns[b][a] = score
+    for a, b in same:
+        if (roles_a[a] == "furniture") == (roles_b[b] == "furniture"):
+            rows[a][b] = columns[b][a] = 1.0
     return Similarities(tuple(rows), tuple(columns))

@@ -286,9 +286,7 @@ def _with_moves(edits: list[WordEdit], original: Side, draft: Side) -> list[Word
 
 
 def _inside(side: Side, span: Span) -> list[int]:
-    return [
-        number for number, token in enumerate(side.tokens) if span.start <= token.span.start and token.span.end <= span.end
-    ]
+    return [number for number, token in enumerate(side.tokens) if span.contains(token.span)]
 
 
 def _without_a(edit: WordEdit, moved: Span) -> Iterator[WordEdit]:

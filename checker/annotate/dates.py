@@ -171,7 +171,7 @@ def _lone_month(document: Document, sentence: Sentence) -> Iterator[Date]:
         name = found["month"].rstrip(".").lower()
         before = document.text[sentence.span.start:found.start()]
         after = document.text[found.end():sentence.span.end]
-        if name in _SHY and not _COMPANY.search(before):
+        if name in _SHY and not _COMPANY.search(before) or name in ("may", "march") and before.lower().endswith("the "):
             continue
         if len(name) < 5 and name not in ("may", "june", "july") and not _COMPANY.search(before):
             continue

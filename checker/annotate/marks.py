@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.document import Span, StrayMark
 
@@ -29,19 +29,24 @@ _ELIDED = re.compile(
     r"(?i)(?:em|tis|twas|twere|twill|til|till|n|cause|bout|round|cos|cuz|neath|gainst|fraid|nuff|s)\b|\d0s|\d\d\b"
 )
 
-# A quotation that is closed further on than this many paragraphs was not closed at all.
+# A quotation that is closed further on than this many paragraphs was not closed at all, unless it is
+# a speech or a letter in whole paragraphs.
 _REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A quotation mark in its place: which side it may be of, and whether that could be told."""
+    """A quotation mark in its place: which side it may be of, and whether that could be told.
+
+    ``inches`` stands after a digit, where it is a quotation mark only if it closes something.
+    """
 
     span: Span
     form: str
     opens: bool
     closes: bool
     doubtful: bool = False
+    inches: bool = False
 
     @property
     def single(self) -> bool:
@@ -76,9 +81,13 @@ def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Pair, ...],
             strays.append(_stray(mark, "opening", halves[number].doubtful))
             waiting = None
 
+    def reaches(opening: tuple[int, Mark], number: int, closing: Mark) -> bool:
+        whole = paragraphs[opening[0]].start == opening[1].span.start and paragraphs[number].end == closing.span.end
+        return whole or number - opening[0] <= _REACH
+
     for number, half in enumerate(halves):
         for mark in half.closings:
-            if waiting is not None and number - waiting[0] <= _REACH and _partners(waiting[1], mark):
+            if waiting is not None and _partners(waiting[1], mark) and reaches(waiting, number, mark):
                 pairs.append(Pair(waiting[1], mark, mark.span.start))
                 waiting = None
             else:
@@ -134,6 +143,9 @@ def _guillemets_reversed(text: str) -> bool:
 
 def _marks(text: str, paragraph: Span, reversed_guillemets: bool) -> Iterator[Mark]:
     for found in _MARK.finditer(text, paragraph.start, paragraph.end):
+        doubled = found[0] in ("''", "’’") and text[found.start() - 1:found.start()].isalpha()
+        if doubled and text[found.end():found.end() + 1].isalpha():
+            continue  # an apostrophe that was typed twice
         yield _mark(text, Span(*found.span()), found[0], paragraph, reversed_guillemets)
 
 
@@ -161,7 +173,7 @@ def _mark(text: str, span: Span, form: str, paragraph: Span, reversed_guillemets
         return Mark(span, form, opens, closes, doubtful=form != "‘")
     inches = before.isdigit() and form in ('"', "″", "''")
     sure = could_open != could_close
-    return Mark(span, form, could_open or not sure, could_close or not sure, doubtful=not sure or inches)
+    return Mark(span, form, could_open or not sure, could_close or not sure, not sure or inches, inches)
 
 
 def _pair_paragraph(text: str, paragraph: Span, reversed_guillemets: bool) -> _Half:
@@ -169,7 +181,7 @@ def _pair_paragraph(text: str, paragraph: Span, reversed_guillemets: bool) -> _H
     doubles = [mark for mark in marks if not mark.single]
     pairs, openings, closings = _pair_doubles(doubles)
     doubtful = any(mark.doubtful for mark in doubles)
-    openings, closings = _pair_misplaced(doubles, pairs, openings, closings)
+    openings, closings = _pair_misplaced(pairs, openings, closings)
     singles = [mark for mark in marks if mark.single]
     single_pairs, lonely = _pair_singles(text, singles, pairs)
     pairs.extend(single_pairs)
@@ -191,17 +203,17 @@ def _pair_doubles(marks: Sequence[Mark]) -> tuple[list[Pair], list[Mark], list[M
             pairs.append(Pair(stack.pop(), mark, mark.span.start))
         elif mark.opens:
             stack.append(mark)
-        else:
+        elif not mark.inches:
             closings.append(mark)
     return pairs, stack, closings
 
 
 def _pair_misplaced(
-    marks: Sequence[Mark], pairs: list[Pair], openings: list[Mark], closings: list[Mark]
+    pairs: list[Pair], openings: list[Mark], closings: list[Mark]
 ) -> tuple[list[Mark], list[Mark]]:
     """Pair straight marks whose number is even: a space on the wrong side (so," he said) is no missing mark."""
     left = sorted((mark for mark in (*openings, *closings) if mark.form == '"'), key=lambda mark: mark.span)
-    if not left or len(left) % 2 or sum(mark.form == '"' for mark in marks) % 2:
+    if not left or len(left) % 2:
         return openings, closings
     pairs.extend(Pair(first, second, second.span.start) for first, second in zip(left[::2], left[1::2], strict=True))
     return [mark for mark in openings if mark not in left], [mark for mark in closings if mark not in left]
@@ -228,6 +240,8 @@ def _pair_singles(text: str, marks: Sequence[Mark], doubles: Sequence[Pair]) -> 
             done = closing.span.end
         elif mark.form == "‘":
             lonely.append(mark)
+    if len(lonely) + len(pairs) > 1:
+        lonely = [replace(mark, doubtful=True) for mark in lonely]
     return pairs, lonely
 
 

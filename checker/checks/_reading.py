@@ -61,9 +61,9 @@ def words_of(sentence: Sentence) -> tuple[Token, ...]:
     return tuple(token for token in sentence.tokens if any(character.isalnum() for character in token.norm))
 
 
-def is_command(sentence: Sentence) -> bool:
-    """Whether it is a verb in its base form with a particle or an adverb, and nothing else."""
-    tags = [token.tag for token in words_of(sentence)]
+def is_command(words: tuple[Token, ...]) -> bool:
+    """Whether they are a verb in its base form with a particle or an adverb, and nothing else."""
+    tags = [token.tag for token in words]
     return 1 < len(tags) <= 3 and tags[0] == "VB" and all(tag in ("RP", "RB", "IN") for tag in tags[1:])
 
 

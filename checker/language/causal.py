@@ -75,6 +75,11 @@ def status(verify: bool = False) -> Status:
     return Status(NAME, True, place)
 
 
+def models() -> Mapping[str, str]:
+    """The model's name and the SHA-256 of the file that it was made from, for a report."""
+    return {NAME: SOURCE_SHA256}
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A run of tokens as the model read it.

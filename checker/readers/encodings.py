@@ -13,7 +13,6 @@ import codecs
 from dataclasses import dataclass
 
 import regex
-from charset_normalizer import from_bytes
 
 # Longest first: the mark of UTF-32 LE begins with that of UTF-16 LE.
 _BOMS: tuple[tuple[bytes, str], ...] = (
@@ -47,11 +46,11 @@ _COMMON_NAMES = {
     "utf-32-le": "UTF-32",
     "utf-32-be": "UTF-32",
 }
-# The letters beyond A to Z that a language writes (CLDR's exemplar characters, lower case), by code page.
+# The letters beyond A to Z that each language writes (CLDR's exemplar characters, lower case), by code page.
 _WESTERN = (
-    "àâæçéèêëîïôœùûüÿ", "äöüß", "áéíñóúüº\u00aa", "áâãàçéêíóôõú", "àèéìíîòóùú", "åäöæøé", "áðéíóúýþæö", "ëïéèöüóá", "áàéèíïóòúüç",
+    "àâæçéèêëîïôœùûüÿ áéíñóúüºª áâãàçéêíóôõú àèéìíîòóùú áàéèíïóòúüç äöüß åäöæøé áðéíóúýþæö ëïéèöüóá".split()
 )
-_CENTRAL = ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîșşțţ", "čćđšž")
+_CENTRAL = "ąćęłńóśźż áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž áéíóöőúüű ăâîșşțţ čćđšž".split()
 _ALPHABETS = {
     "cp1252": _WESTERN,
     "mac_roman": _WESTERN,
@@ -59,13 +58,27 @@ _ALPHABETS = {
     "iso8859_2": _CENTRAL,
     "cp1254": ("çğıöşüâî\u0307",),
 }
+# Where the bytes that are NUL in Western text stand among four, and how many bytes make a unit.
+_HIGH_BYTES = (
+    ("utf-32-le", (1, 2, 3), 4),
+    ("utf-32-be", (0, 1, 2), 4),
+    ("utf-16-le", (1, 3), 2),
+    ("utf-16-be", (0, 2), 2),
+)
+# So many bytes are enough to guess by.
 _SAMPLE = 20_000
 
 _BEYOND = regex.compile(r"[^\x00-\x7f]")
+# What no language writes: unassigned characters and controls, lone accents and signs of mathematics, a capital
+# after a small letter or at the end of a word, a mark or sign inside a word, a quotation mark on its wrong side.
 _ODD = regex.compile(
-    r"[\x80-\x9f\p{Cn}\p{Co}\u00a4\u00a6\u00ac\u00af\u00b8\u00a8\u02c7\u02d8\u02d9\u02db\u02dd\p{Sm}--[+<=>|~\u00d7\u00f7\u00b1]]"
-    r"|(?<=\p{Ll})(?=[^\x00-\x7f])[\p{Lu}]|[^\x00-\x7f](?<=\p{Lu})(?=[\s.,\d]|\p{Lu}\p{Ll}|$)|(?<=\p{L})[\u00a1-\u00bf--\u00aa\u00ab\u00ad\u00b7\u00ba\u00bb\u00a0](?=\p{L})"
-    r"|(?<=\s)[\u201d\u2019](?=\s)|(?<=\p{L})[\u201c\u201e\u201a\u2039](?=\p{L})|(?<=\w)\u2022|(?<=\p{Ll})[\u0152\u0160\u017d\u2020\u2021\u2030\u0192\u02c6\u02dc]",
+    r"[\x80-\x9f\p{Cn}\p{Co}\u00a4\u00a6\u00ac\u00af\u00b8\u00a8\u02c7\u02d8\u02d9\u02db\u02dd"
+    r"\p{Sm}--[+<=>|~\u00d7\u00f7\u00b1]]"
+    r"|(?<=\p{Ll})(?=[^\x00-\x7f])\p{Lu}"
+    r"|[^\x00-\x7f](?<=\p{Lu})(?=[\s.,\d]|\p{Lu}\p{Ll}|$)"
+    r"|(?<=\p{L})[\u00a1-\u00bf--\u00aa\u00ab\u00ad\u00b7\u00ba\u00bb\u00a0](?=\p{L})"
+    r"|(?<=\s)[\u201d\u2019](?=\s)|(?<=\p{L})[\u201c\u201e\u201a\u2039](?=\p{L})|(?<=\w)\u2022"
+    r"|(?<=\p{Ll})[\u0152\u0160\u017d\u2020\u2021\u2030\u0192\u02c6\u02dc]",
     regex.VERSION1,
 )
 
@@ -125,19 +138,19 @@ def _wide(data: bytes) -> str:
     if len(sample) < 4 or sample.count(0) * 4 < len(sample):
         return ""
     nuls = [sample[offset::4].count(0) * 4 / len(sample) for offset in range(4)]
-    for encoding, high in (("utf-32-le", (1, 2, 3)), ("utf-32-be", (0, 1, 2)), ("utf-16-le", (1, 3)), ("utf-16-be", (0, 2))):
+    for encoding, high, unit in _HIGH_BYTES:
         low = [nuls[offset] for offset in range(4) if offset not in high]
-        if all(nuls[offset] > 0.5 for offset in high) and max(low) < 0.1 and len(data) % (4 if len(high) == 3 else 2) == 0:
+        if len(data) % unit == 0 and all(nuls[offset] > 0.5 for offset in high) and max(low) < 0.1:
             return encoding
     return ""
 
 
 def _nearly_utf8(data: bytes) -> bool:
-    """Whether most of what is beyond ASCII is sound UTF-8, and some at least two times."""
+    """Whether two thirds of what is beyond ASCII, and no single character, is sound UTF-8."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd") - data.count("\ufffd".encode())
     sound = len(_BEYOND.findall(text)) - text.count("\ufffd")
-    return sound >= 2 and sound >= 4 * broken
+    return sound >= 2 and sound >= 2 * broken
 
 
 def _sample(data: bytes, first: int) -> bytes:
@@ -152,6 +165,9 @@ def _sample(data: bytes, first: int) -> bytes:
 
 def _guesses(sample: bytes) -> list[str]:
     """Encodings to try, best first."""
+    # Slow to load, and most files are UTF-8.
+    from charset_normalizer import from_bytes
+
     best = from_bytes(sample, cp_isolation=[*_LATIN, *_OTHER]).best()
     latin = _western(sample)
     if best is None or best.encoding in _LATIN:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from checker.collation import Collation
@@ -61,13 +62,15 @@ def excerpt(document: Document, span: Span) -> Excerpt:
     words = document.words(span)
     parts: tuple[str, ...] = (words,) if words else ()
     if len(words) > LONGEST:
-        parts = (_head(words, HEAD), _tail(words, TAIL))
+        parts = (_head(words, HEAD).removesuffix(" …"), _tail(words, TAIL).removeprefix("… "))
     return Excerpt(_tail(before, REACH), parts, _head(after, REACH))
 
 
 def _around(document: Document, span: Span) -> Span:
     """The sentences that ``span`` touches; where it only touches an edge, the neighbour of its paragraph too."""
-    touched = [sentence.span for sentence in document.sentences if _touches(sentence.span, span)]
+    first = bisect_left(document.sentences, span.start, key=lambda sentence: sentence.span.end)
+    last = bisect_right(document.sentences, span.end, key=lambda sentence: sentence.span.start)
+    touched = [sentence.span for sentence in document.sentences[first:last] if _touches(sentence.span, span)]
     if not touched:
         return span
     cover = touched[0].cover(touched[-1]).cover(span)

@@ -38,7 +38,7 @@ def roles(paragraphs: Sequence[str]) -> tuple[ParagraphRole, ...]:
     story = [number for number, line in enumerate(lines) if _is_story(line)]
     first, last = (story[0], story[-1]) if story else (0, len(lines))
     furniture = [
-        _is_furniture(line, at_head=number <= max(first, 1) and number < HEAD, at_tail=number > last, followed=number < last)
+        _is_furniture(line, number <= max(first, 1) and number < HEAD, number > last, number < last)
         for number, line in enumerate(lines)
     ]
     _adopt_name_lines(lines, furniture, first)
@@ -81,7 +81,7 @@ def _is_story(line: str) -> bool:
     )
 
 
-def _is_furniture(line: str, *, at_head: bool, at_tail: bool, followed: bool) -> bool:
+def _is_furniture(line: str, at_head: bool, at_tail: bool, followed: bool) -> bool:
     if len(line) > LONGEST_CAPTION_LINE or not signs.WORD.search(line):
         return False
     if _is_caption(line, followed):

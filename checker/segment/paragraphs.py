@@ -20,8 +20,8 @@ from checker.document import Span
 
 WIDEST = 100
 NARROWEST = 40
-# A line as short as this share of the text's width was ended on purpose.
-SHORT = 0.7
+# A line that leaves so many columns besides the next word's was ended on purpose.
+ROOM = 8
 
 _LINE = regex.compile(r"([^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]|$)")
 _ENDED = regex.compile(r"(?:[\p{STerm}\u2026:;][\"'\u2019\u201d\u00bb)\]]*)$")
@@ -82,9 +82,9 @@ def _first_word(words: str) -> int:
     return len(words[:30].split(None, 1)[0])
 
 
-def _full(line: _Line, following: _Line, width: int) -> bool:
-    """Whether ``line`` had no room for the next word."""
-    return line.width + 1 + _first_word(following.words) > width
+def _room(line: _Line, following: _Line, width: int) -> int:
+    """The columns that ``line`` would have left after the next word; below 0 where it did not fit."""
+    return width - (line.width + 1 + _first_word(following.words))
 
 
 def _wrap_width(blocks: Sequence[Sequence[_Line]]) -> int:
@@ -100,7 +100,7 @@ def _wrap_width(blocks: Sequence[Sequence[_Line]]) -> int:
         width = usual if usual <= WIDEST and width < 2 * WIDEST else 0
     if not NARROWEST <= width <= WIDEST:
         return 0
-    wrapped = sum(_full(line, following, width) and not line.ended for line, following in breaks)
+    wrapped = sum(_room(line, following, width) < 0 and not line.ended for line, following in breaks)
     return width if 2 * wrapped >= len(breaks) else 0
 
 
@@ -116,6 +116,5 @@ def _breaks(line: _Line, following: _Line, first: bool, wrapped_at: int) -> bool
         return True
     if following.indent > line.indent and not first and line.ended:
         return True
-    if _full(line, following, wrapped_at):
-        return False
-    return line.ended or (first and line.width < SHORT * wrapped_at)
+    room = _room(line, following, wrapped_at)
+    return room >= (0 if line.ended else ROOM)

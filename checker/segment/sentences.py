@@ -46,25 +46,26 @@ _WRITTEN_ON = regex.compile(r"[\p{L}\p{N}]")
 # After an abbreviation or an initial these words begin a sentence; a name would go on with it.
 _STARTER = regex.compile(
     r"\W*(?:The|It|He|She|They|We|You|But|And|In|On|At|For|A|An|This|That|These|Those|There|His|Her|Its|Their|Our|My|As"
-    r"|If|When|While|After|Before|Since|Although|However|What|Why|How|Some|Many|Most|Both|No|Not|So|Then|Also|With|From|By"
-    r"|To|Under|Police)\b"
+    r"|If|When|While|After|Before|Since|Although|However|What|Why|How|Some|Many|Most|Both|No|Not|So|Then|Also|With"
+    r"|From|By|To|Under|Police)\b"
 )
 # Abbreviations that stand before a name or a figure, and so never end a sentence.
 _LEADING = frozenset(
-    "mr mrs ms mx dr prof rev hon gen col lt maj capt cpl sgt adm cmdr brig pvt gov sen rep pres supt insp det st ste mt ft"
-    " messrs mm mme mlle jan feb mar apr jun jul aug sept sep oct nov dec no nos vol fig pp vs v approx ca cf eg ie viz al".split()
+    "mr mrs ms mx dr prof rev hon gen col lt maj capt cpl sgt adm cmdr brig pvt gov sen rep pres supt insp det st ste"
+    " mt ft messrs mm mme mlle jan feb mar apr jun jul aug sept sep oct nov dec no nos vol fig pp vs v approx ca cf eg"
+    " ie viz al".split()
 )
 _TIME_GOES_ON = regex.compile(
-    r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember"
-    r"|October|[A-Z]{2,4}T\b|GMT|UTC)"
+    r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|(?:Sept|Nov|Dec)ember|October|[A-Z]{2,4}T\b|GMT|UTC)"
 )
 _NAME = (
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Sgt|Capt)\.? )?"
     r"(?:\p{Lu}[\p{L}\p{M}'\u2019.-]*|de|van|von|bin|al|el|the|her|his)"
 )
 _SAID = (
-    r"(?:said|says|asked|asks|added|adds|told|replied|replies|wrote|writes|shouted|cried|wondered|tweeted|recalled|exclaimed"
-    r"|joked|demanded|continued|quipped|answered)\b"
+    r"(?:said|says|asked|asks|added|adds|told|replied|replies|wrote|writes|shouted|cried|wondered|tweeted|recalled"
+    r"|exclaimed|joked|demanded|continued|quipped|answered)\b"
 )
 _SPEAKER = regex.compile(rf"\s*(?:{_NAME} ){{1,5}}(?:later |then |also )?{_SAID}|\s*{_SAID}")
 # Japanese: a quotation that the sentence goes on to report.

@@ -41,7 +41,8 @@ _TOKEN = regex.compile(
     rf"""
     (?P<address> (?:https?://|www\.)[^{WHITE_SPACE}<>"\u201c\u201d]*[\p{{L}}\p{{N}}/]
       | [\p{{L}}\p{{N}}._%+-]++@[\p{{L}}\p{{N}}-]+(?:\.[\p{{L}}\p{{N}}-]+)+
-      | (?<![\p{{L}}\p{{N}}])(?:\p{{L}}[\p{{L}}\p{{N}}-]*+\.)+(?:com|org|net|gov|edu|info|int|(?:co|com|ac|gov|org)\.\p{{L}}\p{{L}})\b
+      | (?<![\p{{L}}\p{{N}}])(?:\p{{L}}[\p{{L}}\p{{N}}-]*+\.)+
+        (?:com|org|net|gov|edu|info|int|(?:co|com|ac|gov|org)\.\p{{L}}\p{{L}})\b
       | (?<![\p{{L}}\p{{N}}])[@\#][\p{{L}}\p{{N}}_]*[\p{{L}}_][\p{{L}}\p{{N}}_]* )
   | (?P<mark> \p{{Regional_Indicator}}{{2}}
       | [0-9\#*]\ufe0f?\u20e3

@@ -49,7 +49,7 @@ def edits(original: Document, a: Span, draft: Document, b: Span) -> tuple[WordEd
     end_a, end_b = a.start, b.start
     for tag, _, to_a, _, to_b in matcher.get_opcodes():
         span_a, span_b = Span(end_a, ours[to_a - 1].end if to_a else a.start), Span(end_b, theirs[to_b - 1].end if to_b else b.start)
-        kind: EditKind = tag  # type: ignore[assignment]
+        kind: EditKind = tag
         if tag == "replace" and original.words(span_a).translate(_STRAIGHT) == draft.words(span_b).translate(_STRAIGHT):
             kind = "typographic"
         found.append(WordEdit(kind, span_a, span_b))

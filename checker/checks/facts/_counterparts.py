@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from checker.checks.facts._grammar import governor, governors
 from checker.collation import Collation, Link
 from checker.document import Date, Span
+from checker.finding import Remark, Suggestion
 
 
 class Placed(Protocol):
@@ -84,18 +85,39 @@ def same_governor(collation: Collation, link: Link, a: Span, b: Span) -> bool:
     return any(near in above and near not in SPEECH for near, above in ((above_a[0], above_b), (above_b[0], above_a)))
 
 
-def exchanged(collation: Collation, link: Link, pairs: Sequence[tuple[Value, Value]]) -> Iterator[tuple[Value, Value]]:
-    """Of values that stand on both sides, those that each verb has the other's of: (a, what is there now)."""
+def exchanged(
+    collation: Collation, link: Link, pairs: Sequence[tuple[Value, Value]], words_of: Callable[[Value], Span]
+) -> Iterator[Remark]:
+    """A remark for every two values that stand on both sides, where each verb has the other's of them.
+
+    ``words_of`` gives what to quote for a value. The suggestion puts both back.
+    """
     original, draft = collation.original_of(link), collation.draft
     bound = [(a, b, governor(original, a.span), governor(draft, b.span)) for a, b in pairs]
-    for index, (a, _, verb_a, verb_b) in enumerate(bound):
+    for index, (a, b, verb_a, verb_b) in enumerate(bound):
         for other_a, other_b, other_verb_a, other_verb_b in bound[index + 1:]:
-            if verb_a and verb_b and verb_a != verb_b and (verb_a, verb_b) == (other_verb_b, other_verb_a):
-                yield a, other_b
-                break
+            if not verb_a or not verb_b or verb_a == verb_b or (verb_a, verb_b) != (other_verb_b, other_verb_a):
+                continue
+            first, second = sorted(((words_of(b), words_of(other_a)), (words_of(other_b), words_of(a))))
+            whole = first[0].cover(second[0])
+            between = draft.text[first[0].end:second[0].start]
+            yield Remark(
+                message=(
+                    f"\u201c{draft.words(words_of(b))}\u201d and \u201c{draft.words(words_of(other_b))}\u201d "
+                    "have changed places."
+                ),
+                b=whole,
+                a=words_of(a).cover(words_of(other_a)),
+                original=link.original,
+                suggestion=Suggestion(original.words(first[1]) + between + original.words(second[1])),
+                confidence=min(0.9, 0.5 + 0.4 * link.score),
+            )
+            break
 
 
-def said_nearby(collation: Collation, b: Span, value: Value, values: Sequence[Value], same: Callable[[Value, Value], bool]) -> bool:
+def said_nearby(
+    collation: Collation, b: Span, value: Value, values: Sequence[Value], same: Callable[[Value, Value], bool]
+) -> bool:
     """Whether the draft gives the original's ``value`` beside ``b`` as well ("rose to 23, from 17"): in the
     same sentence or one next to it. ``values`` are all of the draft's."""
     here = collation.draft.sentence_at(b.start)
@@ -109,8 +131,9 @@ def said_nearby(collation: Collation, b: Span, value: Value, values: Sequence[Va
 
 def other_day(collation: Collation, link: Link) -> bool:
     """Whether the two sides of a link tell of different days: the draft may be an update."""
-    days_a = {date.value for date in inside_a(collation, link, collation.original_of(link).annotations.dates) if _is_day(date)}
-    days_b = {date.value for date in inside_b(collation, link, collation.draft.annotations.dates) if _is_day(date)}
+    dates_a = inside_a(collation, link, collation.original_of(link).annotations.dates)
+    dates_b = inside_b(collation, link, collation.draft.annotations.dates)
+    days_a, days_b = ({date.value for date in dates if _is_day(date)} for dates in (dates_a, dates_b))
     return bool(days_a and days_b) and not days_a & days_b
 
 

@@ -50,13 +50,12 @@ def date_changed(collation: Collation) -> Iterator[Remark]:
         dates_a = inside_a(collation, link, original.annotations.dates)
         dates_b = inside_b(collation, link, draft.annotations.dates)
         pairs, left_a, left_b = pair(collation, link, dates_a, dates_b, compatible)
-        for a, b in exchanged(collation, link, pairs):
-            yield _remark(collation, link, a, b, sure=True)
+        yield from exchanged(collation, link, pairs, lambda date: date.span)
         for b in left_b:
             for a in left_a:
                 sure = framed(collation, link, a.span, b.span)
-                bound = side_by_side(collation, link, a.span, b.span, 40) or same_governor(collation, link, a.span, b.span)
-                if a.granularity == b.granularity and (sure or bound):
+                beside = sure or side_by_side(collation, link, a.span, b.span, 40)
+                if a.granularity == b.granularity and (beside or same_governor(collation, link, a.span, b.span)):
                     if not sure and said_nearby(collation, b.span, a, draft.annotations.dates, compatible):
                         continue
                     left_a.remove(a)

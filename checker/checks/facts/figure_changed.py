@@ -93,17 +93,18 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
                 remark := _qualified_otherwise(link, original, draft, a, b)
             ):
                 yield remark
-        for a, b in exchanged(collation, link, [(a, b) for a, b in pairs if not a.ordinal]):
-            yield _changed(collation, link, a, b)
+        cardinal = [(a, b) for a, b in pairs if not a.ordinal]
+        yield from exchanged(collation, link, cardinal, lambda figure: figure.phrase)
         for b in left_b:
-            if (a := _counterpart(collation, link, left_a, b)) is None:
+            other = _counterpart(collation, link, left_a, b)
+            if other is None:
                 continue
-            left_a.remove(a)
-            if framed(collation, link, a.span, b.span) or not said_nearby(
-                collation, b.span, a, draft.annotations.figures, _same_number
+            left_a.remove(other)
+            if framed(collation, link, other.span, b.span) or not said_nearby(
+                collation, b.span, other, draft.annotations.figures, _same_number
             ):
                 update = other_day(collation, link) or _told_as_change(collation, link, b)
-                yield _changed(collation, link, a, b, update)
+                yield _changed(collation, link, other, b, update)
 
 
 def _same(a: Figure, b: Figure) -> bool:
@@ -147,7 +148,8 @@ def _dimension(figure: Figure) -> str:
 def _counterpart(collation: Collation, link: Link, left_a: list[Figure], b: Figure) -> Figure | None:
     candidates = [a for a in left_a if _one_kind(a, b)]
     for a in candidates:
-        if side_by_side(collation, link, a.span, b.span) and (_comparable(a, b) or framed(collation, link, a.span, b.span)):
+        beside = side_by_side(collation, link, a.span, b.span)
+        if beside and (_comparable(a, b) or framed(collation, link, a.span, b.span)):
             return None if _rounded(a, b) else a
     for a in candidates:
         if not _measured(a) or _dimension(a) != _dimension(b):

@@ -45,7 +45,11 @@ def name_changed(collation: Collation) -> Iterator[Remark]:
         names_a = inside_a(collation, link, original.annotations.names)
         names_b = inside_b(collation, link, draft.annotations.names)
         _, left_a, left_b = pair(collation, link, names_a, names_b, same_entity)
-        known = {spelling for name in original.annotations.names for spelling in (name.canonical, original.words(name.span))}
+        known = {
+            spelling
+            for name in original.annotations.names
+            for spelling in (name.canonical, original.words(name.span))
+        }
         speakers = [quotation.speaker for quotation in draft.annotations.quotations if quotation.speaker is not None]
         for b in left_b:
             if any(speaker.overlaps(b.span) for speaker in speakers):
@@ -126,7 +130,8 @@ def _short_form(a: str, b: str) -> bool:
 
 def _plain(text: str) -> str:
     """Without diacritics."""
-    return "".join(character for character in unicodedata.normalize("NFD", text) if not unicodedata.combining(character))
+    letters = unicodedata.normalize("NFD", text)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _alike(a: str, b: str) -> bool:
@@ -163,4 +168,3 @@ def _demonym(first: str, second: str) -> bool:
             break
         shared += 1
     return shared >= 4 and shared >= min(len(first), len(second)) - 2 and abs(len(first) - len(second)) <= 4
-

@@ -147,9 +147,9 @@ def _remark(
 ) -> Remark:
     words_a, words_b = original.words(edit.a).strip(), draft.words(edit.b).strip()
     if not words_b:
-        message = f"The original says \u201c{words_a}\u201d here, and the draft leaves it out: that turns the meaning round."
+        message = f"The draft leaves out the original\u2019s \u201c{words_a}\u201d: that turns the meaning round."
     elif not words_a:
-        message = f"The draft puts in \u201c{words_b}\u201d, which the original does not have: that turns the meaning round."
+        message = f"The draft puts in \u201c{words_b}\u201d: that turns the meaning round."
     else:
         message = f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: that turns the meaning round."
     small = max(len(edit.a), len(edit.b)) <= 30

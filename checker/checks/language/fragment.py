@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from checker.checks._reading import CLOSING_MARKS, is_command, named, quoted, words_of
 from checker.collation import Collation
-from checker.document import Document, Paragraph, Sentence, Span, Token
+from checker.document import Document, Sentence, Span, Token
 from checker.finding import Remark
 from checker.registry import check
 
@@ -38,10 +38,16 @@ FEWEST_WORDS = 4
 FEWEST_VERBLESS_WORDS = 8
 """Shorter sentences without a verb are style more often than not."""
 
+MOST_CAPITALS = 0.5
+"""Share of longer words with a capital, above which a line is a title."""
+
 # Words that govern what follows and cannot end a sentence.
 _OPENERS = frozenset("the a an every my your our their its and or because although whereas than".split())
 _SUBORDINATORS = frozenset("because although though whereas unless while".split())
-_PREPOSITIONS = frozenset("according despite amid due regarding concerning owing following unlike besides throughout".split())
+_PREPOSITIONS = frozenset(
+    "according despite amid due regarding concerning owing following unlike besides throughout".split()
+)
+_DETERMINERS = frozenset("the a an its their his her".split())
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _MARKS_OF_STYLE = frozenset(":;*•—–-")
 
@@ -51,19 +57,25 @@ def fragment(collation: Collation) -> Iterator[Remark]:
     """At most one remark a sentence; none for headlines, lists and what is quoted."""
     draft = collation.draft
     marks = quoted(draft)
+    before: Sentence | None = None
     for paragraph in draft.paragraphs:
         if paragraph.role != "prose":
+            before = None
             continue
-        for position, sentence in enumerate(paragraph.sentences):
+        for sentence in paragraph.sentences:
             if not marks.touches(sentence.span) and _is_plain(draft, sentence):
-                yield from _remark(draft, paragraph, position)
+                yield from _remark(draft, sentence, before)
+            before = sentence
 
 
 def _is_plain(draft: Document, sentence: Sentence) -> bool:
-    """Whether it is written as a sentence: from a capital to a single full stop that ends no abbreviation."""
+    """Whether it is written as a sentence: from a capital to a single full stop that ends no abbreviation, no title."""
     text = draft.words(sentence.span)
     words = words_of(sentence)
     if not words or not words[0].tag or not text[0].isupper() or text[-1] != "." or text.endswith(".."):
+        return False
+    long = [draft.words(word.span) for word in words[1:] if len(word.span) > 3]
+    if len(long) > 1 and sum(word[0].isupper() for word in long) > MOST_CAPITALS * len(long):
         return False
     last = draft.words(words[-1].span)
     return not (last[0].isupper() and len(last) <= 5) and not _MARKS_OF_STYLE.intersection(
@@ -71,44 +83,59 @@ def _is_plain(draft: Document, sentence: Sentence) -> bool:
     )
 
 
-def _remark(draft: Document, paragraph: Paragraph, position: int) -> Iterator[Remark]:
-    sentence = paragraph.sentences[position]
+def _remark(draft: Document, sentence: Sentence, before: Sentence | None) -> Iterator[Remark]:
     words = words_of(sentence)
     text = named(draft.words(sentence.span))
-    last = words[-1]
-    if _breaks_off(draft, sentence, last):
-        message = f"The sentence {text} breaks off after {named(draft.words(last.span))}."
+    if _breaks_off(draft, words):
+        message = f"The sentence {text} breaks off after {named(draft.words(words[-1].span))}."
         yield Remark(message, sentence.span, confidence=0.95, severity="error")
-    # A line of its own may be a list's or a caption's; below a sentence, prose is expected.
-    elif position and (what := _lacks(draft, words, paragraph.sentences[position - 1])):
+    elif what := _hangs(draft, words) or _lacks(draft, words, before):
         yield Remark(f"{text} {what}.", sentence.span, confidence=0.65)
 
 
-def _breaks_off(draft: Document, sentence: Sentence, last: Token) -> bool:
-    """Whether it ends in a word that must be followed: "... hoped for a." """
-    spaced = last.span.start > 0 and draft.text[last.span.start - 1].isspace()
-    return spaced and len(words_of(sentence)) > 2 and draft.words(last.span) in _OPENERS
+def _breaks_off(draft: Document, words: tuple[Token, ...]) -> bool:
+    """Whether it ends in a word that must be followed ("... hoped for a."), not in a letter ("7.a.")."""
+    last = words[-1].span
+    return len(words) > 2 and draft.text[last.start - 1].isspace() and draft.words(last) in _OPENERS
 
 
-def _lacks(draft: Document, words: tuple[Token, ...], before: Sentence) -> str:
-    """What a sentence has not got; empty where it seems whole."""
-    first, norm = words[0], words[0].norm
-    span = Span(first.span.start, words[-1].span.end)
+def _hangs(draft: Document, words: tuple[Token, ...]) -> str:
+    """What it belongs to and has not got: the main clause of a "because", the verb of a "despite"."""
+    if len(words) < FEWEST_WORDS:
+        return ""
+    first, second = words[0], words[1]
     finite = [token for token in words if token.tag in _FINITE]
-    if is_command(Sentence(span, words)) and draft.text[before.span.end - 1] not in CLOSING_MARKS:
+    span = Span(first.span.start, words[-1].span.end)
+    if first.norm in _SUBORDINATORS and second.tag != "VBG" and len(finite) == 1 and "," not in draft.words(span):
+        return f"is a clause with {named(first.norm)} that belongs to no sentence"
+    verbs = (token for token in words if token.tag.startswith("VB") or token.tag == "MD")
+    if first.norm in _PREPOSITIONS and all(token.tag == "VBG" for token in verbs):
+        return "has no verb and belongs to no sentence"
+    return ""
+
+
+def _lacks(draft: Document, words: tuple[Token, ...], before: Sentence | None) -> str:
+    """What a sentence behind ``before`` has not got; empty where it seems whole.
+
+    Behind a colon, a line without a stop or a sentence that begins like it, it may be one of a list.
+    """
+    first = words[0]
+    if before is None or not before.tokens or before.tokens[0].tag == first.tag:
+        return ""
+    mark = draft.text[before.span.end - 1]
+    if mark not in ".!?" and mark not in CLOSING_MARKS:
+        return ""
+    if is_command(words) and mark not in CLOSING_MARKS:
         return "is a command to nobody"
     if len(words) < FEWEST_WORDS or any("'" in token.norm for token in words):
         return ""
     if _is_headless(words):
-        return f"has no subject: it does not say who {named(draft.words(first.span))[1:-1].lower()}"
-    if norm in _SUBORDINATORS and len(finite) == 1 and "," not in draft.words(span):
-        return f"is a clause with {named(draft.words(first.span).lower())} that belongs to no sentence"
-    verbs = [token for token in words if token.tag.startswith("VB") or token.tag == "MD"]
-    if norm in _PREPOSITIONS and all(token.tag == "VBG" for token in verbs):
-        return "has no verb and belongs to no sentence"
-    if first.tag == "VBG" and not any(token.tag in _FINITE or token.tag in ("VB", "VBN") for token in words):
+        return f"has no subject: it does not say who {first.norm}"
+    tags = {token.tag for token in words}
+    if first.tag == "VBG" and not tags & {*_FINITE, "VB", "VBN"}:
         return "has no finite verb"
-    if not verbs and len(words) >= FEWEST_VERBLESS_WORDS and norm in ("the", "a", "an", "its", "their", "his", "her"):
+    verbless = not any(tag.startswith("VB") or tag == "MD" for tag in tags)
+    if verbless and len(words) >= FEWEST_VERBLESS_WORDS and first.norm in _DETERMINERS:
         return "has no verb"
     return ""
 
@@ -117,13 +144,12 @@ def _is_headless(words: tuple[Token, ...]) -> bool:
     """Whether it begins with a finite verb and no subject follows before the next clause.
 
     The past tense is too often a participle ("Asked about the cost, ..."): only with "that" behind it
-    is it certain. A question ("Will he go.") has its subject behind the verb.
+    is it certain.
     """
     first = words[0]
-    behind = [token for token in words[1:6]]
     if first.tag == "VBD":
         return words[1].norm == "that" and words[1].tag == "IN"
-    if first.tag not in ("VBZ", "MD") or any("subj" in token.dep for token in behind if token.head == first.head):
+    if first.tag not in ("VBZ", "MD"):
         return False
     clause = next((index for index, token in enumerate(words) if token.norm in ("that", "which", "who")), len(words))
     return not any("subj" in token.dep or token.dep in ("expl", "attr") for token in words[1:clause])

@@ -79,11 +79,11 @@ def _judge(
     b: Sequence[Token],
     quotation: Quotation,
 ) -> Source:
-    norms = [[folded(token.norm) for token in tokens] for tokens in (a, b)]
-    matcher = SequenceMatcher(None, *norms, autojunk=False)
+    norms_a, norms_b = ([folded(token.norm) for token in tokens] for tokens in (a, b))
+    matcher = SequenceMatcher(None, norms_a, norms_b, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     share = sum(block.size for block in blocks) / len(b)
-    if draft.metadata.get("language") != "en" and sorted(norms[0]) == sorted(norms[1]):
+    if draft.metadata.get("language") != "en" and sorted(norms_a) == sorted(norms_b):
         # Other languages set "says the mayor" inside the marks, where its words may change places.
         return Source(number, span, share)
     at_a, at_b = (blocks[0].a, 0) if blocks and blocks[0].b == 0 else (max(0, (blocks[0].a if blocks else 0) - 1), 0)

@@ -3,8 +3,8 @@
 Why it matters:
     Readers and lawyers ask whose words these are. A mark that opens or closes nothing is also what is left
     of a quotation that was cut, or of words that slipped in behind one. Pairs whose two halves are of
-    different kinds ('so'') are a warning, one for a text that does it throughout. Where a mark may be an
-    apostrophe or a sign for inches, nothing is said.
+    different kinds are one remark a text: a warning for single against double ('so''), information for curly
+    against straight. Where a mark may be an apostrophe or a sign for inches, nothing is said.
 
 Flags:
     B: “We share these concerns,” the minister said. Read more.” She left without taking questions.
@@ -54,6 +54,7 @@ _MATCHING = frozenset(
     )
 )
 _MARKS = re.compile(r"[“”\"«»„\n]|''|``")
+_SINGLE = frozenset(("‘", "’", "'", "‚", "`"))
 _SHOWN, _BEFORE, _WINDOW = 6, 4, 80
 
 
@@ -84,7 +85,7 @@ def unbalanced(collation: Collation) -> Iterator[Remark]:
         yield Remark(
             f"{_shortened(draft, first.span)} opens with one kind of quotation mark and closes with another{more}.",
             first.span,
-            severity="warning",
+            severity="warning" if any(_is_uneven(draft, quotation) for quotation in mixed) else "info",
             confidence=0.8,
             related=tuple(Place(quotation.span) for quotation in mixed[1:]),
         )
@@ -96,6 +97,13 @@ def _is_mixed(document: Document, quotation: Quotation) -> bool:
     if not closing or opening not in _KIND or closing not in _KIND:
         return False
     return (_KIND[opening], _KIND[closing]) not in _MATCHING
+
+
+def _is_uneven(document: Document, quotation: Quotation) -> bool:
+    """Whether a single mark stands against a double one; curly against straight is only a matter of taste."""
+    opening = document.text[quotation.span.start:quotation.inner.start].strip()
+    closing = document.text[quotation.inner.end:quotation.span.end].strip()
+    return (opening in _SINGLE) != (closing in _SINGLE)
 
 
 def _shortened(document: Document, span: Span) -> str:

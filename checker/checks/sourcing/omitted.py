@@ -43,7 +43,8 @@ def omitted(collation: Collation) -> Iterator[Remark]:
                 what = opening(original.words(original.sentences[weighty[0]].span), 12)
                 message = f"The draft leaves out a denial or a reply: \u201c{what}\u201d"
             elif run[0] == first:
-                message = f"The draft leaves out the original\u2019s lead: \u201c{opening(original.words(span), 12)}\u201d"
+                what = opening(original.words(span), 12)
+                message = f"The draft leaves out the original\u2019s lead: \u201c{what}\u201d"
             else:
                 message = f"The draft leaves out {count} of the original: \u201c{opening(original.words(span))}\u201d"
             yield Remark(

@@ -48,7 +48,7 @@ _MOST_RELATED = 5
 
 _CREDIT = re.compile(
     r"\b(?:reporting (?:by|from)|with (?:files|reporting|material|reports|inputs?) (?:from|by)"
-    r"|(?:version of )?this (?:article|story|report|piece|text|dispatch) (?:was|is|has been|first|originally|appeared|by|from)"
+    r"|this (?:article|story|report|piece|text|dispatch) (?:was|is|has been|first|originally|appeared|by|from)"
     r"|(?:first|originally|previously) (?:published|appeared|reported)"
     r"|(?:re)?published (?:with permission|from|courtesy)|republished|reprinted|syndicated|adapted from|courtesy of"
     r"|(?:used|reproduced) (?:with|by) permission)\b",

@@ -6,7 +6,7 @@ Why it matters:
 
 Flags:
     A: The ferry between Oster and Velm was cancelled on Monday because of the storm.
-    B: The ferry between Oster and Velm was cancelled on Monday because of the storm. Two passengers have sued the operator for damages.
+    B: The ferry between Oster and Velm was cancelled on Monday. Two passengers have sued the operator for damages.
 
 Passes:
     A: The ferry between Oster and Velm was cancelled on Monday because of the storm.

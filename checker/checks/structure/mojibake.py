@@ -74,7 +74,8 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _CONTROL = re.compile(r"[\x80-\x84\x86-\x9f]")
 _LOST = re.compile(r"\S*\ufffd\S*")
 _LIKELY = re.compile(
-    r"[\u00a0-\u017f\u0218-\u021b\u0370-\u04ff\u2000-\u2044\u20ac\u2122\u2190-\u2193\u2212\u25a0-\u2666\ufeff\u3000-\u9fff\U0001f000-\U0001faff\ufe0f]+"
+    r"[\u00a0-\u017f\u0218-\u021b\u0370-\u04ff\u2000-\u2044\u20ac\u2122\u2190-\u2193\u2212\u25a0-\u2666"
+    r"\ufeff\ufe0f\u3000-\u9fff\U0001f000-\U0001faff]+"
 )
 
 

@@ -55,23 +55,23 @@ _TAGS = (
     "script|section|select|small|span|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|video"
 )
 _MARKUP = (
-    ("an HTML comment", r"<!--(?s:.{0,500}?)-->"),
+    ("an HTML comment", r"<!--[^<>]{0,500}-->"),
     ("an HTML tag", rf"</?(?i:{_TAGS})(?:\s[^<>]{{0,500}})?/?>"),
-    ("a template's placeholder", r"\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|<%.{0,80}?%>|\$\{\w{1,40}\}"),
+    ("a template's placeholder", r"\{\{[^{}]{0,200}\}\}|\{%[^{}%\n]{0,80}%\}|<%[^<>\n]{0,80}%>|\$\{\w{1,40}\}"),
     ("a template's placeholder", r"(?<![\w{])\{[A-Za-z_][\w.]{0,40}\}(?![\w}])"),
-    ("a shortcode", r"\[/[a-z][a-z_-]{1,30}\]|\[[a-z][a-z_-]{1,30}\s[a-z_-]{1,30}=[^\]\n]{0,300}\]"),
+    ("a shortcode", r"\[/[a-z][a-z_-]{1,30}\]|\[[a-z][a-z_-]{1,30}\s[a-z_-]{1,30}=[^\[\]\n]{0,300}\]"),
     ("a shortcode", r"\[(?:caption|embed|gallery|playlist)\]"),
-    ("wiki markup", r"\[\[[^\]\n]{1,200}\]\]|\{\{[^{}]{1,200}\}\}"),
-    ("a Markdown link", r"!?\[[^\]\n]{0,200}\]\(https?://[^)\s]{1,500}\)"),
+    ("wiki markup", r"\[\[[^\[\]\n]{1,200}\]\]"),
+    ("a Markdown link", r"!?\[[^\[\]\n]{0,200}\]\(https?://[^)\s]{1,500}\)"),
     ("an escape sequence", r"\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}(?![0-9A-Za-z])"),
     ("a program's error value", r"\[object Object\]|#(?:REF!|VALUE!|NAME\?|DIV/0!|N/A)(?!\w)"),
-    ("a placeholder", r"\[(?:INSERT|CHECK|CONFIRM|FILL IN|ADD|NEEDS?|TO COME|YOUR|PLACEHOLDER)\b[^\]\n]{0,60}\]"),
-    ("a placeholder", r"\[(?i:insert [^\]\n]{1,60}|your [^\]\n]{1,40} here|citation needed)\]"),
+    ("a placeholder", r"\[(?:INSERT|CHECK|CONFIRM|FILL IN|ADD|NEEDS?|TO COME|YOUR|PLACEHOLDER)\b[^\[\]\n]{0,60}\]"),
+    ("a placeholder", r"\[(?i:insert [^\[\]\n]{1,60}|your [^\[\]\n]{1,40} here|citation needed)\]"),
     ("a placeholder", r"[\[(](?:NAME|DATE|CITY|PLACE|TITLE|LINK|SOURCE|HEADLINE|BYLINE|TK|TBC|TBD|XX+)[\])]"),
     ("a placeholder", r"\b(?i:lorem ipsum)\b(?:\s+dolor\s+sit\s+amet\b)?|\b(?:TK){2,}\b|[$£€]XX*(?:,XXX|\.X+)*(?!\w)"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _MARKUP)
-_ENTITY = re.compile(r"&(?:amp;)*(?:[A-Za-z]{2,24}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+_ENTITY = re.compile(r"&(?:amp;){0,5}(?:[A-Za-z]{2,24}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _CAPITALS = re.compile(r"(?<![\w’'.-])(?:TK|XX+)(?=[-\s][a-z]|[,;)]|%|\.(?:\s|$))(?!-(?:rated|ray|shaped)| chromo)")
 _NUMBERED = re.compile(r"(?:[A-Z][\w’'-]*|chapter|part|section|page|volume|title|canto|book)[^\S\n]$")
 
@@ -165,10 +165,11 @@ def _orphans(draft: Document) -> Iterator[Remark]:
     stray = {mark.span.start for mark in draft.annotations.stray_marks if mark.side != "opening"}
     for paragraph in draft.paragraphs:
         for before, sentence in zip(paragraph.sentences, paragraph.sentences[1:], strict=False):
-            if not 1 <= len(words_of(sentence)) <= MOST_ORPHAN_WORDS or draft.text[before.span.end - 1] not in CLOSING_MARKS:
+            words = words_of(sentence)
+            if not 1 <= len(words) <= MOST_ORPHAN_WORDS or draft.text[before.span.end - 1] not in CLOSING_MARKS:
                 continue
             certain = sentence.span.end - 1 in stray or sentence.span.end - 2 in stray
-            if certain or is_command(sentence):
+            if certain or is_command(words):
                 yield Remark(
                     f"{named(draft.words(sentence.span))} stands after the end of a quotation and belongs to nobody.",
                     sentence.span,

@@ -92,17 +92,15 @@ def _stops(draft: Document, lines: list[tuple[Token, ...]], titles: tuple[str, .
     # Where neither style is the more frequent, the first one sets the rule.
     stopped = (len(styles[True]), -styles[True][0].start) > (len(styles[False]), -styles[False][0].start)
     rule, rest = styles[stopped], styles[not stopped]
-    word = draft.words(rest[0])
-    other = word.removesuffix(".") + ("." if stopped else "")
     usual = draft.words(rule[0])
-    how = "with a stop" if stopped else "without a stop"
+    ending = "." if stopped else ""
+    message = f"{named(_with_name(draft, rest[0]))} and {named(_with_name(draft, rule[0]))} are two styles"
+    if len(rule) > len(rest):
+        message += f"; the draft mostly writes {named(usual)} {'with' if stopped else 'without'} a stop"
     yield Remark(
-        f"{named(_with_name(draft, rest[0]))} and {named(_with_name(draft, rule[0]))} are two styles: "
-        f"the draft mostly writes {named(usual)} {how}."
-        if len(rule) > len(rest)
-        else f"{named(_with_name(draft, rest[0]))} and {named(_with_name(draft, rule[0]))} are two styles in one draft.",
+        f"{message}.",
         rest[0],
-        suggestion=Suggestion(other, "safe") if len(rest) == 1 else None,
+        suggestion=Suggestion(draft.words(rest[0]).removesuffix(".") + ending, "safe") if len(rest) == 1 else None,
         confidence=0.9,
         related=tuple(Place(span) for span in (*rest[1:], rule[0])),
     )

@@ -32,8 +32,9 @@ from checker.finding import Place, Remark
 from checker.registry import check
 
 _DAY_WORDS = re.compile(
-    r"\b(?:(?:earlier|later) today|today|yesterday|tomorrow|tonight|(?<!the )last night(?! of)|this (?:morning|afternoon|evening)"
-    r"|(?:yesterday|tomorrow) (?:morning|afternoon|evening|night)|(?:last|next) week)\b(?!['’]s)",
+    r"\b(?:(?:earlier|later) today|today|yesterday|tomorrow|tonight|(?<!the )last night(?! of)"
+    r"|this (?:morning|afternoon|evening)|(?:yesterday|tomorrow) (?:morning|afternoon|evening|night)"
+    r"|(?:last|next) week)\b(?!['’]s)",
     re.I,
 )
 _MONTHS = "january february march april may june july august september october november december".split()

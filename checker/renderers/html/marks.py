@@ -173,7 +173,12 @@ def _is_passage(document: Document, span: Span) -> bool:
 
 
 def groups(
-    document: Document, spans: Sequence[Span], edits: Sequence[Edit], marks: Marks, anchors: Anchors, whole: bool = False
+    document: Document,
+    spans: Sequence[Span],
+    edits: Sequence[Edit],
+    marks: Marks,
+    anchors: Anchors,
+    whole: bool = False,
 ) -> tuple[Group, ...]:
     """The text of ``spans`` (ascending), cut and gathered.
 
@@ -217,11 +222,21 @@ def _groups_of_run(
         kind: PieceKind = "whole" if whole else "equal"
         if position < len(edits) and edits[position][0].contains(piece):
             kind = edits[position][1]
-        pieces.append(Piece(kind, runs(document.words(piece))))
+        pieces.extend(_pieces(kind, document.words(piece)))
     if pieces:
         found.append(_group(pieces, open_marks, run.end, run, anchors))
     found.extend(_place(mark, anchors) for mark in marks if _is_shown_place(mark, run.end, run))
     return found
+
+
+def _pieces(kind: PieceKind, text: str) -> list[Piece]:
+    """One piece, and white space around changed words apart from it: a line under a space says nothing."""
+    words = text.strip()
+    if kind in ("equal", "whole") or not words or words == text:
+        return [Piece(kind, runs(text))]
+    start = text.index(words)
+    parts = (("equal", text[:start]), (kind, words), ("equal", text[start + len(words):]))
+    return [Piece(part_kind, runs(part)) for part_kind, part in parts if part]
 
 
 def _close_at(

@@ -1,4 +1,4 @@
-"""The two texts as rows of one grid, in order of the draft."""
+"""The two texts as rows of one grid: the text of each row cut, numbered and labelled."""
 
 from __future__ import annotations
 
@@ -12,15 +12,19 @@ from checker.document import Document, Span
 from checker.finding import SEVERITIES, Severity
 from checker.renderers.headline import number_of
 from checker.renderers.html.marks import Anchors, Edit, Group, Marks, groups
+from checker.renderers.html.order import Plan, RowKind, first_links, plans
 from checker.renderers.visible import plain
-
-RowKind = Literal["link", "added", "omitted", "stub", "alone"]
 
 # Share of a link's code points: above it single words explain nothing, and both sides are shown whole.
 CONFETTI = 2 / 3
 
 # Fewer unchanged rows than this are read faster than they are unfolded.
 FOLD_AT = 3
+
+_STUB_WEIGHT = 60
+
+# Words of a moved passage that stand where it came from.
+_PREVIEW = 7
 
 _RELATIONS = {
     "verbatim": "unchanged",
@@ -52,9 +56,10 @@ class Number:
 class Row:
     """One row. ``weight`` is its length in code points, for the map of the page.
 
-    ``continues`` is true where the draft's paragraph is that of the row above. ``severity`` is that
-    of the worst finding whose passage this is, "" for none. ``quiet`` rows have nothing to say and
-    fold away.
+    ``change`` is the link's relation, "rewritten", or the kind. ``continues`` is true where the
+    draft's paragraph is that of the row above. ``severity`` is that of the worst finding whose
+    passage this is, ``worst`` of all that touch the row, "" for none. ``preview`` are the first words
+    of what a stub stands for. ``quiet`` rows have nothing to say and fold away.
     """
 
     id: str
@@ -70,46 +75,31 @@ class Row:
     continues: bool
     severity: Severity | Literal[""]
     worst: Severity | Literal[""]
+    preview: str
     quiet: bool
     weight: int
 
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Rows that stand together, open or folded away behind ``summary``."""
+    """Rows that stand together; folded away behind ``summary`` where there is one."""
 
     rows: tuple[Row, ...]
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """A row before its text is cut: where it stands, and what it shows."""
-
-    place: tuple[int, int, int, int]
-    kind: RowKind
-    original: int
-    a: tuple[int, ...]
-    b: tuple[int, ...]
-    link: Link | None = None
-
-
 def rows(collation: Collation, draft: Marks, originals: Sequence[Marks], anchors: Anchors) -> tuple[Row, ...]:
-    """Every sentence of both sides, in order of the draft.
-
-    What was left out stands where the collation says that it would; what was moved leaves a line
-    where it would have stood.
-    """
+    """Every sentence of both sides, in order of the draft, with the findings' marks."""
     return tuple(_Builder(collation, draft, originals, anchors).build())
 
 
 def folds(rows: Sequence[Row]) -> tuple[Fold, ...]:
     """The rows in runs: unchanged ones, and page furniture, fold away where they are many."""
     found: list[Fold] = []
-    for key, run in groupby(rows, key=lambda row: "furniture" if row.quiet and row.furniture else row.quiet):
+    for key, run in groupby(rows, key=lambda row: (row.quiet, row.quiet and row.furniture)):
         members = tuple(run)
-        if key and len(members) >= FOLD_AT:
-            found.append(Fold(members, _summary(members, key == "furniture")))
+        if key[0] and len(members) >= FOLD_AT:
+            found.append(Fold(members, _summary(members, furniture=key[1])))
         elif found and not found[-1].summary:
             found[-1] = Fold((*found[-1].rows, *members))
         else:
@@ -120,158 +110,98 @@ def folds(rows: Sequence[Row]) -> tuple[Fold, ...]:
 def _summary(rows: Sequence[Row], furniture: bool) -> str:
     if furniture:
         return f"{number_of(len(rows), 'line')} of page furniture"
-    numbers = sorted({number.number for row in rows for number in row.b_numbers or row.a_numbers})
+    what = number_of(len(rows), "unchanged passage")
+    numbers = sorted({number.number for row in rows for number in row.b_numbers})
+    if not numbers:
+        return what
     where = f"paragraph {numbers[0]}" if len(numbers) == 1 else f"paragraphs {numbers[0]} to {numbers[-1]}"
-    return f"{number_of(len(rows), 'unchanged passage')}, {where}"
+    return f"{what}, {where}"
 
 
 class _Builder:
+    """Goes through the plans once; what a row is called depends on the rows before it."""
+
     def __init__(self, collation: Collation, draft: Marks, originals: Sequence[Marks], anchors: Anchors) -> None:
         self.collation = collation
         self.draft_marks = draft
         self.original_marks = originals
         self.anchors = anchors
+        self.plans = plans(collation)
+        self.first_link = first_links(collation)
+        self.rows_of_links = self._ids("link")
+        self.stubs_of_links = self._ids("stub")
         self.numbered: set[str] = set()
-        self.row_of_link: dict[int, str] = {}
-        self.stub_of_link: dict[int, str] = {}
-        self.before: _Plan | None = None
-        # Where an original's sentence first went: the paragraph in the draft and the link's identity.
-        self.first_link: dict[tuple[int, int], Link] = {}
-        for link in sorted(collation.links, key=lambda link: (link.duplicate, link.b)):
-            for number in link.a:
-                self.first_link.setdefault((link.original, number), link)
+        self.before: Plan | None = None
 
     def build(self) -> Iterator[Row]:
-        plans = sorted(
-            [*self._linked(), *self._added(), *self._omitted(), *self._stubs()], key=lambda plan: plan.place
-        )
-        for index, plan in enumerate(plans, 1):
-            if plan.link is not None:
-                ids = self.stub_of_link if plan.kind == "stub" else self.row_of_link
-                ids[id(plan.link)] = f"row-{index}"
-        for index, plan in enumerate(plans, 1):
-            yield self._row(f"row-{index}", plan)
+        for index, plan in enumerate(self.plans):
+            yield self._row(_row_id(index), plan)
             self.before = plan
 
-    def _linked(self) -> Iterator[_Plan]:
-        for link in self.collation.links:
-            yield _Plan((self._start(link), 1, link.original, link.a[0]), "link", link.original, link.a, link.b, link)
+    def _ids(self, kind: RowKind) -> dict[int, str]:
+        """The row of that kind for each link, by the link's number."""
+        planned = enumerate(self.plans)
+        return {plan.link: _row_id(index) for index, plan in planned if plan.kind == kind and plan.link is not None}
 
-    def _added(self) -> Iterator[_Plan]:
-        linked = {number for link in self.collation.links for number in link.b}
+    def _row(self, row_id: str, plan: Plan) -> Row:
         draft = self.collation.draft
-        numbers = [number for number in range(len(draft.sentences)) if number not in linked]
-        kind: RowKind = "added" if self.collation.originals else "alone"
-        for run in _neighbours(draft, numbers):
-            yield _Plan((draft.sentences[run[0]].span.start, 1, 0, 0), kind, -1, (), run)
-
-    def _omitted(self) -> Iterator[_Plan]:
-        for original, document in enumerate(self.collation.originals):
-            linked = {number for link in self.collation.links if link.original == original for number in link.a}
-            numbers = [number for number in range(len(document.sentences)) if number not in linked]
-            for run in _neighbours(document, numbers):
-                place = self.collation.place_of_omitted(original, run[0]).start
-                yield _Plan(self._beside(place, original, run[0]), "omitted", original, run, ())
-
-    def _stubs(self) -> Iterator[_Plan]:
-        for link in self.collation.links:
-            if link.moved and not link.duplicate:
-                place = self._unmoved_place(link)
-                yield _Plan(self._beside(place, link.original, link.a[0]), "stub", link.original, link.a, (), link)
-
-    def _beside(self, place: int, original: int, sentence: int) -> tuple[int, int, int, int]:
-        """A key behind the row that shows the draft at or before ``place``; before all rows for a place at the start."""
-        starts = self.collation.draft.sentences
-        if not starts or place <= starts[0].span.start:
-            return (-1, 0, original, sentence)
-        return (place - 1, 2, original, sentence)
-
-    def _unmoved_place(self, link: Link) -> int:
-        """The end of what came from the nearest sentence before that did not move, in the draft."""
-        for number in range(link.a[0] - 1, -1, -1):
-            before = self.first_link.get((link.original, number))
-            if before is not None and not before.moved and not before.duplicate:
-                return self.collation.draft.sentences[before.b[-1]].span.end
-        return 0
-
-    def _start(self, link: Link) -> int:
-        return self.collation.draft.sentences[link.b[0]].span.start
-
-    def _row(self, row_id: str, plan: _Plan) -> Row:
         original = self.collation.originals[plan.original] if plan.original >= 0 else None
-        stub = plan.kind == "stub"
-        a_spans = _spans(original, plan.a) if original is not None else []
-        b_spans = _spans(self.collation.draft, plan.b)
-        link = None if stub else plan.link
-        whole = plan.kind != "alone" and (link is None or _is_confetti(link))
+        link = self.collation.links[plan.link] if plan.kind == "link" and plan.link is not None else None
+        whole = _is_confetti(link) if link is not None else plan.kind != "alone"
         a: tuple[Group, ...] = ()
-        if original is not None and not stub:
-            a = self._cut(original, a_spans, _edits(link, "a"), self.original_marks[plan.original], whole)
-        b = self._cut(self.collation.draft, b_spans, _edits(link, "b"), self.draft_marks, whole)
+        a_spans: list[Span] = []
+        if original is not None and plan.kind != "stub":
+            a_spans = _spans(original, plan.a)
+            a = groups(original, a_spans, _edits(link, "a"), self.original_marks[plan.original], self.anchors, whole)
+        b_spans = _spans(draft, plan.b)
+        b = groups(draft, b_spans, _edits(link, "b"), self.draft_marks, self.anchors, whole)
         furniture = self._is_furniture(plan)
-        passages = [mark for span in b_spans for mark in self.draft_marks.within(span) if mark.passage and mark.role == "main"]
-        if plan.kind == "omitted":
-            marks = self.original_marks[plan.original]
-            passages = [mark for span in a_spans for mark in marks.within(span) if mark.passage and mark.role == "main"]
-        refs = [ref for group in (*a, *b) for ref in (*group.before, *group.after)]
-        labels = tuple(self._labels(plan, original, furniture))
+        refs = [ref.severity for group in (*a, *b) for ref in (*group.before, *group.after)]
         return Row(
-            row_id,
-            plan.kind,
-            self._change(plan, whole),
-            labels,
-            a,
-            b,
-            () if original is None else self._numbers(plan, original, f"original-{plan.original + 1}"),
-            self._numbers(plan, self.collation.draft, "draft") if plan.b else (),
-            furniture,
-            link is not None and link.moved and not link.duplicate,
-            self._continues(plan),
-            min((mark.severity for mark in passages), key=SEVERITIES.index) if passages else "",
-            min((ref.severity for ref in refs), key=SEVERITIES.index) if refs else "",
-            self._is_quiet(plan, furniture) and not refs,
-            sum(map(len, a_spans)) + sum(map(len, b_spans)) if not stub else 60,
+            id=row_id,
+            kind=plan.kind,
+            change="rewritten" if link and whole else link.relation if link else plan.kind,
+            labels=tuple(self._labels(plan, link, original, furniture)),
+            a=a,
+            b=b,
+            a_numbers=self._numbers(plan, original, f"original-{plan.original + 1}") if original is not None else (),
+            b_numbers=self._numbers(plan, draft, "draft") if plan.b else (),
+            furniture=furniture,
+            moved=link is not None and link.moved and not link.duplicate,
+            continues=self._continues(plan),
+            severity=self._passage(plan, a_spans, b_spans),
+            worst=min(refs, key=SEVERITIES.index) if refs else "",
+            preview=_preview(original.words(_spans(original, plan.a)[0])) if original and plan.kind == "stub" else "",
+            quiet=not refs and _is_quiet(plan, link, furniture),
+            weight=sum(map(len, (*a_spans, *b_spans))) if plan.kind != "stub" else _STUB_WEIGHT,
         )
 
-    def _cut(
-        self, document: Document, spans: list[Span], edits: list[Edit], marks: Marks, whole: bool
-    ) -> tuple[Group, ...]:
-        return groups(document, spans, edits, marks, self.anchors, whole)
+    def _passage(self, plan: Plan, a_spans: list[Span], b_spans: list[Span]) -> Severity | Literal[""]:
+        marks, spans = self.draft_marks, b_spans
+        if plan.kind == "omitted":
+            marks, spans = self.original_marks[plan.original], a_spans
+        found = [mark for span in spans for mark in marks.within(span) if mark.passage and mark.role == "main"]
+        return min((mark.severity for mark in found), key=SEVERITIES.index) if found else ""
 
-    def _change(self, plan: _Plan, whole: bool) -> str:
-        if plan.kind != "link" or plan.link is None:
-            return plan.kind
-        return "rewritten" if whole else plan.link.relation
+    def _is_furniture(self, plan: Plan) -> bool:
+        if plan.b:
+            return self.collation.draft.furniture.issuperset(plan.b)
+        return plan.kind == "omitted" and self.collation.originals[plan.original].furniture.issuperset(plan.a)
 
-    def _is_quiet(self, plan: _Plan, furniture: bool) -> bool:
-        if plan.kind in ("stub", "alone"):
-            return False
-        if furniture:
-            return True
-        link = plan.link
-        return link is not None and link.relation == "verbatim" and not (link.moved or link.duplicate)
-
-    def _is_furniture(self, plan: _Plan) -> bool:
-        draft = bool(plan.b) and all(number in self.collation.draft.furniture for number in plan.b)
-        if draft or plan.b or plan.original < 0:
-            return draft
-        furniture = self.collation.originals[plan.original].furniture
-        return all(number in furniture for number in plan.a)
-
-    def _continues(self, plan: _Plan) -> bool:
+    def _continues(self, plan: Plan) -> bool:
         before, draft = self.before, self.collation.draft
         if before is None or not plan.b or not before.b:
             return False
         return draft.paragraph_of(plan.b[0]) == draft.paragraph_of(before.b[-1])
 
-    def _numbers(self, plan: _Plan, document: Document, side: str) -> tuple[Number, ...]:
+    def _numbers(self, plan: Plan, document: Document, side: str) -> tuple[Number, ...]:
         """The paragraphs of one side; the first is not repeated in a row that goes on with it."""
         of_draft = side == "draft"
         indexes = sorted({document.paragraph_of(number) for number in (plan.b if of_draft else plan.a)})
         before = self.before
         if before is not None and self._continues(plan) and (of_draft or before.original == plan.original):
-            shown = before.b if of_draft else before.a
-            if shown and document.paragraph_of(shown[-1]) == indexes[0]:
+            above = before.b if of_draft else before.a
+            if above and document.paragraph_of(above[-1]) == indexes[0]:
                 del indexes[0]
         found: list[Number] = []
         for index in indexes:
@@ -282,7 +212,7 @@ class _Builder:
             found.append(Number(index + 1, target, target if first else ""))
         return tuple(found)
 
-    def _labels(self, plan: _Plan, original: Document | None, furniture: bool) -> Iterator[Label]:
+    def _labels(self, plan: Plan, link: Link | None, original: Document | None, furniture: bool) -> Iterator[Label]:
         if original is not None and len(self.collation.originals) > 1:
             yield Label(plain(original.name))
         if furniture:
@@ -292,32 +222,53 @@ class _Builder:
         elif plan.kind == "omitted":
             yield Label("left out of the draft")
         elif plan.kind == "stub" and plan.link is not None:
-            yield Label(f"moved to {self._paragraph(self.collation.draft, plan.link.b)}", self.row_of_link[id(plan.link)])
-        elif plan.link is not None and original is not None:
-            yield from self._labels_of_link(plan.link, original)
+            where = _paragraph(self.collation.draft, self.collation.links[plan.link].b)
+            yield Label(f"moved to {where}", self.rows_of_links[plan.link])
+        elif link is not None and original is not None and plan.link is not None:
+            rewritten = link.relation == "paraphrase" and _is_confetti(link)
+            yield Label("rewritten" if rewritten else _RELATIONS[link.relation], loud=link.relation == "altered")
+            yield from _shape(link)
+            yield from self._movement(plan.link, link, original)
 
-    def _labels_of_link(self, link: Link, original: Document) -> Iterator[Label]:
-        rewritten = link.relation == "paraphrase" and _is_confetti(link)
-        yield Label("rewritten" if rewritten else _RELATIONS[link.relation], loud=link.relation == "altered")
-        if link.shape == "1:n":
-            yield Label(f"split into {len(link.b)} sentences")
-        elif link.shape == "n:1":
-            yield Label(f"{len(link.a)} sentences merged")
-        elif link.shape == "n:m":
-            yield Label(f"{len(link.a)} sentences recast" + (f" as {len(link.b)}" if len(link.b) != len(link.a) else ""))
+    def _movement(self, index: int, link: Link, original: Document) -> Iterator[Label]:
         if link.duplicate:
             first = self.first_link[link.original, link.a[0]]
-            if first is not link:
-                where = self._paragraph(self.collation.draft, first.b)
-                yield Label(f"second copy of {where}", self.row_of_link[id(first)])
-            else:
+            if first == index:
                 yield Label("second copy")
+            else:
+                where = _paragraph(self.collation.draft, self.collation.links[first].b)
+                yield Label(f"second copy of {where}", self.rows_of_links[first])
         elif link.moved:
-            yield Label(f"moved from {self._paragraph(original, link.a)}", self.stub_of_link[id(link)])
+            yield Label(f"moved from {_paragraph(original, link.a)}", self.stubs_of_links[index])
 
-    @staticmethod
-    def _paragraph(document: Document, numbers: tuple[int, ...]) -> str:
-        return f"paragraph {document.paragraph_of(numbers[0]) + 1}"
+
+def _row_id(index: int) -> str:
+    return f"row-{index + 1}"
+
+
+def _shape(link: Link) -> Iterator[Label]:
+    a, b = len(link.a), len(link.b)
+    if link.shape == "1:n":
+        yield Label(f"split into {b} sentences")
+    elif link.shape == "n:1":
+        yield Label(f"{a} sentences merged")
+    elif link.shape == "n:m":
+        yield Label(f"{a} sentences recast" if a == b else f"{a} sentences recast as {b}")
+
+
+def _preview(text: str) -> str:
+    words = plain(text).split()
+    return " ".join(words[:_PREVIEW]) + (" …" if len(words) > _PREVIEW else "")
+
+
+def _is_quiet(plan: Plan, link: Link | None, furniture: bool) -> bool:
+    if plan.kind in ("stub", "alone"):
+        return False
+    return furniture or (link is not None and link.relation == "verbatim" and not (link.moved or link.duplicate))
+
+
+def _paragraph(document: Document, numbers: tuple[int, ...]) -> str:
+    return f"paragraph {document.paragraph_of(numbers[0]) + 1}"
 
 
 def _spans(document: Document, numbers: Iterable[int]) -> list[Span]:
@@ -332,18 +283,6 @@ def _spans(document: Document, numbers: Iterable[int]) -> list[Span]:
             found.append(span)
         last = number
     return found
-
-
-def _neighbours(document: Document, numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """Runs of neighbouring sentences of one paragraph."""
-    run: list[int] = []
-    for number in numbers:
-        if run and (number != run[-1] + 1 or document.paragraph_of(number) != document.paragraph_of(run[-1])):
-            yield tuple(run)
-            run = []
-        run.append(number)
-    if run:
-        yield tuple(run)
 
 
 def _edits(link: Link | None, side: Literal["a", "b"]) -> list[Edit]:

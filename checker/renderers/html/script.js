@@ -65,7 +65,7 @@
   };
 
   const arrive = () => {
-    const target = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash.length > 1 && byId(location.hash.slice(1));
     if (!target) return;
     reveal(target);
     target.scrollIntoView({ block: "center" });
