@@ -88,6 +88,7 @@ _IDENTIFIER = re.compile(
     r"chapter|paragraph|item|lot|extension|ext\.?|hb|sb|hr|s\.)\s$"
 )
 _DEFINITE = re.compile(r"(?i)\b(?:the|its|their|his|her|in|since|of|after|before)\s$|['’]s?\s$")
+_EVENT = re.compile(r"(?i)\s(?:elections?|levels|olympics|games|prices|protests|championships?|accords?|talks)\b")
 _PLURALS = frozenset(("NNS", "NNPS"))
 _COUNTED = frozenset(("NN", "NNS"))
 _BETWEEN = frozenset(("JJ", "JJR", "VBN", "VBG", "HYPH", "RB"))
@@ -215,6 +216,8 @@ def _is_year(document: Document, sentence: Sentence, span: Span, year: int) -> b
     before = document.text[sentence.span.start:span.start]
     if _IDENTIFIER.search(before):
         return False
+    if 1900 <= year <= 2099 and _EVENT.match(document.text, span.end, sentence.span.end):
+        return True
     introduced = _BEFORE_YEAR.search(before) is not None
     counted = _counts(sentence, span)
     if counted == "many":

@@ -45,6 +45,7 @@ _AFTER: tuple[tuple[Certainty, re.Pattern[str]], ...] = (
     ("about", re.compile(r"(?i)\s(?:or so)\b|-odd\b")),
     ("more than", re.compile(r"\+(?!\d)")),
 )
+_LONGEST_QUALIFIER = 48
 _TALKING = frozenset("talk speak think worry ask complain hear know learn write tell argue joke dream care".split())
 _TIME = frozenset("second minute hour day week month year decade century".split())
 # In "a 12 year sentence" the years are counted.
@@ -59,6 +60,10 @@ _PLURALS = frozenset(("NNS", "NNPS"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _WITHIN_PHRASE = _NOUNS | frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "CC", "RB", ","))
 _LONGEST_PHRASE = 6
+_DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december".split()
+)
 _VAGUE_ONE = frozenset("day another thing way side time point kind reason sort".split())
 _NAMED = re.compile(
     r"(?:#|(?:\b[A-Z][\w&’'.-]*|\bNo\.|\bno\.|"
@@ -193,6 +198,8 @@ def _is_quantity(text: str, sentence: Sentence, number: Number) -> bool:
     if word == "one" and not compound:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         counts = token.dep == "nummod" and token.head > index and tokens[token.head].lemma not in _VAGUE_ONE
+        if following is not None and following.norm in ("or", "to") and index + 2 < len(tokens):
+            return tokens[index + 2].tag == "CD"
         return counts and following is not None and following.norm not in ("of", "another", ",", "'s")
     if number.ordinal and word in ("first", "second", "third") and not compound:
         if word == "second" and token.tag in ("NN", "NNS"):
@@ -267,6 +274,8 @@ def _noun_end(tokens: Sequence[Token], start: int) -> int | None:
     end: int | None = None
     for index in range(start, min(len(tokens), start + _LONGEST_PHRASE)):
         token = tokens[index]
+        if token.norm in _DATES:
+            break
         if token.tag in _NOUNS:
             if end is not None and (index - end > 1 or tokens[end].tag == "NNS" and token.tag != "NNS"):
                 break
@@ -330,7 +339,7 @@ def _figure(text: str, sentence: Sentence, draft: _Draft, english: bool) -> Figu
 
 
 def _qualifier(text: str, sentence: Sentence, draft: _Draft) -> tuple[Certainty, Span] | None:
-    start = sentence.span.start
+    start = max(sentence.span.start, draft.span.start - _LONGEST_QUALIFIER)
     for certainty, pattern in _BEFORE:
         found = pattern.search(text, start, draft.span.start)
         if found and not _is_preposition(sentence, found, draft):

@@ -128,7 +128,9 @@ def _names_of(document: Document, sentence: Sentence, entities: Sequence[Entity]
             continue
         first, last = _grown(tokens, index, index, capital, taken, "")
         inside = _trimmed(tokens, list(range(first, last + 1)), capital, "PERSON")
-        if inside and not all(tokens[position].norm in TITLES | _DATE_WORDS for position in inside):
+        # A lone capital on a word that the text also writes small is emphasis, not a name.
+        plain = len(inside) == 1 and (tokens[inside[0]].norm in lower or len(tokens[inside[0]].norm) == 1)
+        if inside and not plain and not all(tokens[position].norm in TITLES | _DATE_WORDS for position in inside):
             titled = inside[0] > 0 and tokens[inside[0] - 1].norm in _ROLES
             acronym = len(inside) == 1 and _is_acronym(document.words(tokens[index].span))
             kind = "PERSON" if titled else "ORG" if acronym else ""

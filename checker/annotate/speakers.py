@@ -33,6 +33,7 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
 _IN_A_NAME = frozenset(("NNP", "NNPS", "NN", "NNS", "DT", "JJ", "PRP$", "POS", "HYPH"))
 _CLIMB = 3
 
+_NOBODY = frozenset(("itself", "himself", "herself", "themselves", "section", "headline", "caption"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 Attribution = tuple[Span | None, Span | None]
@@ -164,7 +165,8 @@ class Attributor:
                 if token.head == governor and child != governor and token.dep in _SUBJECT and self._unquoted(token):
                     if token.norm in _RELATIVE and tokens[governor].dep == "relcl":
                         return self._phrase(sentence, tokens[governor].head)
-                    return self._phrase(sentence, child)
+                    if token.tag in _NOUNS and token.norm not in _NOBODY:
+                        return self._phrase(sentence, child)
             if tokens[governor].head in (governor, -1) or tokens[governor].dep in ("ccomp", "relcl", "parataxis"):
                 break
             governor = tokens[governor].head

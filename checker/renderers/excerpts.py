@@ -50,7 +50,7 @@ def in_original(collation: Collation, finding: Finding) -> tuple[int, Excerpt] |
         sentences = (collation.draft.sentences[number].span for number in link.b)
         if any(span.overlaps(finding.b) for span in sentences):
             text = collation.original_of(link).words(collation.span_a(link))
-            return link.original, Excerpt("", (), _head(text, LONGEST), aligned=True)
+            return link.original, Excerpt("", (), head(text, LONGEST), aligned=True)
     return None
 
 
@@ -62,8 +62,8 @@ def excerpt(document: Document, span: Span) -> Excerpt:
     words = document.words(span)
     parts: tuple[str, ...] = (words,) if words else ()
     if len(words) > LONGEST:
-        parts = (_head(words, HEAD).removesuffix(" …"), _tail(words, TAIL).removeprefix("… "))
-    return Excerpt(_tail(before, REACH), parts, _head(after, REACH))
+        parts = (head(words, HEAD).removesuffix(" …"), tail(words, TAIL).removeprefix("… "))
+    return Excerpt(tail(before, REACH), parts, head(after, REACH))
 
 
 def _around(document: Document, span: Span) -> Span:
@@ -89,7 +89,7 @@ def _touches(sentence: Span, span: Span) -> bool:
     return sentence.start <= span.start <= sentence.end
 
 
-def _head(text: str, length: int) -> str:
+def head(text: str, length: int) -> str:
     """The first code points up to a word's end, with an ellipsis where something follows."""
     if len(text) <= length:
         return text
@@ -97,7 +97,8 @@ def _head(text: str, length: int) -> str:
     return cut.rstrip(" ,;:") + " …"
 
 
-def _tail(text: str, length: int) -> str:
+def tail(text: str, length: int) -> str:
+    """The last code points from a word's start, with an ellipsis where something goes before."""
     if len(text) <= length:
         return text
     piece = text[len(text) - length:]

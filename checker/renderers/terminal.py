@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.text import Text
 
 from checker.finding import SEVERITIES, Finding, Severity
-from checker.renderers.excerpts import Excerpt, in_draft, in_original
+from checker.renderers.excerpts import Excerpt, head, in_draft, in_original, tail
 from checker.renderers.headline import headline, number_of, subline
 from checker.renderers.visible import plain
 from checker.report import Report
@@ -131,7 +131,7 @@ def _suggestion(report: Report, finding: Finding) -> Text:
         replaced = _one_line(report.collation.draft.words(finding.b)).strip()
         if len(replaced) > _LONGEST_TAKEN_OUT:
             half = _LONGEST_TAKEN_OUT // 2
-            replaced = f"{replaced[:half].rstrip()} … {replaced[-half:].lstrip()}"
+            replaced = f"{head(replaced, half)} {tail(replaced, half).removeprefix('… ')}"
         return Text(f"take out: {replaced}")
     return Text(plain(finding.suggestion.text))
 

@@ -2,9 +2,9 @@
 
 A blank line always ends a paragraph. Whether a single line break does is decided for each text:
 
-- a text is *hard-wrapped* where most of its breaks look like a typewriter's: no line is longer than
-  ``WIDEST`` columns, the line could not have taken the next word as well, and it ends without a stop. There
-  a break ends a paragraph only after a line that had room left;
+- a text is *hard-wrapped* where no line is longer than ``WIDEST`` columns and most lines that end without
+  a stop could not have taken the next word as well. There a break ends a paragraph only after a line
+  that had room left;
 - in any other text a break ends a paragraph, unless the sentence plainly goes on (no stop before the
   break, a small letter after it).
 """
@@ -20,6 +20,8 @@ from checker.document import Span
 
 WIDEST = 100
 NARROWEST = 40
+# So many full lines without a stop make a text a wrapped one.
+FEWEST = 2
 # A line that leaves so many columns besides the next word's was ended on purpose.
 ROOM = 8
 
@@ -90,7 +92,7 @@ def _room(line: _Line, following: _Line, width: int) -> int:
 def _wrap_width(blocks: Sequence[Sequence[_Line]]) -> int:
     """The column at which the text is hard-wrapped, or 0 where it is not."""
     breaks = [pair for block in blocks for pair in zip(block, block[1:], strict=False)]
-    if len(breaks) < 2:
+    if not breaks:
         return 0
     width = max(line.width for block in blocks for line in block)
     lines_of_runs = [line.width for block in blocks if len(block) > 1 for line in block]
@@ -100,8 +102,9 @@ def _wrap_width(blocks: Sequence[Sequence[_Line]]) -> int:
         width = usual if usual <= WIDEST and width < 2 * WIDEST else 0
     if not NARROWEST <= width <= WIDEST:
         return 0
-    wrapped = sum(_room(line, following, width) < 0 and not line.ended for line, following in breaks)
-    return width if 2 * wrapped >= len(breaks) else 0
+    unfinished = [_room(line, following, width) for line, following in breaks if not line.ended]
+    full = sum(room < 0 for room in unfinished)
+    return width if full >= FEWEST and 2 * full >= len(unfinished) else 0
 
 
 def _breaks(line: _Line, following: _Line, first: bool, wrapped_at: int) -> bool:

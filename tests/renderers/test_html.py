@@ -194,6 +194,19 @@ def test_card_says_what_why_and_what_to_do(pair: HtmlElement) -> None:
 def test_taking_out_is_said_in_words(pair: HtmlElement) -> None:
     card = next(card for card in pair.cssselect(".card") if "left over" in text_of(card))
     assert "Suggestion take out Carry bag.”" in text_of(card)
+    twice = next(card for card in pair.cssselect(".card") if "stand twice" in text_of(card))
+    assert "Suggestion take out the words marked in the draft" in text_of(twice)
+
+
+def test_a_missing_counterpart_is_said_only_where_the_check_compares() -> None:
+    original = examples.document("a.txt", ["The mayor resigned."])
+    draft = examples.document("b.txt", ["A new clause.”"])
+    example = examples.Example(draft, (original,))
+    example.finding("sourcing/unsupported", "warning", "Nothing in the original says this.", "A new clause")
+    example.finding("quotes/unbalanced", "warning", "The mark closes nothing.", "”")
+    compared, alone = page(example.report()).cssselect(".card")
+    assert "No passage matches these words." in text_of(compared)
+    assert "In the original" not in text_of(alone)
 
 
 def test_missing_words_have_a_place() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.document import Span
-from checker.segment.sentences import BLOCK, split
+from checker.segment.sentences import WINDOW, split
 
 # One text a line; a bar stands at the end of each sentence but the last, white space after it is the text's.
 CASES = """
@@ -124,14 +124,19 @@ def test_offsets_are_of_the_whole_text() -> None:
 
 
 def test_characters_beyond_the_basic_plane_count_as_one() -> None:
-    assert split("😀 He left. 😀 She stayed.", Span(0, 25)) == (Span(0, 10), Span(11, 25))
+    assert split("😀 He left. 😀 She stayed.", Span(0, 24)) == (Span(0, 10), Span(11, 24))
 
 
 def test_a_line_without_end_is_cut_at_white_space() -> None:
-    text = "word " * (BLOCK // 2)
+    text = "word " * (WINDOW // 2)
     pieces = sentences(text)
     assert len(pieces) > 1
-    assert all(len(piece) <= BLOCK and piece.endswith("word") for piece in pieces)
+    assert all(len(piece) <= WINDOW and piece.endswith("word") for piece in pieces)
+
+
+def test_a_long_line_is_split_as_its_parts_are() -> None:
+    once = "He met Mr. Doe in the U.S. on Jan. 5. “Why? I can’t say,” she said. "
+    assert sentences(once * 400) == sentences(once) * 400
 
 
 def test_an_unknown_language_reads_as_english() -> None:

@@ -87,7 +87,14 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
         figures_a = inside_a(collation, link, original.annotations.figures)
         figures_b = inside_b(collation, link, draft.annotations.figures)
         pairs, left_a, left_b = pair(collation, link, figures_a, figures_b, _same)
-        more, left_a, left_b = pair(collation, link, left_a, left_b, _same_but_for_words)
+        twice = {a.unit for a in left_a} & {b.unit for b in left_b} - {""}
+        more, left_a, left_b = pair(
+            collation,
+            link,
+            left_a,
+            left_b,
+            lambda a, b: not twice & {a.unit, b.unit} and _same_but_for_words(a, b),
+        )
         for a, b in (*pairs, *more):
             if not _said_by_the_verb(original, a, draft, b) and (
                 remark := _qualified_otherwise(link, original, draft, a, b)

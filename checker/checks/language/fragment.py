@@ -117,10 +117,10 @@ def _hangs(draft: Document, words: tuple[Token, ...]) -> str:
 def _lacks(draft: Document, words: tuple[Token, ...], before: Sentence | None) -> str:
     """What a sentence behind ``before`` has not got; empty where it seems whole.
 
-    Behind a colon, a line without a stop or a sentence that begins like it, it may be one of a list.
+    Behind a colon, a line without a stop or a verb of the same form, it may be one of a list.
     """
     first = words[0]
-    if before is None or not before.tokens or before.tokens[0].tag == first.tag:
+    if before is None or first.tag.startswith("VB") and before.tokens and before.tokens[0].tag == first.tag:
         return ""
     mark = draft.text[before.span.end - 1]
     if mark not in ".!?" and mark not in CLOSING_MARKS:

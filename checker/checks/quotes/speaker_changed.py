@@ -17,6 +17,7 @@ Passes:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.checks.quotes._sources import find_source, spoken
@@ -26,6 +27,7 @@ from checker.finding import Remark, Suggestion
 from checker.registry import check
 
 _SURE = 0.8
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady)\.?\s+$")
 
 
 @check(severity="critical", needs=("originals",))
@@ -48,15 +50,22 @@ def speaker_changed(collation: Collation) -> Iterator[Remark]:
         names = [(speaker, _person(original, speaker)) for speaker in speakers]
         if not all(person for _, person in names) or any(person & names_b for _, person in names):
             continue
-        words_a, words_b = original.words(names[0][0]), draft.words(quotation.speaker)
+        named_a, named_b = _with_title(original, names[0][0]), _with_title(draft, quotation.speaker)
+        words_a, words_b = original.words(named_a), draft.words(named_b)
         yield Remark(
             message=f"The original gives this quotation to \u201c{words_a}\u201d, the draft to \u201c{words_b}\u201d.",
-            b=quotation.speaker,
-            a=names[0][0],
+            b=named_b,
+            a=named_a,
             original=source.original,
             suggestion=Suggestion(words_a),
             confidence=min(0.95, 0.9 * source.share),
         )
+
+
+def _with_title(document: Document, speaker: Span) -> Span:
+    """``speaker`` with the courtesy title before it, so that a suggestion changes both."""
+    title = _TITLE.search(document.text, max(0, speaker.start - 12), speaker.start)
+    return Span(title.start(), speaker.end) if title else speaker
 
 
 def _person(document: Document, speaker: Span) -> frozenset[str]:

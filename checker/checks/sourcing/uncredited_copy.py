@@ -120,7 +120,7 @@ def _percent(share: int) -> str:
 
 def _same(original: Document, draft: Document) -> bool:
     """Whether the two are one text, typography and page furniture apart."""
-    return original.sha256 == draft.sha256 or _words(original) == _words(draft)
+    return bare(original.text) == bare(draft.text) or _words(original) == _words(draft)
 
 
 def _words(document: Document) -> list[str]:

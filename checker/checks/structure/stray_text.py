@@ -35,7 +35,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.checks._reading import CLOSING_MARKS, is_command, named, words_of
+from checker.checks._reading import CLOSING_MARKS, is_command, named, quoted, words_of
 from checker.collation import Collation
 from checker.document import Document, Span
 from checker.finding import Place, Remark, Severity, Suggestion
@@ -162,6 +162,7 @@ def _orphans(draft: Document) -> Iterator[Remark]:
     the writer's and has no mark, or another quotation and has two. Without one, only a command
     ("Move along.") is told from a writer's aside ("Not so.").
     """
+    marks = quoted(draft)
     stray = {mark.span.start for mark in draft.annotations.stray_marks if mark.side != "opening"}
     for paragraph in draft.paragraphs:
         for before, sentence in zip(paragraph.sentences, paragraph.sentences[1:], strict=False):
@@ -169,7 +170,7 @@ def _orphans(draft: Document) -> Iterator[Remark]:
             if not 1 <= len(words) <= MOST_ORPHAN_WORDS or draft.text[before.span.end - 1] not in CLOSING_MARKS:
                 continue
             certain = sentence.span.end - 1 in stray or sentence.span.end - 2 in stray
-            if certain or is_command(words):
+            if certain or is_command(words) and not marks.touches(sentence.span):
                 yield Remark(
                     f"{named(draft.words(sentence.span))} stands after the end of a quotation and belongs to nobody.",
                     sentence.span,

@@ -112,9 +112,9 @@ def _with_name(draft: Document, title: Span) -> str:
 
 
 def _is_name(draft: Document, token: Token) -> bool:
-    """A capitalised word of more than one letter, or an initial."""
+    """A capitalised word, or an initial with its stop: "Gen Z" is nobody."""
     word = draft.words(token.span)
-    return word[0].isupper() and (len(word) > 1 and word[1].islower() or word.endswith(".") or word.isupper())
+    return len(word) > 1 and word[0].isupper()
 
 
 def _lost(draft: Document, lines: list[tuple[Token, ...]]) -> Iterator[Remark]:
@@ -176,9 +176,8 @@ def _capitalised(word: str) -> bool:
 
 def _is_attributive(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the name describes a noun ("the Tolland plan") or a noun the name ("chairman Tolland")."""
-    before = tokens[at - 1].tag if at else ""
-    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
-    return before.startswith(("NN", "DT", "JJ", "PRP$")) or after.startswith("NN")
+    describes = ("compound", "nmod", "amod", "det", "poss", "nummod")
+    return tokens[at].dep in ("compound", "nmod", "amod") or at > 0 and tokens[at - 1].dep in describes
 
 
 def _shared(draft: Document) -> frozenset[str]:

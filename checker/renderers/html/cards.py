@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from checker.errors import SettingsError
 from checker.finding import SEVERITIES, Finding, Severity
-from checker.registry import FAMILIES, get
+from checker.registry import FAMILIES, Check, get
 from checker.renderers.excerpts import Excerpt, in_draft, in_original
 from checker.renderers.html.marks import Numbered
 from checker.renderers.visible import Run, plain, runs
 from checker.report import Report, blocks
 
-# Families that set the draft against the original: there a missing counterpart is worth saying.
-_COMPARING = ("facts", "quotes", "sourcing")
+# Code points: what is longer and has to go is named, not struck through a second time.
+_LONGEST_TAKEN_OUT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding with everything that its card shows."""
+    """A finding with everything that its card shows.
+
+    ``expects_original`` is true where the check sets the draft against the original, so that a missing
+    counterpart is worth saying. ``replaced`` is what the suggestion takes out, empty where it is too
+    long to be shown again.
+    """
 
     number: int
     id: str
@@ -100,7 +105,9 @@ def _card(report: Report, numbered: Numbered) -> Card:
     collation = report.collation
     family, _, name = finding.check.partition("/")
     counterpart = in_original(collation, finding)
+    check = _check(finding.check)
     several = len(collation.originals) > 1
+    replaced = collation.draft.words(finding.b)
     original: Shown | None = None
     if counterpart is not None:
         index, excerpt = counterpart
@@ -114,11 +121,11 @@ def _card(report: Report, numbered: Numbered) -> Card:
         message=runs(finding.message),
         draft=_shown(in_draft(collation, finding), ""),
         original=original,
-        expects_original=bool(collation.originals) and family in _COMPARING,
+        expects_original=bool(collation.originals) and check is not None and "originals" in check.needs,
         suggestion=runs(finding.suggestion.text) if finding.suggestion else None,
-        replaced=runs(collation.draft.words(finding.b)),
+        replaced=runs(replaced) if len(replaced) <= _LONGEST_TAKEN_OUT else (),
         decision=_decision(finding),
-        why=_why(finding.check),
+        why=check.why if check is not None else "",
         blocks=blocks(finding, report.provenance.settings),
         confidence=f"{finding.confidence:.0%}",
     )
@@ -136,9 +143,9 @@ def _decision(finding: Finding) -> str:
     return f"{done}: {plain(finding.decision.reason)}" if finding.decision.reason else done
 
 
-def _why(check: str) -> str:
+def _check(name: str) -> Check | None:
     try:
-        return get(check).why
+        return get(name)
     except SettingsError:
         # A report may hold findings of a check that this installation does not have.
-        return ""
+        return None

@@ -235,8 +235,9 @@ def _pieces(kind: PieceKind, text: str) -> list[Piece]:
     if kind in ("equal", "whole") or not words or words == text:
         return [Piece(kind, runs(text))]
     start = text.index(words)
-    parts = (("equal", text[:start]), (kind, words), ("equal", text[start + len(words):]))
-    return [Piece(part_kind, runs(part)) for part_kind, part in parts if part]
+    before, after = text[:start], text[start + len(words):]
+    around: tuple[tuple[PieceKind, str], ...] = (("equal", before), (kind, words), ("equal", after))
+    return [Piece(part_kind, runs(part)) for part_kind, part in around if part]
 
 
 def _close_at(

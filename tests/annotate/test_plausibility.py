@@ -1,0 +1,94 @@
+"""The language model's view of a text: which words are judged, and what a wrong one gains."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checker.annotate import annotate
+from checker.annotate.plausibility import assess
+from checker.document import Document, Paragraph, Span
+from checker.readers import read_text
+from checker.segment import segment
+
+NEWS = (
+    "The harbour authority of Port Elden will spend four million crowns on a new pier, its director said on Monday.\n\n"
+    "The director thanked officials from the ministry after the meeting. {sentence} "
+    "Fishermen had asked for the pier since the old one was closed two years ago."
+)
+GOOD = "The delegation greeted officials from six towns in the hall."
+WRONG = "The delegation melted officials from six towns in the hall."
+
+
+def document(sentence: str) -> Document:
+    return annotate(segment(read_text(NEWS.format(sentence=sentence), "draft")))
+
+
+def gains(document: Document) -> dict[str, float]:
+    return {document.words(entry.span): entry.gain for entry in document.annotations.plausibilities}
+
+
+def test_nothing_wanted_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.language.causal.load", lambda: pytest.fail("loaded"))
+    text = document(GOOD)
+    assert assess(text, ()) is text
+
+
+def test_furniture_and_headlines_need_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.language.causal.load", lambda: pytest.fail("loaded"))
+    text = document(GOOD)
+    aside: tuple[Paragraph, ...] = tuple(replace(paragraph, role="furniture") for paragraph in text.paragraphs)
+    assert assess(replace(text, paragraphs=aside)).annotations.plausibilities == ()
+    titles: tuple[Paragraph, ...] = tuple(replace(paragraph, role="headline") for paragraph in text.paragraphs)
+    assert assess(replace(text, paragraphs=titles)).annotations.plausibilities == ()
+
+
+@pytest.mark.model
+def test_a_wrong_verb_gains_most() -> None:
+    wrong = gains(assess(document(WRONG)))
+    assert max(wrong, key=wrong.__getitem__) == "melted"
+    assert wrong["melted"] > 15
+    assert gains(assess(document(GOOD))).get("greeted", 0.0) < 10
+
+
+@pytest.mark.model
+def test_candidates_have_the_word_s_inflection_and_stand_best_first() -> None:
+    text = assess(document(WRONG))
+    melted = next(entry for entry in text.annotations.plausibilities if text.words(entry.span) == "melted")
+    assert melted.gain == melted.candidates[0][1]
+    assert [gain for _, gain in melted.candidates] == sorted((gain for _, gain in melted.candidates), reverse=True)
+    assert all(word.endswith("ed") or word in ("met", "saw", "sent", "took", "had", "told") for word, _ in melted.candidates)
+
+
+@pytest.mark.model
+def test_only_what_is_wanted_is_judged() -> None:
+    text = document(WRONG)
+    place = text.text.index("melted")
+    judged = assess(text, (Span(place, place + 1),)).annotations.plausibilities
+    assert [text.words(entry.span) for entry in judged] == ["melted"]
+    whole = next(entry for entry in assess(text).annotations.plausibilities if entry.span == judged[0].span)
+    assert judged[0].gain == pytest.approx(whole.gain, abs=1.0)
+
+
+@pytest.mark.model
+def test_wrapped_lines_and_odd_spaces_change_nothing() -> None:
+    plain = assess(document(WRONG))
+    wrapped_text = plain.text.replace("The delegation melted officials", "The delegation\r\nmelted\u00a0 officials")
+    wrapped = assess(annotate(segment(read_text(wrapped_text, "draft"))))
+    assert gains(wrapped)["melted"] == pytest.approx(gains(plain)["melted"], abs=0.5)
+
+
+@pytest.mark.model
+def test_the_same_text_gives_the_same_gains() -> None:
+    text = document(WRONG)
+    assert assess(text) == assess(text)
+
+
+@pytest.mark.model
+def test_a_long_text_is_read_to_its_end() -> None:
+    many = "\n\n".join([NEWS.format(sentence=GOOD)] * 12 + [NEWS.format(sentence=WRONG)])
+    text = assess(annotate(segment(read_text(many, "draft"))))
+    spans = [entry.span for entry in text.annotations.plausibilities]
+    assert spans == sorted(set(spans))
+    assert "melted" in gains(text)
