@@ -89,6 +89,7 @@ _IDENTIFIER = re.compile(
 )
 _DEFINITE = re.compile(r"(?i)\b(?:the|its|their|his|her|in|since|of|after|before)\s$|['’]s?\s$")
 _EVENT = re.compile(r"(?i)\s(?:elections?|levels|olympics|games|prices|protests|championships?|accords?|talks)\b")
+_WINDOW = 40
 _PLURALS = frozenset(("NNS", "NNPS"))
 _COUNTED = frozenset(("NN", "NNS"))
 _BETWEEN = frozenset(("JJ", "JJR", "VBN", "VBG", "HYPH", "RB"))
@@ -114,6 +115,11 @@ def find_dates(document: Document) -> tuple[Date, ...]:
 
 def _matches(pattern: re.Pattern[str], document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
     return pattern.finditer(document.text, sentence.span.start, sentence.span.end)
+
+
+def _before(document: Document, sentence: Sentence, offset: int) -> str:
+    """The end of the sentence's text before ``offset``."""
+    return document.text[max(sentence.span.start, offset - _WINDOW):offset]
 
 
 def _month_number(name: str) -> int:
@@ -170,8 +176,8 @@ def _month_year(document: Document, sentence: Sentence) -> Iterator[Date]:
 def _lone_month(document: Document, sentence: Sentence) -> Iterator[Date]:
     for found in _matches(_LONE_MONTH, document, sentence):
         name = found["month"].rstrip(".").lower()
-        before = document.text[sentence.span.start:found.start()]
-        after = document.text[found.end():sentence.span.end]
+        before = _before(document, sentence, found.start())
+        after = document.text[found.end():min(sentence.span.end, found.end() + _WINDOW)]
         if name in _SHY and not _COMPANY.search(before) or name in ("may", "march") and before.lower().endswith("the "):
             continue
         if len(name) < 5 and name not in ("may", "june", "july") and not _COMPANY.search(before):
@@ -183,7 +189,7 @@ def _lone_month(document: Document, sentence: Sentence) -> Iterator[Date]:
 
 def _weekday(document: Document, sentence: Sentence) -> Iterator[Date]:
     for found in _matches(_LONE_WEEKDAY, document, sentence):
-        if _FEAST.search(document.text[sentence.span.start:found.start()]):
+        if _FEAST.search(_before(document, sentence, found.start())):
             continue
         yield Date(Span(*found.span()), found["weekday"].lower(), "weekday")
 
@@ -213,7 +219,7 @@ def _years(document: Document, sentence: Sentence) -> Iterator[Date]:
 
 
 def _is_year(document: Document, sentence: Sentence, span: Span, year: int) -> bool:
-    before = document.text[sentence.span.start:span.start]
+    before = _before(document, sentence, span.start)
     if _IDENTIFIER.search(before):
         return False
     if 1900 <= year <= 2099 and _EVENT.match(document.text, span.end, sentence.span.end):

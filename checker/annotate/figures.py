@@ -186,7 +186,7 @@ def _token_at(sentence: Sentence, offset: int) -> int:
 def _is_quantity(text: str, sentence: Sentence, number: Number) -> bool:
     """Not the pronoun "one", the adverb "first", the unit "second" or a decade."""
     word = text[number.span.start:number.span.end].lower()
-    after = text[number.span.end:sentence.span.end]
+    after = text[number.span.end:min(sentence.span.end, number.span.end + 3)]
     if number.digits:
         return re.match(r"['’]?s\b", after) is None
     tokens = sentence.tokens
@@ -214,7 +214,7 @@ def _is_identifier(text: str, sentence: Sentence, number: Number) -> bool:
     """Whether it is the number of a thing ("Article 10") and counts nothing."""
     if not number.digits:
         return False
-    start = sentence.span.start
+    start = max(sentence.span.start, number.span.start - _LONGEST_QUALIFIER)
     before = _NAMED.search(text, start, number.span.start)
     if before is None:
         return False
@@ -299,7 +299,7 @@ def _range(text: str, sentence: Sentence, low: _Draft, high: _Draft) -> _Draft |
         joint = text[low.end:high.span.start] if low.unit == high.unit else ""
         if not _RANGE.fullmatch(joint):
             return None
-    before = text[sentence.span.start:low.span.start]
+    before = text[max(sentence.span.start, low.span.start - _LONGEST_QUALIFIER):low.span.start]
     between = re.search(r"(?i)\bbetween\s(?:\w+\s)?$", before) is not None
     word = joint.strip()
     if word == "and" and not between or word == "to" and re.search(r"(?i)\bfrom\s(?:\w+\s)?$", before):

@@ -11,6 +11,7 @@ for inches or a doubtful apostrophe makes its paragraph doubtful, and nothing in
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ _SINGLE = frozenset("‘’‚‛'`")
 _ALL = "“”„‟\"″＂«»‹›‘’‚‛'`"
 _ALWAYS_OPEN = frozenset(("“", "„", "‟", "``", "‘‘"))
 _ALWAYS_CLOSE = frozenset(("”", "’’"))
+_POINTED = frozenset("«»‹›")
 _BEFORE_OPENING = frozenset("([{<-–—―/¿¡=:_*")
 _AFTER_CLOSING = frozenset(")]}>-–—―/.,;:!?…*_")
 _NEVER_FIRST = frozenset(")]},;:!?")
@@ -111,7 +113,7 @@ def _stray(mark: Mark, side: str, doubtful: bool) -> StrayMark:
 
 
 def _family(mark: Mark) -> str:
-    if mark.form in "«»‹›":
+    if mark.form in _POINTED:
         return mark.form
     return "single" if mark.single else "double"
 
@@ -159,7 +161,7 @@ def _mark(text: str, span: Span, form: str, paragraph: Span, reversed_guillemets
     after = text[right] if right < paragraph.end else " "
     could_open = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace() and after not in _NEVER_FIRST
     could_close = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
-    if form in "«»‹›":
+    if form in _POINTED:
         opening = form in ("»›" if reversed_guillemets else "«‹")
         return Mark(span, form, opening, not opening)
     if form in _ALWAYS_OPEN:
@@ -223,21 +225,24 @@ def _pair_singles(text: str, marks: Sequence[Mark], doubles: Sequence[Pair]) -> 
     """Pairs of single marks, and the curly openings that nothing closes."""
     pairs: list[Pair] = []
     lonely: list[Mark] = []
+    containers = _containers(marks, doubles)
+    # The candidates of an opening end at the next one, so that every mark is looked at once.
     done = -1
     for index, mark in enumerate(marks):
         if not mark.opens or mark.span.start < done:
             continue
-        container = _container(mark, doubles)
         candidates: list[Mark] = []
-        for other in marks[index + 1:]:
+        for at in range(index + 1, len(marks)):
+            other = marks[at]
             if other.opens and not other.closes:
                 break
-            if other.closes and _container(other, doubles) == container:
+            if other.closes and containers[at] == containers[index]:
                 candidates.append(other)
-        closing = _best_closing(text, candidates)
-        if closing is not None:
-            pairs.append(Pair(mark, closing, closing.span.start))
-            done = closing.span.end
+                if not _may_be_apostrophe(text, other):
+                    break
+        if candidates:
+            pairs.append(Pair(mark, candidates[-1], candidates[-1].span.start))
+            done = candidates[-1].span.end
         elif mark.form == "‘":
             lonely.append(mark)
     if len(lonely) + len(pairs) > 1:
@@ -245,23 +250,26 @@ def _pair_singles(text: str, marks: Sequence[Mark], doubles: Sequence[Pair]) -> 
     return pairs, lonely
 
 
-def _container(mark: Mark, pairs: Sequence[Pair]) -> int:
-    """Where the innermost double quotation around the mark starts, -1 outside all."""
-    return max(
-        (pair.opening.span.start for pair in pairs if pair.opening.span.end <= mark.span.start < pair.end), default=-1
-    )
+def _containers(marks: Sequence[Mark], pairs: Sequence[Pair]) -> list[int]:
+    """For each mark where the innermost double quotation around it starts, -1 outside all."""
+    edges = sorted((pair.opening.span.start, pair.end) for pair in pairs)
+    found: list[int] = []
+    around: list[tuple[int, int]] = []
+    following = 0
+    for mark in marks:
+        while following < len(edges) and edges[following][0] < mark.span.start:
+            around.append(edges[following])
+            following += 1
+        while around and around[-1][1] <= mark.span.start:
+            around.pop()
+        found.append(around[-1][0] if around else -1)
+    return found
 
 
-def _best_closing(text: str, candidates: Sequence[Mark]) -> Mark | None:
-    """The first that can hardly be an apostrophe, else the last of the others.
-
-    After an "s" it may be a plural's possessive, after "in" a dropped g; neither after a stop.
-    """
-    for mark in candidates:
-        before = text[mark.span.start - 2:mark.span.start].lower()
-        if not before.endswith("s") and before != "in":
-            return mark
-    return candidates[-1] if candidates else None
+def _may_be_apostrophe(text: str, mark: Mark) -> bool:
+    """After an "s" a closing mark may be a plural's possessive, after "in" a dropped g; after a stop neither."""
+    before = text[max(0, mark.span.start - 2):mark.span.start].lower()
+    return before.endswith("s") or before == "in"
 
 
 def _pair_mixed(
@@ -274,23 +282,19 @@ def _pair_mixed(
 ) -> None:
     """Pair what is left of one kind with what is left of the other: 'so'' or "so'."""
     free = [mark for mark in singles if mark.opens]
-    for closing in list(closings):
-        before = [
-            mark
-            for mark in free
-            if mark.span.end < closing.span.start and _container(mark, pairs) == _container(closing, pairs)
-        ]
-        if before and closing.form not in "«»‹›":
-            opening = before[-1]
+    around = dict(zip((mark.span for mark in free), _containers(free, pairs), strict=True))
+    for closing, container in list(zip(closings, _containers(closings, pairs), strict=True)):
+        place = bisect_left(free, closing.span.start, key=lambda mark: mark.span.end) - 1
+        if place >= 0 and closing.form not in _POINTED and around[free[place].span] == container:
+            opening = free.pop(place)
             pairs.append(Pair(opening, closing, closing.span.start))
-            free.remove(opening)
             closings.remove(closing)
             if opening in lonely:
                 lonely.remove(opening)
     ends = [mark for mark in singles if mark.closes and text[mark.span.start - 1] in _ENDS_SPEECH]
     for opening in list(openings):
-        after = [mark for mark in ends if mark.span.start > opening.span.end]
-        if after and opening.form not in "«»‹›":
-            pairs.append(Pair(opening, after[0], after[0].span.start))
-            ends.remove(after[0])
+        place = bisect_left(ends, opening.span.end + 1, key=lambda mark: mark.span.start)
+        if place < len(ends) and opening.form not in _POINTED:
+            end = ends.pop(place)
+            pairs.append(Pair(opening, end, end.span.start))
             openings.remove(opening)

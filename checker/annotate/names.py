@@ -123,7 +123,8 @@ def _names_of(document: Document, sentence: Sentence, entities: Sequence[Entity]
         yield _name(document, _span(document, tokens, first, last, entity.span), entity.label)
     index = 0
     while index < len(tokens):
-        if taken[index] or not capital[index] or tokens[index].tag not in _PROPER or _opens(tokens, index):
+        starts = capital[index] and tokens[index].tag in _PROPER and tokens[index].norm not in _DATE_WORDS
+        if taken[index] or not starts or _opens(tokens, index):
             index += 1
             continue
         first, last = _grown(tokens, index, index, capital, taken, "")

@@ -18,6 +18,6 @@ def runs(numbers: Iterable[int], between: frozenset[int] = frozenset()) -> Itera
 
 
 def opening(text: str, most: int = 8) -> str:
-    """The first words of ``text``, for a message."""
+    """The first words of ``text``, for a message that puts them in quotation marks of its own."""
     words = text.split()
-    return " ".join(words[:most]) + ("\u2026" if len(words) > most else "")
+    return " ".join(words[:most]).strip("\u201c\u201d\"\u00ab\u00bb ") + ("\u2026" if len(words) > most else "")
