@@ -107,9 +107,10 @@ def find_dates(document: Document) -> tuple[Date, ...]:
             taken: list[Date] = []
             for finder in finders:
                 for date in finder(document, sentence):
-                    if not any(date.span.overlaps(other.span) for other in taken):
-                        taken.append(date)
-            dates.extend(sorted(taken, key=lambda date: date.span))
+                    index = bisect_left(taken, date.span.end, key=lambda other: other.span.start)
+                    if not index or taken[index - 1].span.end <= date.span.start:
+                        taken.insert(index, date)
+            dates.extend(taken)
     return tuple(dates)
 
 

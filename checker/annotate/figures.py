@@ -112,7 +112,7 @@ def _figures(
     drafts = [
         draft
         for number in find_numbers(text, sentence.span, english)
-        if not any(date.span.overlaps(number.span) for date in dates)
+        if not _is_dated(number.span, dates)
         and not (number.words and _is_named(text, sentence, number, names))
         and (draft := _draft(text, sentence, number, english)) is not None
     ]
@@ -126,6 +126,11 @@ def _figures(
                 index += 1
         index += 1
         yield _figure(text, sentence, draft, english)
+
+
+def _is_dated(span: Span, dates: Sequence[Date]) -> bool:
+    index = bisect_left(dates, span.end, key=lambda date: date.span.start)
+    return index > 0 and dates[index - 1].span.end > span.start
 
 
 def _is_named(text: str, sentence: Sentence, number: Number, names: Sequence[Name]) -> bool:
@@ -238,7 +243,7 @@ def _counted(
     A share has no unit of its own ("half of the members"), unless it is of one thing ("half an hour").
     """
     tokens = sentence.tokens
-    if not any(token.tag for token in tokens):
+    if not tokens or not tokens[0].tag:
         return None
     place = span.end
     if number.share:

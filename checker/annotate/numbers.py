@@ -107,6 +107,7 @@ _PATTERN = re.compile(
     """,
     re.X | re.I,
 )
+_WINDOW = 12
 _SEGMENT = re.compile(
     r"(?i)\b(?:first|second|third|last|final|other|latter|better|top|bottom|the|this|each|1st|2nd)\s$"
 )
@@ -232,7 +233,7 @@ def _part(found: re.Match[str], span: Span) -> Number | None:
         value = count / _PARTS["half" if name == "halves" else name.removesuffix("s")]
     else:
         # "the first half of the game" is a stretch of time and no share.
-        if _SEGMENT.search(found.string, 0, span.start):
+        if _SEGMENT.search(found.string, max(0, span.start - _WINDOW), span.start):
             return None
         name = (found["one"] or found["part"]).lower()
         value = Fraction(1, next(_PARTS[part] for part in re.findall("[a-z]+", name) if part in _PARTS))

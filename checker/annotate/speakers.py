@@ -56,6 +56,7 @@ class Attributor:
     def __init__(self, document: Document, names: Sequence[Name], quotations: Sequence[Quotation]) -> None:
         self._document = document
         self._quotations = quotations
+        self._starts = [quotation.span.start for quotation in quotations]
         self._names = names
         self._name_starts = [name.span.start for name in names]
 
@@ -231,4 +232,6 @@ class Attributor:
         return iter(self._names[first:first + 3])
 
     def _unquoted(self, token: Token) -> bool:
-        return not any(quotation.inner.contains(token.span) for quotation in self._quotations)
+        # Quotations nest two or three deep, so the one around a token is among the last few before it.
+        last = bisect_left(self._starts, token.span.end)
+        return not any(quotation.inner.contains(token.span) for quotation in self._quotations[max(0, last - 4):last])

@@ -54,7 +54,7 @@ def index(checks: Sequence[Check]) -> str:
     lines = ["# Checks", "", "Made by `make docs` from the checks themselves; `checker rules` prints the list.", ""]
     for family, members in _by_family(checks):
         lines += [f"## {family}", "", ASKS[family], "", "| check | severity | what it flags |", "| --- | --- | --- |"]
-        lines += [f"| [{check.name}]({check.name}.md) | {check.severity} | {check.title} |" for check in members]
+        lines += [f"| [{check.name}]({check.name}.md) | {check.severity} | {_cell(check.title)} |" for check in members]
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
 
@@ -84,6 +84,10 @@ def explanation(check: Check, width: int) -> str:
                 lines += _wrapped("  " + side, width, "     ")
             lines.append("")
     return "\n".join(lines).rstrip()
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 def _wrapped(text: str, width: int, indent: str = "") -> list[str]:

@@ -144,7 +144,10 @@ class CausalModel:
         return tuple(encoding.ids), tuple(encoding.offsets)
 
     def read(self, ids: Sequence[int], whole: Sequence[int] = ()) -> Reading:
-        """Read a run of tokens (at most 1,000); ``whole`` are indices i (ascending) whose next-token distribution to keep."""
+        """Read a run of tokens, at most 1,000.
+
+        ``whole`` are indices, ascending, after which the whole next-token distribution is kept.
+        """
         import numpy
 
         run = (0, *ids)

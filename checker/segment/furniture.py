@@ -100,6 +100,7 @@ def _is_always(line: str) -> bool:
         signs.RIGHTS.fullmatch(line)
         or all(signs.ADDRESS.fullmatch(word) for word in line.split())
         or signs.COUNT.fullmatch(line)
+        or signs.MENU.fullmatch(line)
         or signs.CREW.fullmatch(line)
         or (signs.LABEL_ONLY.fullmatch(line) and not signs.INTRODUCES.search(line))
         or (signs.LABEL_AND_VALUE.fullmatch(line) and (short or not stopped))
@@ -158,11 +159,17 @@ def _is_date_line(line: str) -> bool:
 
 
 def _is_byline(line: str) -> bool:
+    if not 2 <= _count(line) <= LONGEST_BYLINE:
+        return False
+    if signs.BYLINE_OF_A_DESK.fullmatch(line):
+        return not signs.STOP.search(line)
     found = signs.BYLINE.fullmatch(line)
-    if not found or not 2 <= _count(line) <= LONGEST_BYLINE:
+    if not found:
         return False
     if signs.STOP.search(line) and not signs.INITIAL.search(line):
         return False
+    if signs.BYLINE_ROLE.fullmatch(found["rest"] or ""):
+        return True
     rest = signs.BYLINE_REST.sub(" ", _rest_of_date(found["rest"] or ""))
     return all(word[0].isupper() for word in rest.split())
 

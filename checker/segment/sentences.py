@@ -15,8 +15,8 @@ import sentencex  # type: ignore[import-untyped]
 
 from checker.document import Span
 
-# The text is looked at in windows of this size, so that time stays linear on a line of megabytes (sentencex's grows with
-# the square of the sentences). No sentence is longer: what has no stop is cut here, at white space.
+# The text is looked at in windows of this size, so that time stays linear on a line of megabytes (that of sentencex
+# grows with the square of the sentences). No sentence is longer: what has no stop is cut here, at white space.
 WINDOW = 5_000
 # How far a rule looks to either side of a boundary.
 SIGHT = 200

@@ -71,7 +71,13 @@ FULL_DATE = regex.compile(_FULL, _IGNORE_CASE)
 HAS_DATE = regex.compile(
     rf"\d {_AGO}|{_FULL}|(?<!\w){_CLOCK}|(?<!\w){_MONTH} \d{{1,2}}(?!\d)|(?<!\d)\d{{1,2}} {_MONTH}\b", _IGNORE_CASE
 )
-FOREIGN_DATE = regex.compile(r"\d{1,2}\.? \p{L}{3,10}\.? \d{4}")
+# "Publié le dimanche 16 mars 2025 à 23 h 10", "Stand: 7. Januar 2022, 10.15 Uhr".
+FOREIGN_DATE = regex.compile(
+    r"(?i:(?:publié|mis à jour|modifié|veröffentlicht|aktualisiert|stand|publicado|actualizado"
+    r"|pubblicato|aggiornato):? )?"
+    r"(?:(?i:le|am|el|il|den|op|em|a) )?(?:[\p{L}-]+,? (?:den |le )?)?\d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?: de)? \d{4}"
+    r"(?:,? (?:(?:à|um|a las|alle|kl\.?|às|om) )?\d{1,2}\s?[:.h]\s?\d\d(?: [Uu]hr| h)?)?"
+)
 POSTED_LINE = regex.compile(rf"\W*{POSTED}\b[\s:|-]*(?P<rest>.*)", _IGNORE_CASE)
 
 # Labels: "Short link:", "Tags: budget, bridge", "Read more: ...".
@@ -109,7 +115,8 @@ INTRODUCES = regex.compile(
 
 # Who wrote it.
 BYLINE = regex.compile(
-    r"(?:(?:[Ww]ords |[Ss]tory |[Ww]ritten |[Rr]eported |[Pp]osted |[Ee]dited |[Tt]ext )?[Bb]y|BY|Von"
+    r"(?:(?:(?i:words|story|written|reported|posted|edited|text|interview|analysis|report|review"
+    r"|opinion|comment|essay) )?[Bb]y|BY|Von"
     r"|Par|Por|Di|Door)(?::| )\s*"
     rf"{_NAME}(?:(?:,| and| &| with|, and) {_NAME}){{0,4}}"
     r"(?P<rest>(?:\s*[,|/(\u2022\u00b7\u2013\u2014-]\s*|\s+(?:in|for|of|at)\s+|\s+).*)?"
@@ -124,7 +131,20 @@ BYLINE_REST = regex.compile(
     + r"\b",
     _IGNORE_CASE,
 )
-NAME_LINE = regex.compile(rf"{_FULL_NAME}(?:(?: and | & |, ){_FULL_NAME})?")
+_DESK = _one_of(
+    "staff, writers?, reporters?, correspondents?, editors?, agenc(?:y|ies), bureau, desk, newsroom",
+    "team, columnist, critic",
+    "contributors?, rédaction, Redaktion, redacción, redazione",
+)
+BYLINE_OF_A_DESK = regex.compile(
+    rf"(?:(?i:by|from) (?:our|the|a)|(?:Par|Von|Por|Di) \p{{L}}+)(?: [\p{{L}}-]+){{0,3}}? {_DESK}(?:[,;(].*)?"
+    rf"|(?:Par|Von|Por|Di) (?:la|der|die|unsere[mr]?|notre|nuestra) {_DESK}(?:[,;(].*)?"
+)
+# After the name: ", local democracy reporter", ", à Port-Royal".
+BYLINE_ROLE = regex.compile(
+    rf"\s*[,|/(\u2013\u2014-]\s*(?:(?:[\p{{L}}-]+ ){{0,4}}{_DESK}\b.*|\p{{Ll}}{{1,4}} \p{{Lu}}[\p{{L}} -]*)"
+)
+NAME_LINE = regex.compile(rf"{_FULL_NAME}(?:(?: and | & ){_FULL_NAME}|, {NAME_WORD}(?: {NAME_WORD}){{0,3}})?")
 DATED_NAME = regex.compile(rf"(?:By )?{NAME_WORD}(?: (?:and )?{NAME_WORD}){{0,4}}")
 SIGNATURE = regex.compile(
     rf"(?:[\u2013\u2014-]{{1,2}}\s*(?:{NAME_WORD}\s?){{1,4}}|\(?{AGENCY}(?:(?:\s?[,/&|-]\s?| and "
@@ -179,7 +199,8 @@ CALL = regex.compile(
     rf"|(?:share|tweet|print|save|e-?mail|like|rate|bookmark|listen to|read|report|comment on) {_ITS}.*"
     rf"|(?:share|post|tweet|send|save|e-?mail|print)(?: (?:this|it|link))?(?: (?:on|via|to|by|with|in"
     rf"|using) {_PLATFORM}\b.*)?"
-    r"|(?:share|save|print) this|subscribe|register|sign[ -]?(?:up|in)|log[ -]?in|subscribe to .*"
+    r"|(?:share|save|print) this|share (?:on|via) social media\b.*|subscribe|register|sign[ -]?(?:up"
+    r"|in)|log[ -]?in|subscribe to .*"
     r"|(?:sign|log) in to (?:comment|continue|read|reply)\b.*"
     r"|(?:subscribe|sign up|register)\W.*\b(?:our|newsletters?|e-?mail|here|now|today|updates|alerts"
     r"|account|channel|podcast)"
@@ -227,6 +248,8 @@ NOT_ALONE = regex.compile(
     + r"\W*",
     _IGNORE_CASE,
 )
+# "Home | News | Region"
+MENU = regex.compile(r"(?:\p{Lu}[\p{L}&]*(?: [\p{L}&]+)?\s[|>\u00bb\u203a/]\s){2,}\p{Lu}[\p{L}&]*(?: [\p{L}&]+)?")
 COUNT = regex.compile(
     r"\W*(?:\d[\d,.]*k?\+?\s*"
     + _one_of(

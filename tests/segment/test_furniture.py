@@ -78,6 +78,8 @@ Share this story on Facebook, Twitter
 Print Email
 Listen to this article
 Skip to content
+Home | News | Region
+Share on social media: [f] [t] [in]
 Back to top
 Image credit: Jane Doe
 """
@@ -110,6 +112,17 @@ Posted by Jane Doe on March 3, 2021
 Published: 7 January 2022
 5 hours ago
 By Agencies
+By Anna Lind, local democracy reporter
+By Dr. Anna Lind, science editor
+By our regional desk, with material from the agencies
+By the newsroom
+From our arts desk; reporting by Anna Lind
+Interview by Anna Lind
+Par Élodie Roc, à Port-Royal
+Par la rédaction
+Publié le dimanche 16 mars 2025 à 23 h 10
+Le 17 mars 2025
+Stand: 7. Januar 2022, 10.15 Uhr
 """
 
 BELOW_THE_STORY = """
@@ -161,6 +174,13 @@ LONDON, March 3 (Xyz) - The council voted on Tuesday to close the bridge.
 ARVIA (AP) — The council voted on Tuesday to close the bridge.
 The minister said he would follow us on the road.
 He was born on 7 January 2022.
+By the end of the day
+From our own kitchen
+By the sea
+By the numbers
+Election of Thursday 1 May 2025
+By chance, an editor saw it first.
+By hand and by heart
 On Friday 7 January 2022 the bridge closed.
 The image was published by Example News.
 He shared the photo on Facebook and Twitter.

@@ -23,7 +23,7 @@ PIECES = (
     + ["By Anna Lind\n", "Short link:", "The ferry left. ", "“Go.” ", "_", "=" * 60 + "\n", "word " * 15 + "\n"]
 )
 texts = st.one_of(
-    st.text(), st.text(st.characters(categories=None)), st.lists(st.sampled_from(PIECES)).map("".join)  # type: ignore[arg-type]
+    st.text(), st.text(st.characters(categories=None)), st.lists(st.sampled_from(PIECES)).map("".join)
 )
 
 

@@ -102,7 +102,7 @@ def test_white_space_is_what_python_says() -> None:
     assert [code for code in range(0x110000) if bool(white.match(chr(code))) != chr(code).isspace()] == []
 
 
-@given(st.text(st.characters(categories=None), min_size=1))  # type: ignore[arg-type]
+@given(st.text(st.characters(categories=None), min_size=1))
 def test_the_norm_of_a_token_is_stable_and_never_empty(text: str) -> None:
     for token in tokenize(text, Span(0, len(text))):
         assert token.norm

@@ -139,9 +139,9 @@ def _alike(a: str, b: str) -> bool:
 
 
 def same_entity(a: Name, b: Name) -> bool:
-    """Whether two names can be of one entity: one is part of the other, its acronym or its adjective."""
+    """Whether two names can be of one entity: one is part of the other, its plural, its acronym or its adjective."""
     first, second = _fold(a.canonical), _fold(b.canonical)
-    if first == second:
+    if first.removesuffix("s") == second.removesuffix("s"):
         return True
     words_a, words_b = first.split(), second.split()
     if set(words_a) <= set(words_b) or set(words_b) <= set(words_a):

@@ -5,13 +5,13 @@ Why it matters:
     else: readers laugh, or believe it.
 
 Flags:
-    B: The prime minister arrived at the hall on Monday with her husband. Inside, the delegation melted officials from six towns before the talks began.
+    B: The talks began late on Monday. Inside the hall, the minister melted officials from six towns.
 
     A: The minister greeted officials from six towns in the hall before the talks on the new harbour began.
     B: The minister melted officials from six towns in the hall before the talks on the new harbour began.
 
 Passes:
-    B: The prime minister arrived at the hall on Monday with her husband. Inside, the delegation greeted officials from six towns before the talks began.
+    B: The talks began late on Monday. Inside the hall, the minister greeted officials from six towns.
 
     A: The foundry melted bells from six towns in the hall before the war ended.
     B: Before the war ended, the foundry melted bells from six towns in the hall.

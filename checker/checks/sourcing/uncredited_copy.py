@@ -60,9 +60,10 @@ _AGENCY = re.compile(
     r"|Associated Press|Press Association|Agence France-Presse|Deutsche Presse-Agentur"
     r"|(?:[Nn]ews|[Ww]ire) (?:[Aa]genc(?:y|ies)|[Ss]ervices?)|Agencies|[Nn]ewswires?)\b"
 )
-_NAME = re.compile(r"[A-Z][\w&’'-]*(?: (?:(?:of|de|the|and|for) )?[A-Z][\w&’'-]*)*")
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_NAME = re.compile(rf"{_CAPITAL}[\w&’'-]*(?: (?:(?:of|de|the|and|for) )?{_CAPITAL}[\w&’'-]*)*")
 _IN_BRACKETS = re.compile(r"\(([A-Z][^()\n]{1,40})\)")
-_BYLINE = re.compile(r"(?:By|BY|From|FROM)\b\s*")
+_BYLINE = re.compile(r"(?:By|BY|From|FROM|Par|PAR|Por|POR|Von|VON|Di|DI)\b\s*")
 _CALENDAR = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
     r"|January|February|March|April|May|June|July|August|September|October|November|December"

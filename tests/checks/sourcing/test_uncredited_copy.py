@@ -76,6 +76,11 @@ def test_the_originals_own_name_is_a_credit() -> None:
     assert remarks(original, f"{LEAD}\n\n{OWN} That was reported to Coastal News Service.") == []
 
 
+def test_a_writer_whose_name_begins_with_an_accent() -> None:
+    original = f"By Élodie Castaing, 4 May 2021\n\n{LEAD} {REST}"
+    assert remarks(original, f"From an account by Élodie Castaing\n\n{LEAD}\n\n{OWN}") == []
+
+
 def test_a_credit_in_the_files_metadata() -> None:
     original = read(f"{LEAD} {REST}")
     original = replace(original, metadata={**original.metadata, "source": "Coastal News"})
