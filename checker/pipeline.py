@@ -57,7 +57,7 @@ def _run(originals: Sequence[Text], draft: Text, settings: Settings) -> Report:
         collation=_with_altered(collation, findings),
         findings=findings,
         verdict=judge(findings, settings),
-        provenance=Provenance(__version__, {**grammar.models(), **models}, settings),
+        provenance=Provenance(__version__, {**_grammar_models((*sides, prepared)), **models}, settings),
         degraded=(*notices, *collation.degraded, *degraded),
     )
 
@@ -90,6 +90,10 @@ def _same_language(originals: Sequence[Document], draft: Document) -> None:
                 f"{original.name} is in {languages[0]!r} and {draft.name} in {languages[1]!r}: "
                 "checker compares texts of one language; translate one of them first"
             )
+
+
+def _grammar_models(documents: Sequence[Document]) -> Mapping[str, str]:
+    return grammar.models() if any(document.metadata.get("language") == "en" for document in documents) else {}
 
 
 def _with_plausibility(

@@ -11,11 +11,12 @@ causal models Islam and Inkpen 2009), here with both sides of the context.
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.document import Document, Plausibility, Sentence, Span, Token
+from checker.document import Document, Plausibility, Span, Token
 from checker.language import causal, words
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ FINALISTS = 3
 # A reading is this many tokens; a word is judged after at least LEFT of them, where the text has so many.
 WINDOW = 256
 LEFT = 64
+
+# About a minute's work on two cores, and three times the longest of articles.
+MOST_WORDS = 5000
 
 _BREAK = "\n\n"
 _BITS = 1 / math.log(2)
@@ -82,41 +86,81 @@ def assess(document: Document, wanted: Sequence[Span] | None = None) -> Document
     """The document with ``annotations.plausibilities``, one for each word that was probed.
 
     ``wanted`` are spans of the document worth judging, None for all of it; page furniture and
-    headlines are never judged, and furniture is not read. Needs an annotated document; raises
-    ModelError where the model is not installed. Gains are in bits, to two decimals.
+    headlines are never judged, and furniture is not read. Words that the cascade let go are not
+    among the plausibilities: they gain little. Needs an annotated document; a text without word
+    classes (in another language) has no words to judge. Raises ModelError where the model is not
+    installed. Gains are in bits, to two decimals. Of a text with more than MOST_WORDS words to judge
+    only the first are judged, and ``notices`` says so.
     """
-    if wanted is not None and not wanted:
+    judged = _judged_words(document, wanted)
+    if not judged:
         return document
+    notices = document.notices
+    if len(judged) > MOST_WORDS:
+        judged = judged[:MOST_WORDS]
+        part = 100 * judged[-1].span.end // len(document.text)
+        notices += (f"The text is very long: garbled phrases were looked for in its first {part} % only.",)
     model = causal.load()
-    text = _tokens(document, wanted, model)
+    text = _tokens(document, judged, model)
     found = [plausibility for window in _windows(text) for plausibility in _judge(model, text.ids, *window)]
-    return replace(document, annotations=replace(document.annotations, plausibilities=tuple(found)))
+    annotations = replace(document.annotations, plausibilities=tuple(found))
+    return replace(document, annotations=annotations, notices=notices)
 
 
-def _tokens(document: Document, wanted: Sequence[Span] | None, model: causal.CausalModel) -> _Tokens:
+def _judged_words(document: Document, wanted: Sequence[Span] | None) -> list[Token]:
+    """Words that carry sense in what is wanted of the prose, less auxiliaries and what is no plain word."""
+    found: list[Token] = []
+    spans = sorted(wanted) if wanted is not None else [Span(0, len(document.text))]
+    following = 0
+    for paragraph in document.paragraphs:
+        if paragraph.role != "prose":
+            continue
+        for sentence in paragraph.sentences:
+            for token in sentence.tokens:
+                # Spans may nest, so that one that ended is passed over only while it is the first in line.
+                while following < len(spans) and spans[following].end <= token.span.start:
+                    following += 1
+                if following == len(spans):
+                    return found
+                if token.span.end <= spans[following].start or not _is_content(token):
+                    continue
+                if any(span.overlaps(token.span) for span in spans[following:] if span.start < token.span.end):
+                    found.append(token)
+    return found
+
+
+def _is_content(token: Token) -> bool:
+    auxiliary = token.dep in ("aux", "auxpass") or token.lemma in ("be", "have", "do")
+    return token.tag in CLASSES and not auxiliary and token.norm.isalpha() and len(token.span) > 2
+
+
+def _tokens(document: Document, judged: Sequence[Token], model: causal.CausalModel) -> _Tokens:
     ids: list[int] = []
-    judged: list[_Word] = []
+    found: list[_Word] = []
     gap = model.encode(_BREAK)[0]
+    waiting = deque(judged)
     for paragraph in document.paragraphs:
         if paragraph.role == "furniture":
             continue
+        if not waiting:
+            break
         if ids:
             ids.extend(gap)
         text, places = _unwrapped(document.text, paragraph.span)
         numbers, offsets = model.encode(text)
-        if paragraph.role == "prose":
-            starts = {places[start + (text[start] == " ")]: number for number, (start, _) in enumerate(offsets)}
-            ends = {places[end - 1] + 1: number + 1 for number, (_, end) in enumerate(offsets)}
-            for sentence in paragraph.sentences:
-                for token in _content_words(sentence):
-                    start, end = starts.get(token.span.start), ends.get(token.span.end)
-                    spaced = start is not None and text[offsets[start][0]] == " "
-                    if start is None or end is None or not spaced:
-                        continue
-                    if wanted is None or any(span.overlaps(token.span) for span in wanted):
-                        judged.append(_Word(token.span, token.tag, token.norm, len(ids) + start, len(ids) + end))
+        starts: dict[int, int] = {}
+        for number, (start, _) in enumerate(offsets):
+            # Only a word after a space is comparable with the candidates, which are words after a space.
+            if text[start] == " " and start + 1 < len(text):
+                starts[places[start + 1]] = number
+        ends = {places[end - 1] + 1: number + 1 for number, (_, end) in enumerate(offsets)}
+        while waiting and waiting[0].span.end <= paragraph.span.end:
+            token = waiting.popleft()
+            if token.span.start in starts and token.span.end in ends:
+                word = len(ids) + starts[token.span.start], len(ids) + ends[token.span.end]
+                found.append(_Word(token.span, token.tag, token.norm, *word))
         ids.extend(numbers)
-    return _Tokens(tuple(ids), tuple(judged))
+    return _Tokens(tuple(ids), tuple(found))
 
 
 def _unwrapped(text: str, span: Span) -> tuple[str, list[int]]:
@@ -132,14 +176,6 @@ def _unwrapped(text: str, span: Span) -> tuple[str, list[int]]:
         out.append(char)
         places.append(offset)
     return "".join(out), places
-
-
-def _content_words(sentence: Sentence) -> Iterator[Token]:
-    """Words that carry sense, less names, auxiliaries and what starts with a capital."""
-    for token in sentence.tokens:
-        auxiliary = token.dep in ("aux", "auxpass") or token.lemma in ("be", "have", "do")
-        if token.tag in CLASSES and not auxiliary and token.norm.isalpha() and len(token.span) > 2:
-            yield token
 
 
 def _windows(text: _Tokens) -> Iterator[tuple[int, int, tuple[_Word, ...]]]:

@@ -30,8 +30,8 @@ SOURCE_SHA256 = "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db5
 FORMAT = 1
 MANIFEST = "manifest.json"
 
-# Reading more tokens in one call than this costs more in the attention mask than it saves.
-PACK = 256
+# Branches read together cost attention among each other that the mask then hides: more tokens than this do not pay.
+PACK = 96
 _HIDDEN = -1e9
 _INSTALL = "run `checker models install`."
 
@@ -179,7 +179,7 @@ class CausalModel:
         import numpy
 
         total = sum(len(branch.ids) - 1 for branch in branches)
-        past = len(reading.ids)
+        past = max(branch.at for branch in branches)
         mask = numpy.full((total, past + total), _HIDDEN, numpy.float32)
         ids: list[int] = []
         positions: list[int] = []
@@ -196,7 +196,8 @@ class CausalModel:
             ends.append(len(ids))
         if not total:
             return [numpy.zeros(0, numpy.float32) for _ in branches]
-        logp, _, _ = self._run(ids, positions, mask, reading.past, range(total), targets, ())
+        memory = numpy.ascontiguousarray(reading.past[:, :, :past])
+        logp, _, _ = self._run(ids, positions, mask, memory, range(total), targets, ())
         return list(numpy.split(logp, ends[:-1]))
 
     def _run(

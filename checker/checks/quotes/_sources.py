@@ -55,9 +55,13 @@ def find_source(collation: Collation, quotation: Quotation) -> Source | None:
             if sum(folded(token.norm) in known for token in draft_words) < ENOUGH * len(draft_words):
                 continue
             source = _judge(collation.draft, number, span, original_words, draft_words, quotation)
-            if source.share >= ENOUGH and (best is None or source.share > best.share):
+            if source.share >= ENOUGH and (best is None or _rank(source) > _rank(best)):
                 best = source
     return best
+
+
+def _rank(source: Source) -> tuple[float, bool]:
+    return source.share, source.a is None
 
 
 def _speeches(document: Document) -> Iterator[tuple[Span, list[Token]]]:

@@ -1,8 +1,8 @@
 """The draft leaves out what the original has.
 
 Why it matters:
-    Shortening is an editor's right. Leaving out the lead, a denial or a reply is another matter: those
-    are warnings, the rest is for information, with the place where it would stand.
+    Shortening is an editor's right. Leaving out a denial or a reply is another matter: that is a
+    warning, the rest is for information, with the place where it would stand.
 
 Flags:
     A: The minister was charged with fraud on Monday. He has denied any wrongdoing.
@@ -53,7 +53,7 @@ def omitted(collation: Collation) -> Iterator[Remark]:
                 a=span,
                 original=index,
                 confidence=0.7,
-                severity="warning" if weighty or run[0] == first else "info",
+                severity="warning" if weighty else "info",
             )
 
 

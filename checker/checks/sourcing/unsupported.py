@@ -24,6 +24,7 @@ from checker.finding import Remark
 from checker.registry import check
 
 FEWEST_WORDS = 4
+FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 
 
 @check(severity="warning", needs=("originals",))
@@ -51,5 +52,8 @@ def unsupported(collation: Collation) -> Iterator[Remark]:
 
 
 def _says_something(collation: Collation, number: int) -> bool:
-    words = [token for token in collation.draft.sentences[number].tokens if any(map(str.isalnum, token.norm))]
-    return len(words) >= FEWEST_WORDS
+    """Whether the sentence is long enough to claim something and, where the grammar is known, has a finite verb."""
+    tokens = collation.draft.sentences[number].tokens
+    words = [token for token in tokens if any(map(str.isalnum, token.norm))]
+    known = any(token.tag for token in tokens)
+    return len(words) >= FEWEST_WORDS and (not known or any(token.tag in FINITE for token in tokens))
