@@ -9,6 +9,7 @@ import re
 import resource
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -100,24 +101,32 @@ def test_a_check_sees_a_collation_and_nothing_else(root: Path) -> None:
             assert not {name.partition(".")[0] for name in names} & barred, f"{path.relative_to(root)}: {names}"
 
 
-def test_every_library_that_is_imported_is_declared(root: Path) -> None:
-    declared = configparser.ConfigParser()
-    declared.read(root / "setup.cfg", encoding="utf-8")
-    wanted = {
-        re.split(r"[^a-z0-9-]", line.strip().lower().replace("_", "-"), maxsplit=1)[0]
-        for line in declared["options"]["install_requires"].splitlines()
-    }
+def distributions(listing: str) -> set[str]:
+    """The names in a list of requirements, as package indexes write them."""
+    lines = [line.strip().lower().replace("_", "-") for line in listing.splitlines()]
+    return {re.split(r"[^a-z0-9-]", line, maxsplit=1)[0] for line in lines if line and not line.startswith("#")}
+
+
+def libraries(paths: Iterable[Path]) -> set[str]:
+    """The packages of others that files import."""
     imported: set[str] = set()
-    for path in sorted((root / "checker").rglob("*.py")):
+    for path in paths:
         for node in ast.walk(ast.parse(path.read_bytes())):
             if isinstance(node, ast.Import):
                 imported |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 imported.add(node.module.partition(".")[0])
-    foreign = {name.lower().replace("_", "-") for name in imported - sys.stdlib_module_names - {"checker"}}
-    assert foreign - OPTIONAL <= wanted
-    pinned = {line.partition("==")[0].lower().replace("_", "-") for line in (root / "constraints.txt").read_text().splitlines()}
-    assert wanted - {""} <= pinned
+    return {name.lower().replace("_", "-") for name in imported - sys.stdlib_module_names - {"checker", "tests"}}
+
+
+def test_every_library_that_is_imported_is_declared(root: Path) -> None:
+    declared = configparser.ConfigParser()
+    declared.read(root / "setup.cfg", encoding="utf-8")
+    to_run = distributions(declared["options"]["install_requires"])
+    to_develop = distributions(declared["options.extras_require"]["dev"])
+    assert libraries((root / "checker").rglob("*.py")) - OPTIONAL <= to_run
+    assert libraries([*(root / "tests").rglob("test_*.py"), *(root / "tests").rglob("conftest.py")]) <= to_run | to_develop
+    assert to_run | to_develop <= distributions((root / "constraints.txt").read_text(encoding="utf-8"))
 
 
 def test_every_file_that_is_not_python_ships(root: Path) -> None:

@@ -110,10 +110,10 @@ def _weight(side: Side, start: int, end: int) -> int:
 
 
 def _take_back_chance(steps: list[_Step], original: Side, draft: Side) -> list[_Step]:
-    """Make an equality part of the edits around it where it says less than either of them.
+    """Make an equality part of the edits around it where it says no more than they do together.
 
-    The rule of diff-match-patch's semantic clean-up, in letters of words: "the" between two
-    rewritten phrases is chance. A figure or a run of two real words never is.
+    The idea of diff-match-patch's semantic clean-up, in letters of words: "the" between two
+    rewritten phrases is chance. A figure, a name or a run of two real words never is.
     """
     changed = True
     while changed:
@@ -126,13 +126,20 @@ def _take_back_chance(steps: list[_Step], original: Side, draft: Side) -> list[_
             around = (_change(before, original, draft), _change(after, original, draft))
             tokens = draft.tokens[step.b:step.b_end]
             real = [token for token in tokens if len(token.norm) > 3 and is_word(token.norm)]
-            figures = any(character.isdigit() for token in tokens for character in token.norm)
-            if not figures and len(real) < 2 and 2 * said <= min(around):
+            if len(real) < 2 and said <= sum(around) and not any(_names_something(draft, token) for token in tokens):
                 step.equal = False
                 steps = _join(steps)
                 changed = True
                 break
     return steps
+
+
+def _names_something(side: Side, token: Token) -> bool:
+    """Whether a token is a figure or, as far as its capital tells, part of a name."""
+    if any(character.isdigit() for character in token.norm):
+        return True
+    start = token.span.start
+    return token.tag.startswith("NNP") if token.tag else start > 0 and side.text[start].isupper()
 
 
 def _change(step: _Step, original: Side, draft: Side) -> int:

@@ -109,24 +109,38 @@ def assess(document: Document, wanted: Sequence[Span] | None = None) -> Document
 
 def _judged_words(document: Document, wanted: Sequence[Span] | None) -> list[Token]:
     """Words that carry sense in what is wanted of the prose, less auxiliaries and what is no plain word."""
+    content = (
+        token
+        for paragraph in document.paragraphs
+        if paragraph.role == "prose"
+        for sentence in paragraph.sentences
+        for token in sentence.tokens
+        if _is_content(token)
+    )
+    if wanted is None:
+        return list(content)
     found: list[Token] = []
-    spans = sorted(wanted) if wanted is not None else [Span(0, len(document.text))]
-    following = 0
-    for paragraph in document.paragraphs:
-        if paragraph.role != "prose":
-            continue
-        for sentence in paragraph.sentences:
-            for token in sentence.tokens:
-                # Spans may nest, so that one that ended is passed over only while it is the first in line.
-                while following < len(spans) and spans[following].end <= token.span.start:
-                    following += 1
-                if following == len(spans):
-                    return found
-                if token.span.end <= spans[following].start or not _is_content(token):
-                    continue
-                if any(span.overlaps(token.span) for span in spans[following:] if span.start < token.span.end):
-                    found.append(token)
+    spans = deque(_merged(wanted))
+    for token in content:
+        while spans and spans[0].end <= token.span.start:
+            spans.popleft()
+        if spans and spans[0].overlaps(token.span):
+            found.append(token)
     return found
+
+
+def _merged(spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans in order, those that overlap or touch as one; empty ones hold no word."""
+    current: Span | None = None
+    for span in sorted(span for span in spans if span):
+        if current is not None and span.start <= current.end:
+            current = current.cover(span)
+            continue
+        if current is not None:
+            yield current
+        current = span
+    if current is not None:
+        yield current
 
 
 def _is_content(token: Token) -> bool:

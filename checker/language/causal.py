@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 NAME = "smollm2-135m-instruct"
 LICENCE = "Apache-2.0"
 SOURCE_SHA256 = "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53"
+# One more whenever the conversion changes, so that no conversion of another version is taken for this one's.
 FORMAT = 1
 MANIFEST = "manifest.json"
 

