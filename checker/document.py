@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 ParagraphRole = Literal["prose", "headline", "furniture"]
 Certainty = Literal["", "about", "at least", "at most", "more than", "less than", "nearly"]
@@ -184,10 +184,22 @@ class Annotations:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place in the file as an editor's tool counts it: both from 1, columns in code points."""
+    """A place in the file as an editor's tool counts it: both from 1, columns in code points.
+
+    ``path`` names the part of a file that has parts ("/nitf/body/body.content/p[3]"), "" in plain text.
+    Where a file has no lines that a person could see (a Word document), ``line`` is the paragraph's number.
+    """
 
     line: int
     column: int
+    path: str = ""
+
+
+class SourceMap(Protocol):
+    """What leads a place in the text back to its place in the file."""
+
+    def locate(self, offset: int) -> Location:
+        """Where the code point at ``offset`` of the text stands in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +234,7 @@ class Document:
     paragraphs: tuple[Paragraph, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     annotations: Annotations = Annotations()
-    source_map: LineMap = LineMap()
+    source_map: SourceMap = LineMap()
     sha256: str = ""
     notices: tuple[str, ...] = ()
     sentences: tuple[Sentence, ...] = field(init=False, repr=False, compare=False, default=())

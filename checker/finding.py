@@ -57,10 +57,16 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What the editor did with a finding."""
+    """What the editor did with a finding.
+
+    ``reason`` is why it was dismissed, ``text`` the editor's own wording (of an ``edit``; empty takes the
+    words out), ``note`` what a colleague should know.
+    """
 
     action: Literal["accept", "dismiss", "edit"]
     reason: str = ""
+    text: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from checker.align.features import Vector
 
 LIKELY = 0.5
 NEWS = 0.15
-COPY = 0.7
+COPY = 0.45
 NEAR = 2
 FAR = 3
 MOST_TOGETHER = 4

@@ -9,7 +9,7 @@ import click
 
 from checker._version import __version__
 
-NAMES = ("compare", "check", "rules", "explain", "models", "completion")
+NAMES = ("compare", "check", "fix", "notice", "rules", "explain", "models", "completion")
 
 
 class _Commands(click.Group):

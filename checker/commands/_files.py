@@ -53,6 +53,14 @@ def plan(output: str | None, formats: Sequence[str], draft: str, inputs: Iterabl
     return targets
 
 
+def place(output: str, inputs: Iterable[str]) -> Path | None:
+    """Where something that is no report goes; None for standard output. Raises UserError as :func:`plan` does."""
+    if output == "-":
+        return None
+    _refuse_bad_place(Path(output), inputs)
+    return Path(output)
+
+
 def save(contents: Iterable[tuple[Path, bytes]]) -> None:
     """Write all files or none: each beside its place first, then all renamed.
 
@@ -90,7 +98,7 @@ def _refuse_bad_place(path: Path, inputs: Iterable[str]) -> None:
             raise UserError(f"cannot write to {shown}: it is a folder; name a file in it")
         for name in inputs:
             if name != STDIN and path.exists() and Path(name).exists() and path.samefile(name):
-                raise UserError(f"will not write the report over {name!r}, which is one of the texts; use -o FILE")
+                raise UserError(f"will not write over {name!r}, which is one of the texts; use -o FILE")
         folder = path.parent
         while not folder.exists() and folder != folder.parent:
             folder = folder.parent

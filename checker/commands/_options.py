@@ -27,6 +27,7 @@ class Request:
     formats: tuple[str, ...]
     quiet: bool
     verbose: bool
+    decisions: str | None = None
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> Request:
@@ -45,7 +46,9 @@ class Request:
             language_model=options["language_model"],
             require_models=options["require_models"],
         )
-        return cls(settings, options["output"], options["formats"], options["quiet"], options["verbose"])
+        return cls(
+            settings, options["output"], options["formats"], options["quiet"], options["verbose"], options["decisions"]
+        )
 
 
 class Size(click.ParamType[int]):
@@ -107,6 +110,10 @@ _OPTIONS = (
     click.option(
         "--fail-on", type=click.Choice(("critical", "error", "warning", "never")), default="error", show_default=True,
         help="The gate: exit with 1 where a finding is this bad, or worse.",
+    ),
+    click.option(
+        "--decisions", metavar="FILE", type=click.Path(),
+        help="What was decided in an earlier report (exported from it): what was dismissed does not block.",
     ),
     click.option(
         "--min-confidence", type=Confidence(), default=0.0, show_default=True,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from checker.errors import InputError
 
 if TYPE_CHECKING:
     from checker.document import Document
+    from checker.finding import Decision
     from checker.report import Report
 
 STDIN_NAME = "standard input"
@@ -28,10 +29,14 @@ def run(names: Sequence[str], request: Request, work: Callable[[Sequence[Documen
     """
     if names.count(_files.STDIN) > 1:
         raise click.UsageError("Standard input (-) can be read only once.")
-    targets = _files.plan(request.output, request.formats, names[-1], names)
-    documents = [_read(name, request.settings.max_bytes) for name in names]
+    inputs = names if request.decisions is None else (*names, request.decisions)
+    targets = _files.plan(request.output, request.formats, names[-1], inputs)
+    decisions = read_decisions(request.decisions) if request.decisions is not None else None
+    documents = [read(name, request.settings.max_bytes) for name in names]
     with _console.working("Reading closely ...", request.quiet):
         report = work(documents)
+        if decisions is not None:
+            report = with_decisions(report, decisions, request.quiet)
         contents = [(target, _render(target.format, report)) for target in targets]
     _files.save((target.path, data) for target, data in contents if target.path is not None)
     for target, data in contents:
@@ -41,7 +46,8 @@ def run(names: Sequence[str], request: Request, work: Callable[[Sequence[Documen
     return report.verdict.exit_status
 
 
-def _read(name: str, max_bytes: int) -> Document:
+def read(name: str, max_bytes: int) -> Document:
+    """The text called ``name``, or standard input's."""
     from checker import readers
 
     if not name:
@@ -54,6 +60,31 @@ def _read(name: str, max_bytes: int) -> Document:
         return readers.read_file(Path(name), max_bytes)
     except OSError as error:
         raise InputError(f"cannot read {name!r}: {error.strerror or error}") from error
+
+
+def read_decisions(name: str) -> Mapping[str, Decision]:
+    """The decisions in the file called ``name``, by fingerprint."""
+    from checker.corrections import decisions
+
+    try:
+        with Path(name).open("rb") as file:
+            data = file.read(decisions.MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"cannot read the decisions in {name!r}: {reason}") from error
+    return decisions.parse(data, name)
+
+
+def with_decisions(report: Report, decided: Mapping[str, Decision], quiet: bool) -> Report:
+    """The report with the decisions in it; says how many fit none of its findings."""
+    from checker.corrections import decisions
+
+    unused = decisions.unused(report, decided)
+    if unused and not quiet:
+        count = "1 decision fits" if len(unused) == 1 else f"{len(unused)} decisions fit"
+        named = ", ".join(unused[:3]) + (" ..." if len(unused) > 3 else "")
+        _console.note(f"checker: {count} no finding of this run, as after a change of the words: {named}")
+    return decisions.decided(report, decided)
 
 
 def _render(format: str, report: Report) -> bytes:

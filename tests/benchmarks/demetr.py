@@ -57,7 +57,7 @@ def items(path: Path, every: int = 1) -> Iterator[Item]:
 
 
 def changed(good: str, bad: str) -> tuple[Span, ...]:
-    """The spans of ``bad`` that differ from ``good``, by whole words; empty where words were taken out."""
+    """The spans of ``bad`` that differ from ``good``, by whole words; where words were taken out, the two edges of the place."""
     words_good, words_bad = _words(good), _words(bad)
     matcher = SequenceMatcher(
         None, [span.of(good) for span in words_good], [span.of(bad) for span in words_bad], autojunk=False
@@ -67,7 +67,7 @@ def changed(good: str, bad: str) -> tuple[Span, ...]:
         if kind == "delete":
             before = words_bad[start - 1].end if start else 0
             after = words_bad[start].start if start < len(words_bad) else len(bad)
-            found.append(Span(before, after))
+            found.extend((Span(before, before), Span(after, after)))
         elif kind != "equal":
             found.append(Span(words_bad[start].start, words_bad[end - 1].end))
     return tuple(found)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.document import Document, Sentence, Span
+from checker.document import Document, Sentence, Span, Token
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
 OBJECTS = frozenset(("dobj", "obj", "nsubjpass"))
@@ -82,3 +82,29 @@ def _with_appositions(sentence: Sentence, index: int) -> set[str]:
         if token.head == index and token.dep == "appos" and child != index:
             found.add(token.norm.removesuffix("'s"))
     return found
+
+
+NEGATIVES = frozenset("not never no none nobody nothing nowhere neither nor cannot without no-one".split())
+LIMITED = frozenset("just only merely simply solely necessarily least".split())
+_CLAUSES = frozenset(("ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "ROOT", "pcomp"))
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token is a main verb."""
+    return token.tag.startswith("V") and token.dep not in ("aux", "auxpass", "amod", "compound")
+
+
+def is_clause(token: Token) -> bool:
+    """Whether the token is the verb of a clause of its own."""
+    return token.dep in _CLAUSES and token.tag.startswith(("V", "MD"))
+
+
+def negation_cues(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token is a negative word, "not just" and the like left out."""
+    token = tokens[index]
+    if token.norm not in NEGATIVES and not token.negated:
+        return False
+    if token.norm == "no" and token.tag not in ("DT", "RB"):
+        return False
+    following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return following not in LIMITED and not following.rstrip(".").isdigit()

@@ -13,6 +13,12 @@ Flags:
     A: The team didn't find any trace of the missing ferry on Sunday.
     B: The team found a trace of the missing ferry on Sunday.
 
+    A: The singer pleaded not guilty to all charges at the court in Velm.
+    B: At the court in Velm, the singer pleaded guilty to all charges.
+
+    A: No passenger was hurt when the tram left the rails near Oster.
+    B: A passenger was injured when the tram jumped the rails near Oster.
+
 Passes:
     A: The plan would hurt not just farmers but also fishermen, the union said.
     B: The plan would hurt farmers and also fishermen, the union said.
@@ -26,145 +32,183 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.collation import Collation, Link, WordEdit
-from checker.document import Document, Sentence, Span, Token
+from checker.checks.facts._grammar import negation_cues
+from checker.checks.facts._words import Side, Words, is_content, words_of
+from checker.collation import Collation, Link
+from checker.document import Document, Span
 from checker.finding import Remark, Suggestion
+from checker.language.relations import opposite
 from checker.registry import check
 
-NEGATIVES = frozenset("not never no none nobody nothing nowhere neither nor cannot without no-one".split())
-LIMITED = frozenset("just only merely simply solely necessarily least".split())
 # What denies without a "not": a verb of this kind on the other side makes up for one.
 IMPLICIT = frozenset(
     "fail refuse decline deny reject lack avoid prevent stop cease doubt miss forbid ban unable unlikely impossible "
-    "against absent hardly barely scarcely rarely seldom little few only neglect abstain rule".split()
+    "against absent hardly barely scarcely rarely seldom little few only neglect abstain rule unless free instead "
+    "hesitate exclude reluctant loath halt block bar impede deter refrain skip oppose contradict dispute refute ignore".split()
 )
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
+_RAISING = frozenset("think believe expect want suppose imagine seem appear plan intend feel likely".split())
+_ENOUGH = 0.4
+_WIDEST = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """A negative word, and the lemma of the verb that it turns round ("" where there is none)."""
+    """A negative word: its place in its side, and the verb that it turns round (None where there is none)."""
 
-    token: Token
-    governs: str
+    index: int
+    verb: int | None
 
 
 @check(severity="critical", needs=("originals",))
 def negation_changed(collation: Collation) -> Iterator[Remark]:
-    """Compare, verb by verb, whether each link's two sides say it or deny it."""
+    """Compare, clause by clause, whether each link's two sides say it or deny it."""
     for link in collation.prose_links():
-        original, draft = collation.original_of(link), collation.draft
-        sentences_a = [original.sentences[number] for number in link.a]
-        sentences_b = [draft.sentences[number] for number in link.b]
-        negations_a = [negation for sentence in sentences_a for negation in negations(sentence)]
-        negations_b = [negation for sentence in sentences_b for negation in negations(sentence)]
-        if len(negations_a) == len(negations_b):
+        words = words_of(collation, link)
+        if words is None:
             continue
-        verbs_a, verbs_b = _verbs(sentences_a), _verbs(sentences_b)
-        lost = [negation for negation in negations_a if _turned(negation, negations_b, verbs_a, verbs_b)]
-        gained = [negation for negation in negations_b if _turned(negation, negations_a, verbs_b, verbs_a)]
-        for negation in lost[:1]:
-            edit = _edit_at(link, negation.token.span, on_a=True)
-            if edit is not None and not _made_up_for(sentences_a, sentences_b) and len(negations_a) > len(negations_b):
-                yield _remark(collation, link, edit, original, draft, lost=True)
-        for negation in gained[:1]:
-            edit = _edit_at(link, negation.token.span, on_a=False)
-            if edit is not None and not _made_up_for(sentences_b, sentences_a) and len(negations_b) > len(negations_a):
-                yield _remark(collation, link, edit, original, draft, lost=False)
-
-
-def negations(sentence: Sentence) -> Iterator[Negation]:
-    """The negative words of a sentence, without "not just" and the like."""
-    for index, token in enumerate(sentence.tokens):
-        norm = token.norm
-        if norm not in NEGATIVES and not norm.endswith("n't"):
+        negations_a, negations_b = list(negations(words.a)), list(negations(words.b))
+        left_a, left_b = _unpaired(words, negations_a, negations_b)
+        if bool(left_a) == bool(left_b):
             continue
-        if norm == "no" and token.tag not in ("DT", "RB"):
-            continue
-        following = sentence.tokens[index + 1].norm if index + 1 < len(sentence.tokens) else ""
-        if following in LIMITED or following.rstrip(".").isdigit():
-            continue
-        yield Negation(token, _governed(sentence, index))
+        lost = bool(left_a)
+        side, other, known = (words.a, words.b, words.to_b) if lost else (words.b, words.a, words.to_a)
+        for negation in left_a or left_b:
+            same_verb = _turned(side, other, known, negation)
+            if not same_verb and not _told(words, negation, lost):
+                continue
+            if _made_up_for(side, other, known, negation):
+                continue
+            yield _remark(collation, link, words, negation, lost, same_verb)
 
 
-def _governed(sentence: Sentence, index: int) -> str:
-    """The lemma of the nearest verb up the tree, an auxiliary's own main verb in its stead."""
-    seen = set()
-    while index not in seen and 0 <= index < len(sentence.tokens):
-        seen.add(index)
-        token = sentence.tokens[index]
-        if token.tag.startswith("V") and token.dep not in ("aux", "auxpass"):
-            return token.lemma
-        index = token.head
-    return ""
+def negations(side: Side) -> Iterator[Negation]:
+    """The negative words of one side, without "not just" and the like."""
+    for index in range(len(side.tokens)):
+        if negation_cues(side.tokens, index):
+            yield Negation(index, side.predicate(index))
 
 
-def _verbs(sentences: list[Sentence]) -> dict[str, int]:
-    verbs: dict[str, int] = {}
-    for sentence in sentences:
-        for token in sentence.tokens:
-            if token.tag.startswith("V") and token.dep not in ("aux", "auxpass"):
-                verbs[token.lemma] = verbs.get(token.lemma, 0) + 1
-    return verbs
+def _unpaired(
+    words: Words, a: Sequence[Negation], b: Sequence[Negation]
+) -> tuple[list[Negation], list[Negation]]:
+    """The negations that have no partner: those of one verb are partners first, then any two."""
+    left_a, left_b = list(a), list(b)
+    for same in (
+        lambda x, y: x.verb is not None and y.verb is not None and words.to_b.get(x.verb) == y.verb,
+        lambda x, y: x.index in words.to_b and words.to_b[x.index] == y.index,
+        lambda x, y: True,
+    ):
+        for x in list(left_a):
+            partner = next((y for y in left_b if same(x, y)), None)
+            if partner is not None:
+                left_a.remove(x)
+                left_b.remove(partner)
+    return left_a, left_b
 
 
-def _turned(negation: Negation, others: list[Negation], own: dict[str, int], there: dict[str, int]) -> bool:
-    """Whether the verb stands on the other side as well, and nothing denies it there."""
-    verb = negation.governs
-    if not verb or any(other.governs == verb for other in others):
+def _turned(side: Side, other: Side, known: dict[int, int], negation: Negation) -> bool:
+    """Whether the same verb stands on the other side, once in each, and nothing denies it there."""
+    verb = negation.verb
+    if verb is None or known.get(verb) is None:
         return False
-    return own.get(verb, 0) <= 1 and there.get(verb, 0) == 1
+    there = known[verb]
+    lemma = side.tokens[verb].lemma
+    if other.tokens[there].lemma != lemma or other.negated(there):
+        return False
+    return sum(side.tokens[index].lemma == lemma for index in side.verbs()) == 1
 
 
-def _made_up_for(denying: list[Sentence], other: list[Sentence]) -> bool:
+def _told(words: Words, negation: Negation, lost: bool) -> bool:
+    """Whether the other side tells of the denied clause in its own words."""
+    side = words.a if lost else words.b
+    if negation.verb is None:
+        return False
+    found, total = words.share(side.clause(negation.verb), on_a=lost)
+    return found >= 2 and found >= _ENOUGH * total
+
+
+def _made_up_for(side: Side, other: Side, known: dict[int, int], negation: Negation) -> bool:
     """Whether the other side says the same with an implicit negative, or both lose one ("not impossible")."""
-    words, words_other = (
-        {token.lemma.casefold() or token.norm for sentence in sentences for token in sentence.tokens}
-        for sentences in (denying, other)
-    )
-    if (words_other - words) & IMPLICIT:
+    there = set(known.values())
+    free = [token for index, token in enumerate(side.tokens) if index not in known and is_content(token)]
+    free_other = [token for index, token in enumerate(other.tokens) if index not in there]
+    lemmas = {token.lemma.casefold() for token in side.tokens} | {token.norm for token in side.tokens}
+    lemmas_other = {token.lemma.casefold() for token in other.tokens} | {token.norm for token in other.tokens}
+    if any(token.lemma.casefold() in IMPLICIT - lemmas or token.norm in IMPLICIT - lemmas for token in free_other):
+        return True
+    if any(opposite(x.lemma.casefold(), y.lemma.casefold()) for x in free for y in free_other if is_content(y)):
+        return True
+    if negation.verb is not None and side.tokens[negation.verb].lemma in _RAISING and side.negated(negation.verb) > 1:
         return True
     return any(
         prefix + word in theirs
-        for own, theirs in ((words - words_other, words_other), (words_other - words, words))
+        for own, theirs in ((lemmas - lemmas_other, lemmas_other), (lemmas_other - lemmas, lemmas))
         for word in own
         for prefix in _PREFIXES
     )
 
 
-def _edit_at(link: Link, span: Span, on_a: bool) -> WordEdit | None:
-    for edit in link.edits:
-        if edit.kind in ("insert", "delete", "replace") and (edit.a if on_a else edit.b).contains(span):
-            return edit
-    return None
-
-
 def _remark(
-    collation: Collation, link: Link, edit: WordEdit, original: Document, draft: Document, lost: bool
+    collation: Collation, link: Link, words: Words, negation: Negation, lost: bool, same_verb: bool
 ) -> Remark:
-    words_a, words_b = original.words(edit.a).strip(), draft.words(edit.b).strip()
-    if not words_b:
+    original, draft = collation.original_of(link), collation.draft
+    token = (words.a if lost else words.b).tokens[negation.index]
+    edit = next(
+        (
+            edit
+            for edit in link.edits
+            if edit.kind in ("insert", "delete", "replace") and (edit.a if lost else edit.b).contains(token.span)
+        ),
+        None,
+    )
+    if edit is not None and max(len(edit.a), len(edit.b)) <= _WIDEST:
+        a, b = _trim(original, edit.a), _trim(draft, edit.b)
+    elif lost:
+        a, b = _phrase(words.a, negation), _counterpart(collation, link, words, negation)
+    else:
+        a, b = None, _phrase(words.b, negation)
+    words_a, words_b = original.words(a) if a else "", draft.words(b)
+    if lost and not (words_b and same_verb):
         message = f"The draft leaves out the original\u2019s \u201c{words_a}\u201d: that turns the meaning round."
     elif not words_a:
         message = f"The draft puts in \u201c{words_b}\u201d: that turns the meaning round."
     else:
         message = f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: that turns the meaning round."
-    small = max(len(edit.a), len(edit.b)) <= 30
+    small = a is not None and max(len(a), len(b)) <= _WIDEST
     return Remark(
         message=message,
-        b=_trim(draft.text, edit.b),
-        a=_trim(original.text, edit.a),
+        b=b,
+        a=a if a is not None else collation.span_a(link),
         original=link.original,
-        suggestion=Suggestion(original.words(edit.a).strip()) if words_b and words_a else None,
-        confidence=min(0.95, 0.45 + 0.3 * small + 0.2 * link.score),
-        severity="critical" if small else "error",
+        suggestion=Suggestion(words_a) if words_b and words_a else None,
+        confidence=min(0.95, 0.4 + 0.2 * small + 0.15 * same_verb + 0.2 * link.score),
+        severity="critical" if same_verb else "error",
     )
 
 
-def _trim(text: str, span: Span) -> Span:
-    words = span.of(text)
+def _phrase(side: Side, negation: Negation) -> Span:
+    """The negative word with its verb where that stands near, else with the word after it."""
+    span = side.tokens[negation.index].span
+    verb = negation.verb
+    if verb is not None and abs(verb - negation.index) <= 3:
+        return span.cover(side.tokens[verb].span)
+    following = min(negation.index + 1, len(side.tokens) - 1)
+    return span.cover(side.tokens[following].span)
+
+
+def _counterpart(collation: Collation, link: Link, words: Words, negation: Negation) -> Span:
+    """The draft's words for the verb that is no longer denied."""
+    if negation.verb is not None and negation.verb in words.to_b:
+        return words.b.tokens[words.to_b[negation.verb]].span
+    place = collation.place_in_draft(link, words.a.tokens[negation.index].span)
+    return _trim(collation.draft, place) if len(place) <= 2 * _WIDEST else Span(place.start, place.start)
+
+
+def _trim(document: Document, span: Span) -> Span:
+    words = span.of(document.text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, max(start, span.start + len(words.rstrip())))

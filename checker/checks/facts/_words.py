@@ -1,0 +1,167 @@
+"""Which word of the draft stands for which of the original, inside one link, reworded ones included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.checks.facts._grammar import is_clause, is_verb, negation_cues
+from checker.collation import Collation, Link
+from checker.document import Document, Token
+from checker.language.relations import synonymous
+from checker.language.spelling import folded
+
+_CONTENT = ("N", "V", "J", "R", "C", "W", "P")
+_LIGHT = frozenset("be have do will would can could may might shall should must not n't to the a an and or of".split())
+_MAXIMUM = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The tokens of a link's one side as one sequence; heads are indices into it."""
+
+    document: Document
+    tokens: tuple[Token, ...]
+    heads: tuple[int, ...]
+
+    def children(self, index: int) -> Iterator[int]:
+        """What hangs on a token."""
+        return (child for child, head in enumerate(self.heads) if head == index and child != index)
+
+    def above(self, index: int) -> Iterator[int]:
+        """The tokens above a token, the nearest first, itself left out."""
+        seen = {index}
+        index = self.heads[index]
+        while index not in seen:
+            seen.add(index)
+            yield index
+            index = self.heads[index]
+
+    def predicate(self, index: int) -> int | None:
+        """The verb of the clause that a token stands in, its own index for a verb; None where there is none."""
+        if is_verb(self.tokens[index]):
+            return index
+        return next((above for above in self.above(index) if is_verb(self.tokens[above])), None)
+
+    def clause(self, verb: int) -> tuple[int, ...]:
+        """The tokens of a verb's clause, those of the clauses below it left out."""
+        inside: list[int] = []
+        waiting = [verb]
+        while waiting:
+            index = waiting.pop()
+            inside.append(index)
+            waiting.extend(child for child in self.children(index) if not is_clause(self.tokens[child]))
+        return tuple(sorted(inside))
+
+    def negated(self, verb: int) -> int:
+        """How many negative words the clause of a verb holds."""
+        return sum(negation_cues(self.tokens, index) for index in self.clause(verb))
+
+    def verbs(self) -> Iterator[int]:
+        """The main verbs."""
+        return (index for index, token in enumerate(self.tokens) if is_verb(token))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The two sides of a link, and the index on side ``b`` of what stands for a token of side ``a``."""
+
+    a: Side
+    b: Side
+    to_b: dict[int, int]
+    to_a: dict[int, int]
+
+    def share(self, clause: tuple[int, ...], on_a: bool) -> tuple[int, int]:
+        """How many content words of a clause have a counterpart, and how many there are."""
+        side, known = (self.a, self.to_b) if on_a else (self.b, self.to_a)
+        content = [index for index in clause if is_content(side.tokens[index])]
+        return sum(index in known for index in content), len(content)
+
+    def near(self, a: int, b: int) -> bool:
+        """Whether two tokens stand in the same place: their heads, or something that hangs on both, are counterparts."""
+        if self.to_b.get(a) == b:
+            return True
+        head_a, head_b = self.a.heads[a], self.b.heads[b]
+        if head_a == a and head_b == b:
+            return True
+        if head_a != a and head_b != b and self.to_b.get(head_a) == head_b:
+            return True
+        below = set(self.b.children(b))
+        return any(self.to_b.get(child) in below for child in self.a.children(a) if is_content(self.a.tokens[child]))
+
+
+def is_content(token: Token) -> bool:
+    """Whether the token is a word that carries meaning."""
+    return token.tag.startswith(_CONTENT) and token.lemma.casefold() not in _LIGHT and token.norm[:1].isalnum()
+
+
+def words_of(collation: Collation, link: Link) -> Words | None:
+    """The words of a link; None where nothing differs, where the grammar is not known or where it is too long."""
+    if link.relation in ("verbatim", "typographic"):
+        return None
+    a = _side(collation.original_of(link), link.a)
+    b = _side(collation.draft, link.b)
+    if not a.tokens or not b.tokens or max(len(a.tokens), len(b.tokens)) > _MAXIMUM:
+        return None
+    if not any(token.tag for token in a.tokens) or not any(token.tag for token in b.tokens):
+        return None
+    to_b = _aligned(link, a, b)
+    return Words(a, b, to_b, {value: key for key, value in to_b.items()})
+
+
+def _side(document: Document, numbers: tuple[int, ...]) -> Side:
+    tokens: list[Token] = []
+    heads: list[int] = []
+    for number in numbers:
+        first = len(tokens)
+        for index, token in enumerate(document.sentences[number].tokens):
+            tokens.append(token)
+            heads.append(first + (token.head if token.head >= 0 else index))
+    return Side(document, tuple(tokens), tuple(heads))
+
+
+def _aligned(link: Link, a: Side, b: Side) -> dict[int, int]:
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    starts = {token.span: index for index, token in enumerate(b.tokens)}
+    for edit in link.edits:
+        if edit.kind not in ("equal", "moved") or len(edit.a) != len(edit.b):
+            continue
+        shift = edit.b.start - edit.a.start
+        for index, token in enumerate(a.tokens):
+            if edit.a.contains(token.span):
+                moved = type(token.span)(token.span.start + shift, token.span.end + shift)
+                other = starts.get(moved)
+                if other is not None and other not in taken and a.tokens[index].norm == b.tokens[other].norm:
+                    found[index] = other
+                    taken.add(other)
+    for same in (_same, _kin, _synonyms):
+        for index, token in enumerate(a.tokens):
+            if index in found or not is_content(token):
+                continue
+            candidates = [
+                other
+                for other, there in enumerate(b.tokens)
+                if other not in taken and is_content(there) and same(token, there)
+            ]
+            if candidates:
+                place = index / len(a.tokens)
+                best = min(candidates, key=lambda other: (abs(other / len(b.tokens) - place), other))
+                found[index] = best
+                taken.add(best)
+    return found
+
+
+def _same(a: Token, b: Token) -> bool:
+    return folded(a.lemma.casefold()) == folded(b.lemma.casefold()) or folded(a.norm) == folded(b.norm)
+
+
+def _kin(a: Token, b: Token) -> bool:
+    """Whether two words share a stem, as "decide" and "decision" do."""
+    x, y = a.lemma.casefold(), b.lemma.casefold()
+    shared = next((index for index, (p, q) in enumerate(zip(x, y, strict=False)) if p != q), min(len(x), len(y)))
+    return shared >= 4 and shared >= 0.6 * max(len(x), len(y))
+
+
+def _synonyms(a: Token, b: Token) -> bool:
+    return synonymous(a.lemma.casefold(), b.lemma.casefold(), a.tag if a.tag[:1] == b.tag[:1] else "")

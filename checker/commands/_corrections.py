@@ -1,0 +1,69 @@
+"""What fix and notice have in common: the texts and the decisions, compared once more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from checker.commands import _console, _files, _run
+from checker.commands._options import Size
+from checker.errors import UserError
+from checker.settings import Settings
+
+if TYPE_CHECKING:
+    from checker.report import Report
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option(
+        "--decisions", required=True, metavar="FILE", type=click.Path(),
+        help="What was decided: the file that the HTML report exports.",
+    ),
+    click.option("--max-size", type=Size(), default="5MB", show_default=True, help="Refuse files larger than this."),
+    click.option(
+        "--language-model/--no-language-model", "language_model", default=True,
+        help="Leave out what needs the language model, as the report did.",
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong."),
+    click.option("-v", "--verbose", is_flag=True, help="Show tracebacks of our faults."),
+)
+
+
+def corrections_options(function: _Function) -> _Function:
+    """Give a command the decisions and what it takes to find the findings again."""
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
+
+
+def decided_report(texts: Sequence[str], options: dict[str, Any]) -> Report:
+    """The texts compared as they are now (the draft, the last, by itself where it is alone), with the decisions."""
+    from checker import pipeline
+
+    if texts.count(_files.STDIN) > 1:
+        raise click.UsageError("Standard input (-) can be read only once.")
+    decisions = _run.read_decisions(options["decisions"])
+    settings = Settings(max_bytes=options["max_size"], language_model=options["language_model"])
+    documents = [_run.read(name, settings.max_bytes) for name in texts]
+    with _console.working("Reading closely ...", options["quiet"]):
+        if len(documents) == 1:
+            report = pipeline.check(documents[0], settings)
+        else:
+            report = pipeline.compare(documents[:-1], documents[-1], settings)
+    return _run.with_decisions(report, decisions, options["quiet"])
+
+
+def write(text: str, path: Path | None) -> None:
+    """The text as UTF-8, with its line ends as they are, to a file or to standard output."""
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UserError("the draft holds halves of characters that no file can keep; nothing was written") from error
+    if path is None:
+        _console.say_bytes(data)
+    else:
+        _files.save([(path, data)])

@@ -1,0 +1,89 @@
+"""Which words can mean the same, and which the opposite.
+
+``word_relations.txt`` holds the synonyms and the antonyms of WordNet 3.0 (Princeton University; its licence
+allows use, copying and distribution with the notice in WORDNET-LICENSE.txt beside it) in their common senses. It was made by
+tests/benchmarks/word_relations.py. What WordNet does not relate is listed here: the verbs of change on a
+scale (Levin's class 45.6), and the closed class of prepositions and of comparatives.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib import resources
+
+UP = frozenset(
+    "rise climb grow increase gain soar jump surge swell rocket rally mount advance expand widen accelerate strengthen "
+    "raise boost lift improve double triple".split()
+)
+DOWN = frozenset(
+    "fall drop decline decrease lose sink plunge plummet slip slump tumble dip shrink contract narrow slow weaken "
+    "lower cut reduce lessen worsen halve diminish dwindle".split()
+)
+_PAIRS = (
+    "for|against", "over|under", "above|below", "before|after", "up|down", "into|from", "inside|outside",
+    "more|less", "more|fewer", "most|least", "many|few", "most|few", "first|last", "win|lose", "beat|lose", "defeat|lose",
+    "ahead|behind", "earlier|later", "older|younger", "accept|reject", "approve|reject", "back|oppose", "support|oppose",
+    "open|close", "begin|end", "start|end", "start|stop", "begin|stop", "arrive|leave", "enter|leave", "confirm|deny",
+    "hire|fire", "acquit|convict", "innocent|guilty", "guilty|acquit", "allow|ban", "allow|forbid", "permit|ban",
+)  # fmt: skip
+_NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
+_CLASSES = {"V": "v", "N": "n", "J": "a", "R": "r"}
+
+
+@cache
+def _tables() -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]], Mapping[str, frozenset[int]]]:
+    """Numbers of lines by word: of synonyms, of the left and of the right side of opposites."""
+    text = resources.files("checker.language").joinpath("word_relations.txt").read_text(encoding="ascii")
+    same: dict[str, set[int]] = defaultdict(set)
+    left: dict[str, set[int]] = defaultdict(set)
+    right: dict[str, set[int]] = defaultdict(set)
+    for number, line in enumerate(text.splitlines()):
+        kind, sign, words = line[0], line[1], line[3:]
+        if sign == "=":
+            for word in words.split():
+                same[f"{kind}:{word}"].add(number)
+            continue
+        first, _, second = words.partition(" | ")
+        for side, table in ((first, left), (second, right)):
+            for word in side.split():
+                table[f"{kind}:{word}"].add(number)
+    frozen = [{word: frozenset(numbers) for word, numbers in table.items()} for table in (same, left, right)]
+    return frozen[0], frozen[1], frozen[2]
+
+
+@cache
+def _listed() -> frozenset[tuple[str, str]]:
+    pairs = [tuple(pair.split("|")) for pair in _PAIRS]
+    return frozenset((x, y) for first, second in pairs for x, y in ((first, second), (second, first)))
+
+
+@lru_cache(maxsize=50_000)
+def synonymous(a: str, b: str, tag: str = "") -> bool:
+    """Whether two lemmas share a common sense; ``tag`` (Penn Treebank) limits it to its word class."""
+    same, _, _ = _tables()
+    none: frozenset[int] = frozenset()
+    return any(same.get(f"{kind}:{a}", none) & same.get(f"{kind}:{b}", none) for kind in _classes(tag))
+
+
+@lru_cache(maxsize=50_000)
+def opposite(a: str, b: str, tag: str = "") -> bool:
+    """Whether two lemmas are opposites in a common sense; ``tag`` limits it to its word class."""
+    if a == b:
+        return False
+    if (a, b) in _listed() or (a in UP and b in DOWN) or (a in DOWN and b in UP):
+        return True
+    if any(long == prefix + short for prefix in _NEGATIVE for short, long in ((a, b), (b, a)) if len(short) > 3):
+        return True
+    _, left, right = _tables()
+    none: frozenset[int] = frozenset()
+    return any(
+        left.get(f"{kind}:{a}", none) & right.get(f"{kind}:{b}", none)
+        or right.get(f"{kind}:{a}", none) & left.get(f"{kind}:{b}", none)
+        for kind in _classes(tag)
+    )
+
+
+def _classes(tag: str) -> str:
+    return _CLASSES.get(tag[:1], "") or "vnar"
