@@ -16,7 +16,7 @@ help:
 	@echo "make lint     only the first three"
 	@echo "make bench    measure on the shared data, into reports/benchmarks.md"
 	@echo "make docs     write the page of every check into docs/checks/"
-	@echo "make goldens  write what the fixtures' reports are expected to say"
+	@echo "make goldens  write what the fixtures' reports, and the README's example, are expected to say"
 	@echo "make clean    take away everything that was built"
 
 $(READY): constraints.txt setup.cfg pyproject.toml

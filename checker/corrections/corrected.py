@@ -85,19 +85,20 @@ def settle(draft: Document, wanted: Iterable[Change]) -> tuple[Change, ...]:
 
 
 def segments(text: str, settled: Sequence[Change], within: Span | None = None) -> Iterator[Segment]:
-    """The text of ``within`` (all of it by default) with the changes that lie inside it."""
+    """The text of ``within`` (all of it by default) with the changes that touch it, cut to its length."""
     within = within or Span(0, len(text))
     at = within.start
     for change in settled:
-        if not within.contains(change.span):
+        start, end = max(change.span.start, at), min(change.span.end, within.end)
+        if start > end or change.span.end < within.start:
             continue
-        if change.span.start > at:
-            yield Segment("keep", text[at:change.span.start])
-        if change.span:
-            yield Segment("delete", change.span.of(text))
-        if change.text:
+        if start > at:
+            yield Segment("keep", text[at:start])
+        if end > start:
+            yield Segment("delete", text[start:end])
+        if change.text and within.start <= change.span.start:
             yield Segment("insert", change.text)
-        at = change.span.end
+        at = end
     if at < within.end:
         yield Segment("keep", text[at:within.end])
 

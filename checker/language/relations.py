@@ -26,7 +26,8 @@ _PAIRS = (
     "more|less", "more|fewer", "most|least", "many|few", "most|few", "first|last", "win|lose", "beat|lose", "defeat|lose",
     "ahead|behind", "earlier|later", "older|younger", "accept|reject", "approve|reject", "back|oppose", "support|oppose",
     "open|close", "begin|end", "start|end", "start|stop", "begin|stop", "arrive|leave", "enter|leave", "confirm|deny",
-    "hire|fire", "acquit|convict", "innocent|guilty", "guilty|acquit", "allow|ban", "allow|forbid", "permit|ban",
+    "hire|fire", "former|current", "former|new", "last|next", "last|this", "next|this", "past|future", "civilian|military",
+    "acquit|convict", "innocent|guilty", "guilty|acquit", "allow|ban", "allow|forbid", "permit|ban",
 )  # fmt: skip
 _NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _CLASSES = {"V": "v", "N": "n", "J": "a", "R": "r"}
@@ -54,6 +55,17 @@ def _tables() -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]
 
 
 @cache
+def _members() -> Mapping[int, frozenset[str]]:
+    """The words of each line of synonyms."""
+    same, _, _ = _tables()
+    found: dict[int, set[str]] = defaultdict(set)
+    for word, numbers in same.items():
+        for number in numbers:
+            found[number].add(word.partition(":")[2])
+    return {number: frozenset(words) for number, words in found.items()}
+
+
+@cache
 def _listed() -> frozenset[tuple[str, str]]:
     pairs = [tuple(pair.split("|")) for pair in _PAIRS]
     return frozenset((x, y) for first, second in pairs for x, y in ((first, second), (second, first)))
@@ -70,7 +82,7 @@ def synonymous(a: str, b: str, tag: str = "") -> bool:
 @lru_cache(maxsize=50_000)
 def opposite(a: str, b: str, tag: str = "") -> bool:
     """Whether two lemmas are opposites in a common sense; ``tag`` limits it to its word class."""
-    if a == b:
+    if a == b or synonymous(a, b, tag):
         return False
     if (a, b) in _listed() or (a in UP and b in DOWN) or (a in DOWN and b in UP):
         return True
@@ -83,6 +95,27 @@ def opposite(a: str, b: str, tag: str = "") -> bool:
         or right.get(f"{kind}:{a}", none) & left.get(f"{kind}:{b}", none)
         for kind in _classes(tag)
     )
+
+
+@lru_cache(maxsize=50_000)
+def nearly_opposite(a: str, b: str, tag: str = "") -> bool:
+    """Whether one lemma is the opposite of the other or of one of its synonyms."""
+    if synonymous(a, b, tag):
+        return False
+    return (
+        opposite(a, b, tag)
+        or any(opposite(word, b, tag) for word in _synonyms(a, tag))
+        or any(opposite(a, word, tag) for word in _synonyms(b, tag))
+    )
+
+
+def _synonyms(word: str, tag: str) -> list[str]:
+    same, _, _ = _tables()
+    members = _members()
+    none: frozenset[int] = frozenset()
+    return sorted({
+        other for kind in _classes(tag) for line in same.get(f"{kind}:{word}", none) for other in members[line]
+    })
 
 
 def _classes(tag: str) -> str:

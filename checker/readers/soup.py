@@ -19,6 +19,7 @@ _TAG = regex.compile(r"<(/?)([a-zA-Z][^\s/>\x00]{0,60})")
 _ATTRIBUTE = regex.compile(
     r"[\s/]*+(?:(>)|([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"'][^\s>]*+)))?+)"
 )
+_GAP = regex.compile(r"[\s/]*+")
 _REFERENCE = regex.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _RAW = frozenset("script style xmp noembed noframes iframe".split())
@@ -87,8 +88,8 @@ def _markup(tree: Growing, source: Traced, position: int) -> int:
     while position < len(text):
         found = _ATTRIBUTE.match(text, position)
         if found is None:
-            # A sign that begins no attribute, or a quotation mark that nothing closes.
-            position += 1
+            # A sign that begins no attribute.
+            position = _GAP.match(text, position).end() + 1  # type: ignore[union-attr]
             continue
         position = found.end()
         if found[1]:
@@ -158,15 +159,7 @@ def _characters(tree: Growing, source: Traced, start: int, end: int) -> None:
         tree.weave(source.part(position, found.start()))
         tree.text(decoded, source.origin(found.start()))
         position = found.end()
-        # "&notit;" is the reference "&not" and the letters "it;".
-        if not found[0].endswith(";") or decoded.endswith(";"):
-            position = found.start() + _length(found[0], decoded)
     tree.weave(source.part(position, end))
-
-
-def _length(reference: str, decoded: str) -> int:
-    """How many characters of ``reference`` belong to what was decoded; the decoded rest stands as it is."""
-    return len(reference)
 
 
 def _after(text: str, sign: str, position: int) -> int:

@@ -87,11 +87,16 @@ class Weaver:
         """Whether the last piece ends with white space."""
         return bool(self._pieces) and self._pieces[-1][-1:].isspace()
 
+    @property
+    def end(self) -> int:
+        """Where the file goes on behind the last piece."""
+        return self._origins[-1] + self.length - self._starts[-1] if self._starts else 0
+
     def add(self, text: str, origin: int) -> None:
         """Append ``text``, which stands at ``origin`` in the file."""
         if not text:
             return
-        if not self._starts or self._origins[-1] + self.length - self._starts[-1] != origin:
+        if not self._starts or self.end != origin:
             self._starts.append(self.length)
             self._origins.append(origin)
         self._pieces.append(text)

@@ -44,19 +44,19 @@ def spin(document: Document, seed: int, share: float = 0.5) -> Spun:
                 continue
             chosen = chance.choice(kinds)
             span, word, tag, words = chance.choice([option for option in options if option[2][:2] == chosen])
-            new = chance.choice(words)
-            if new == word:
+            synonym = chance.choice(words)
+            if synonym == word:
                 continue
-            parts.extend((document.text[done:span.start], new))
-            edits.append((Span(span.start + shift, span.start + shift + len(new)), word, tag))
-            done, shift = span.end, shift + len(new) - len(span)
+            parts.extend((document.text[done:span.start], synonym))
+            edits.append((Span(span.start + shift, span.start + shift + len(synonym)), word, tag))
+            done, shift = span.end, shift + len(synonym) - len(span)
     parts.append(document.text[done:])
     return Spun("".join(parts), tuple(edits))
 
 
 def replacements(lemma: str, kind: str, tag: str) -> tuple[str, ...]:
     """The synonyms of a lemma, inflected for a Penn tag."""
-    import lemminflect
+    import lemminflect  # type: ignore[import-untyped]
 
     found: list[str] = []
     for synonym in wordnet.synonyms(lemma.lower(), kind):

@@ -30,7 +30,7 @@ _TAGS = {
 
 def run(path: Path) -> dict[str, Any]:
     """Write the table to ``path``: a word and its Penn tags on a line, in order of the alphabet."""
-    import lemminflect
+    import lemminflect  # type: ignore[import-untyped]
 
     from checker.language import causal
 

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from checker.checks.facts._grammar import governor, governors
 from checker.collation import Collation, Link
-from checker.document import Date, Span
+from checker.document import Date, Document, Span
 from checker.finding import Remark, Suggestion
 
 
@@ -68,11 +68,25 @@ def side_by_side(collation: Collation, link: Link, a: Span, b: Span, widest: int
 
 
 def framed(collation: Collation, link: Link, a: Span, b: Span) -> bool:
-    """Whether the same words stand around both: the edit that holds them touches little else."""
+    """Whether one stands in the other's place: in one replacement that touches little else, or with the
+    same word before and the same word behind."""
     for edit in link.edits:
         if edit.kind == "replace" and edit.a.contains(a) and edit.b.contains(b):
-            return len(edit.a) - len(a) <= 16 and len(edit.b) - len(b) <= 16
-    return False
+            if len(edit.a) - len(a) <= 16 and len(edit.b) - len(b) <= 16:
+                return True
+    around_a, around_b = _around(collation.original_of(link), a), _around(collation.draft, b)
+    return around_a == around_b and any(around_a)
+
+
+def _around(document: Document, span: Span) -> tuple[str, str]:
+    """The token before and the token behind in the sentence, "" at its ends."""
+    number = document.sentence_at(span.start)
+    if number is None:
+        return "", ""
+    tokens = document.sentences[number].tokens
+    before = [token.norm for token in tokens if token.span.end <= span.start]
+    behind = [token.norm for token in tokens if token.span.start >= span.end]
+    return (before[-1] if before else "", behind[0] if behind else "")
 
 
 def same_governor(collation: Collation, link: Link, a: Span, b: Span) -> bool:

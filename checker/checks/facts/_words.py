@@ -64,12 +64,17 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The two sides of a link, and the index on side ``b`` of what stands for a token of side ``a``."""
+    """The two sides of a link, and the index on side ``b`` of what stands for a token of side ``a``.
+
+    ``sure_a`` and ``sure_b`` are the tokens whose counterpart is the same word.
+    """
 
     a: Side
     b: Side
     to_b: dict[int, int]
     to_a: dict[int, int]
+    sure_a: frozenset[int]
+    sure_b: frozenset[int]
 
     def share(self, clause: tuple[int, ...], on_a: bool) -> tuple[int, int]:
         """How many content words of a clause have a counterpart, and how many there are."""
@@ -106,7 +111,10 @@ def words_of(collation: Collation, link: Link) -> Words | None:
     if not any(token.tag for token in a.tokens) or not any(token.tag for token in b.tokens):
         return None
     to_b = _aligned(link, a, b)
-    return Words(a, b, to_b, {value: key for key, value in to_b.items()})
+    sure = {index: other for index, other in to_b.items() if _same(a.tokens[index], b.tokens[other])}
+    return Words(
+        a, b, to_b, {other: index for index, other in to_b.items()}, frozenset(sure), frozenset(sure.values())
+    )
 
 
 def _side(document: Document, numbers: tuple[int, ...]) -> Side:

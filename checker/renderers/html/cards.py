@@ -16,6 +16,9 @@ from checker.report import Report, blocks
 # Code points: what is longer and has to go is named, not struck through a second time.
 _LONGEST_TAKEN_OUT = 80
 
+ACTIONS = ("undecided", "accept", "dismiss", "edit")
+CONFIDENCES = ("sure", "likely", "doubtful")
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -49,9 +52,12 @@ class Card:
     suggestion: tuple[Run, ...] | None
     replaced: tuple[Run, ...]
     decision: str
+    action: str
     why: str
     blocks: bool
     confidence: str
+    confidence_level: str
+    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,44 @@ def families(report: Report) -> tuple[Choice, ...]:
     return tuple(Choice(family, counts[family]) for family in (*known, *sorted(counts.keys() - set(FAMILIES))))
 
 
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way to filter besides severity and family: ``name`` is that of the cards' data attribute."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+def facets(report: Report) -> tuple[Facet, ...]:
+    """Decision, confidence, and whether the words are quoted, each with its counts; decisions in full, the rest as found."""
+    findings = report.findings
+    decision = [action_of(finding) for finding in findings]
+    confidence = [confidence_level(finding) for finding in findings]
+    quoted = ["quoted" if is_quoted(report, finding) else "unquoted" for finding in findings]
+    return (
+        Facet("decision", "Decision", tuple(Choice(name, decision.count(name)) for name in ACTIONS)),
+        Facet("confidence", "Confidence", tuple(Choice(name, confidence.count(name)) for name in CONFIDENCES)),
+        Facet("quoted", "Quotations", tuple(Choice(name, quoted.count(name)) for name in ("quoted", "unquoted"))),
+    )
+
+
+def action_of(finding: Finding) -> str:
+    """What was decided, or "undecided"."""
+    return finding.decision.action if finding.decision is not None else "undecided"
+
+
+def confidence_level(finding: Finding) -> str:
+    """The confidence in three steps: "sure" from 0.9, "likely" from 0.7, else "doubtful"."""
+    return "sure" if finding.confidence >= 0.9 else "likely" if finding.confidence >= 0.7 else "doubtful"
+
+
+def is_quoted(report: Report, finding: Finding) -> bool:
+    """Whether the finding touches words inside quotation marks, or is about a quotation."""
+    quotations = report.collation.draft.annotations.quotations
+    return finding.check.startswith("quotes/") or any(quotation.span.overlaps(finding.b) for quotation in quotations)
+
+
 def by_severity(cards: Sequence[Card]) -> Iterator[tuple[Severity, tuple[Card, ...]]]:
     """The cards of each severity that has some, worst first."""
     for severity in SEVERITIES:
@@ -125,9 +169,12 @@ def _card(report: Report, numbered: Numbered) -> Card:
         suggestion=runs(finding.suggestion.text) if finding.suggestion else None,
         replaced=runs(replaced) if len(replaced) <= _LONGEST_TAKEN_OUT else (),
         decision=_decision(finding),
+        action=action_of(finding),
         why=check.why if check is not None else "",
         blocks=blocks(finding, report.provenance.settings),
         confidence=f"{finding.confidence:.0%}",
+        confidence_level=confidence_level(finding),
+        quoted=is_quoted(report, finding),
     )
 
 
@@ -139,8 +186,14 @@ def _shown(excerpt: Excerpt, source: str) -> Shown:
 def _decision(finding: Finding) -> str:
     if finding.decision is None:
         return ""
-    done = {"accept": "Accepted", "dismiss": "Dismissed", "edit": "Edited"}[finding.decision.action]
-    return f"{done}: {plain(finding.decision.reason)}" if finding.decision.reason else done
+    decision = finding.decision
+    if decision.action == "accept":
+        said = "Accepted" if finding.suggestion is not None else "Accepted, to be mended by hand"
+    elif decision.action == "dismiss":
+        said = "Dismissed" + (f": {plain(decision.reason)}" if decision.reason else "")
+    else:
+        said = f"Edited: {plain(decision.text)}" if decision.text else "Edited: take it out"
+    return said + (f" (note: {plain(decision.note)})" if decision.note else "")
 
 
 def _check(name: str) -> Check | None:

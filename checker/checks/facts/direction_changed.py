@@ -1,0 +1,139 @@
+"""A word became its opposite: rose for fell, won for lost, against for for.
+
+Why it matters:
+    The sentence still reads well, and says the contrary of what happened.
+
+Flags:
+    A: Unemployment in the region rose to 7.1 percent in May, the statistics office said.
+    B: Unemployment in the region fell to 7.1 percent in May, the statistics office said.
+
+    A: The council accepted the offer from the builder on Tuesday night.
+    B: On Tuesday night the council rejected the builder's offer.
+
+    A: Most members of the union voted for the strike in Oster.
+    B: Most members of the union voted against the strike in Oster.
+
+Passes:
+    A: Lena Orth sold the bakery to her cousin, Paul Bremmer.
+    B: Paul Bremmer bought the bakery from his cousin, Lena Orth.
+
+    A: The council did not accept the offer from the builder.
+    B: The council rejected the offer from the builder.
+
+    A: Kelmar Rovers beat Port Sable 3-1 with two late goals.
+    B: Port Sable lost 3-1 to Kelmar Rovers, who scored two late goals.
+
+    A: The number of cases rose to 23 and the number of deaths fell to four.
+    B: Deaths fell to four, and cases rose to 23.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from checker.checks.facts._counterparts import framed, side_by_side
+from checker.checks.facts._grammar import SUBJECTS
+from checker.checks.facts._words import Side, Words, is_content, words_of
+from checker.collation import Collation, Link
+from checker.document import Token
+from checker.finding import Remark, Suggestion
+from checker.language.relations import nearly_opposite, opposite
+from checker.registry import check
+
+_PARTICLES = frozenset("for against over under above below before after up down into from inside outside".split())
+
+
+@check(severity="error", needs=("originals",))
+def direction_changed(collation: Collation) -> Iterator[Remark]:
+    """Look, among the words without a counterpart, for two that are opposites and stand in one place."""
+    for link in collation.prose_links():
+        words = words_of(collation, link)
+        if words is None:
+            continue
+        free_a = [index for index, token in enumerate(words.a.tokens) if index not in words.sure_a and _turns(token)]
+        free_b = [index for index, token in enumerate(words.b.tokens) if index not in words.sure_b and _turns(token)]
+        for b in free_b:
+            for a in list(free_a):
+                if not _opposed(words.a.tokens[a], words.b.tokens[b], nearly_opposite):
+                    continue
+                here = _same_place(collation, link, words, a, b)
+                plain = _opposed(words.a.tokens[a], words.b.tokens[b], opposite)
+                if here or (plain and _same_clause(words, a, b)):
+                    free_a.remove(a)
+                    yield _remark(collation, link, words, a, b, here and plain)
+                    break
+
+
+def _turns(token: Token) -> bool:
+    return is_content(token) or token.norm in _PARTICLES
+
+
+def _opposed(a: Token, b: Token, opposed: Callable[[str, str, str], bool]) -> bool:
+    if a.norm in _PARTICLES or b.norm in _PARTICLES:
+        return opposite(a.norm, b.norm)
+    if a.tag[:1] != b.tag[:1] and {a.tag[:1], b.tag[:1]} != {"J", "R"}:
+        return False
+    tag = a.tag if a.tag[:1] == b.tag[:1] else ""
+    return opposed(a.lemma.casefold(), b.lemma.casefold(), tag) or opposed(a.norm, b.norm, tag)
+
+
+def _same_place(collation: Collation, link: Link, words: Words, a: int, b: int) -> bool:
+    """Whether the two do the same work: not where one is denied, and not where the sides of a deal changed too."""
+    if not _comparable(words, a, b):
+        return False
+    span_a, span_b = words.a.tokens[a].span, words.b.tokens[b].span
+    if framed(collation, link, span_a, span_b):
+        return True
+    if words.a.tokens[a].norm in _PARTICLES:
+        return words.near(a, b) and side_by_side(collation, link, span_a, span_b, 60)
+    return words.near(a, b) or side_by_side(collation, link, span_a, span_b, 40)
+
+
+def _same_clause(words: Words, a: int, b: int) -> bool:
+    """Whether the clauses that hold the two are counterparts."""
+    if not _comparable(words, a, b) or words.a.tokens[a].norm in _PARTICLES:
+        return False
+    verb_a, verb_b = words.a.predicate(a), words.b.predicate(b)
+    return verb_a is not None and verb_a != a and verb_b != b and words.to_b.get(verb_a) == verb_b
+
+
+def _comparable(words: Words, a: int, b: int) -> bool:
+    verb_a, verb_b = words.a.predicate(a), words.b.predicate(b)
+    denied_a = words.a.negated(verb_a) if verb_a is not None else 0
+    denied_b = words.b.negated(verb_b) if verb_b is not None else 0
+    if denied_a != denied_b:
+        return False
+    return not (words.a.tokens[a].tag.startswith("V") and _turned_round(words, a, b))
+
+
+def _turned_round(words: Words, a: int, b: int) -> bool:
+    """Whether the subject of one verb stands elsewhere in the other's clause, as buyer and seller do."""
+    subject_a, subject_b = _subjects(words.a, a), _subjects(words.b, b)
+    counterparts = {words.to_b[index] for index in subject_a if index in words.to_b}
+    if subject_b & counterparts:
+        return False
+    return bool(counterparts) or any(words.to_a.get(index) in set(words.a.clause(a)) - subject_a for index in subject_b)
+
+
+def _subjects(side: Side, verb: int) -> set[int]:
+    found: set[int] = set()
+    for child in side.children(verb):
+        if side.tokens[child].dep in SUBJECTS:
+            found.add(child)
+            found.update(other for other in side.children(child) if side.tokens[other].tag in ("NNP", "NNPS"))
+    return found
+
+
+def _remark(collation: Collation, link: Link, words: Words, a: int, b: int, plain: bool) -> Remark:
+    span_a, span_b = words.a.tokens[a].span, words.b.tokens[b].span
+    words_a, words_b = collation.original_of(link).words(span_a), collation.draft.words(span_b)
+    sure = framed(collation, link, span_a, span_b)
+    return Remark(
+        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d{', which says' if plain else ': is that'} the opposite{'.' if plain else '?'}",
+        b=span_b,
+        a=span_a,
+        original=link.original,
+        suggestion=Suggestion(words_a),
+        confidence=min(0.95, 0.3 + 0.2 * plain + 0.2 * sure + 0.25 * link.score),
+        severity=None if plain else "warning",
+    )
