@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 PAIR ?= fixtures/pairs/docks-spun
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench docs goldens models clean
+.PHONY: help demo test lint bench docs goldens models browser samples clean
 
 help:
 	@echo "make demo     compare a draft with its original and say where the report is"
@@ -17,6 +17,8 @@ help:
 	@echo "make bench    measure on the shared data, into reports/benchmarks.md"
 	@echo "make docs     write the page of every check into docs/checks/"
 	@echo "make goldens  write what the fixtures' reports, and the README's example, are expected to say"
+	@echo "make browser  try the HTML report in Chromium: keys, decisions, print, accessibility"
+	@echo "make samples  write reports/samples/ and the pictures in docs/images/"
 	@echo "make clean    take away everything that was built"
 
 $(READY): constraints.txt setup.cfg pyproject.toml
@@ -51,6 +53,27 @@ docs: $(READY)
 
 goldens: models
 	$(BIN)/python -m pytest -q tests/test_goldens.py --update-goldens
+
+# Debian's Chromium drives the tests; Playwright comes without browsers of its own, axe-core from its registry.
+CHROMIUM := $(or $(shell command -v chromium),/usr/bin/chromium)
+PLAYWRIGHT := $(VENV)/.playwright
+AXE := $(VENV)/axe/node_modules/axe-core/axe.min.js
+
+$(PLAYWRIGHT): $(READY)
+	@test -x $(CHROMIUM) || { apt-get update -qq && apt-get install -y -qq chromium; } \
+	    || { echo "The browser tests need Chromium: apt-get install chromium" >&2; exit 1; }
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check playwright==1.65.2
+	@touch $@
+
+$(AXE): $(READY)
+	@npm install --silent --no-audit --no-fund --no-save --prefix $(VENV)/axe axe-core@4.14.1 \
+	    || { echo "The accessibility tests need axe-core from the npm registry, and npm itself." >&2; exit 1; }
+
+browser: models $(PLAYWRIGHT) $(AXE)
+	CHECKER_BROWSER=1 CHECKER_CHROMIUM=$(CHROMIUM) CHECKER_AXE=$(AXE) $(BIN)/python -m pytest tests/browser
+
+samples: models $(PLAYWRIGHT)
+	CHECKER_CHROMIUM=$(CHROMIUM) $(BIN)/python -m tests.browser.samples
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .hypothesis .import_linter_cache

@@ -52,12 +52,13 @@ def _run(originals: Sequence[Text], draft: Text, settings: Settings) -> Report:
     collation = align(sides, prepared)
     collation, models, degraded = _with_plausibility(collation, checks, settings)
     findings = _sorted(_finding(check, remark, collation) for check in checks for remark in check.run(collation))
-    notices = tuple(f"{document.name}: {notice}" for document in (*sides, prepared) for notice in document.notices)
+    read = (*sides, collation.draft)
+    notices = tuple(f"{document.name}: {notice}" for document in read for notice in document.notices)
     return Report(
         collation=_with_altered(collation, findings),
         findings=findings,
         verdict=judge(findings, settings),
-        provenance=Provenance(__version__, {**_grammar_models((*sides, prepared)), **models}, settings),
+        provenance=Provenance(__version__, {**_grammar_models(read), **models}, settings),
         degraded=(*notices, *collation.degraded, *degraded),
     )
 

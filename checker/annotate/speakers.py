@@ -10,21 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.document import Document, Name, Quotation, Sentence, Span, Token
-
-VERBS_OF_SPEECH = frozenset(
-    """
-    accuse acknowledge add admit admonish advise affirm agree allege announce answer argue ask assert assure bark
-    beg blog boast brag call caution charge chide cite claim clarify comment complain concede conclude confess confide
-    confirm contend continue counter cry declare demand deny describe dictate disclose dub echo emphasise emphasize
-    exclaim explain express forecast grumble hail hint inform insist interject interrupt joke label lament lecture
-    maintain mention mock mumble murmur muse mutter note object observe opine plead pledge post praise preach predict
-    proclaim promise pronounce propose protest put quip quote rant read reaffirm recall recite recommend recount
-    reflect reiterate relate remark remember remind repeat reply report respond retort retweet reveal roar say scoff
-    scream shout shrug sigh slam snap sob specify speculate state stipulate stress suggest summarise summarize
-    swear tell term testify thank think thunder tout tweet urge utter vent voice volunteer vow wail warn whisper
-    wonder write yell
-    """.split()
-)
+from checker.language.classes import VERBS_OF_SPEECH
 
 _SUBJECT = frozenset(("nsubj", "nsubjpass", "csubj"))
 _ASIDE = frozenset(("relcl", "acl", "advcl", "ccomp", "amod", "pcomp"))

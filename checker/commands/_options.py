@@ -28,6 +28,7 @@ class Request:
     quiet: bool
     verbose: bool
     decisions: str | None = None
+    input_format: str | None = None
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> Request:
@@ -47,7 +48,8 @@ class Request:
             require_models=options["require_models"],
         )
         return cls(
-            settings, options["output"], options["formats"], options["quiet"], options["verbose"], options["decisions"]
+            settings, options["output"], options["formats"], options["quiet"], options["verbose"], options["decisions"],
+            options["input_format"],
         )
 
 
@@ -64,6 +66,24 @@ class Size(click.ParamType[int]):
         if size < 1:
             self.fail(f"{value!r} is no size; write 5MB, 500KB or a number of bytes.", param, ctx)
         return size
+
+
+class InputFormat(click.ParamType[str]):
+    """The name of a format that can be read; the readers are slow to load, and wait until one is given."""
+
+    name = "format"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from checker.readers import FORMATS
+
+        if value not in FORMATS:
+            self.fail(f"{value!r} is none of {', '.join(FORMATS)}.", param, ctx)
+        return str(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from checker.readers import FORMATS
+
+        return [CompletionItem(name, help=what) for name, what in FORMATS.items() if name.startswith(incomplete)]
 
 
 class Confidence(click.ParamType[float]):
@@ -106,6 +126,11 @@ _OPTIONS = (
     click.option(
         "--format", "formats", multiple=True, type=click.Choice(tuple(FORMATS)), callback=_unique,
         help="html, json or text; give it several times for several files.  [default: by the ending of FILE, or html]",
+    ),
+    click.option(
+        "--input-format", metavar="NAME", type=InputFormat(),
+        help="What the texts are: text, html, markdown, docx, docx-original, ninjs, wordpress, nitf, newsml-g2, newsml,"
+        " rss or atom.  [default: told by their content]",
     ),
     click.option(
         "--fail-on", type=click.Choice(("critical", "error", "warning", "never")), default="error", show_default=True,

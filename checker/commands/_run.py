@@ -32,7 +32,7 @@ def run(names: Sequence[str], request: Request, work: Callable[[Sequence[Documen
     inputs = names if request.decisions is None else (*names, request.decisions)
     targets = _files.plan(request.output, request.formats, names[-1], inputs)
     decisions = read_decisions(request.decisions) if request.decisions is not None else None
-    documents = [read(name, request.settings.max_bytes) for name in names]
+    documents = [read(name, request.settings.max_bytes, request.input_format) for name in names]
     with _console.working("Reading closely ...", request.quiet):
         report = work(documents)
         if decisions is not None:
@@ -46,8 +46,8 @@ def run(names: Sequence[str], request: Request, work: Callable[[Sequence[Documen
     return report.verdict.exit_status
 
 
-def read(name: str, max_bytes: int) -> Document:
-    """The text called ``name``, or standard input's."""
+def read(name: str, max_bytes: int, input_format: str | None = None) -> Document:
+    """The text called ``name``, or standard input's; its format is told by its content unless it is named."""
     from checker import readers
 
     if not name:
@@ -55,9 +55,9 @@ def read(name: str, max_bytes: int) -> Document:
     if name == _files.STDIN:
         if sys.stdin is None:
             raise InputError("standard input is closed")
-        return readers.read_bytes(sys.stdin.buffer.read(max_bytes + 1), STDIN_NAME, max_bytes)
+        return readers.read_bytes(sys.stdin.buffer.read(max_bytes + 1), STDIN_NAME, max_bytes, input_format)
     try:
-        return readers.read_file(Path(name), max_bytes)
+        return readers.read_file(Path(name), max_bytes, input_format)
     except OSError as error:
         raise InputError(f"cannot read {name!r}: {error.strerror or error}") from error
 

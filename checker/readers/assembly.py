@@ -63,7 +63,7 @@ class Story:
         if headline and headline.text and not has_headline and _bare(headline.text) not in lines:
             above.append(Block(headline, "headline"))
         for line in (byline, dateline):
-            if line and line.text and _bare(line.text) not in lines and "By " + line.text not in [b.text.text for b in top]:
+            if line and line.text and not {_bare(line.text), _bare("By " + line.text)} & set(lines):
                 above.append(Block(line, "furniture"))
         # Below a headline that the story has already.
         at = 1 if has_headline and not (above and above[0].role == "headline") else 0

@@ -58,6 +58,16 @@ _ALPHABETS = {
     "iso8859_2": _CENTRAL,
     "cp1254": ("çğıöşüâî\u0307",),
 }
+_DECLARABLE = regex.compile(r"cp\d+|iso8859-\d+|koi8-\w|mac-\w+|gb\d+|big5\w*|euc_\w+|tis-620")
+# What a label means in a browser, and so in a page.
+_MEANT = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
 # Where the bytes that are NUL in Western text stand among four, and how many bytes make a unit.
 _HIGH_BYTES = (
     ("utf-32-le", (1, 2, 3), 4),
@@ -116,6 +126,31 @@ def decode(data: bytes) -> Decoded | None:
         except UnicodeDecodeError:
             continue
     return None
+
+
+def decode_as(data: bytes, declared: str) -> Decoded | None:
+    """The text in the encoding that the file itself declares, or None where it is unknown or does not fit.
+
+    A page that says ISO 8859-1 means Windows-1252, as in every browser. Bytes that are UTF-8 throughout
+    are UTF-8, whatever is declared: nothing else looks like it by chance.
+    """
+    if data.startswith(MARKS) or is_wide(data):
+        return None
+    try:
+        return Decoded(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        pass
+    try:
+        name = codecs.lookup(declared.strip()).name
+    except (LookupError, ValueError):
+        return None
+    name = _MEANT.get(name, name)
+    if not _DECLARABLE.fullmatch(name):
+        return None
+    try:
+        return Decoded(data.decode(name))
+    except UnicodeDecodeError:
+        return None
 
 
 def is_wide(data: bytes) -> bool:

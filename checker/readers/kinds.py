@@ -27,8 +27,9 @@ _START: tuple[tuple[bytes, str], ...] = (
     (b"wOFF", "a font"),
     (b"wOF2", "a font"),
 )
+WORD_KIND = "a Word document"
 _ZIPPED: tuple[tuple[bytes, str], ...] = (
-    (b"word/", "a Word document (.docx)"),
+    (b"word/", f"{WORD_KIND} (.docx)"),
     (b"application/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)"),
     (b"xl/", "a spreadsheet (.xlsx)"),
     (b"ppt/", "a presentation (.pptx)"),

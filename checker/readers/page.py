@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence, Set
 
 import regex
 
 from checker.readers.assembly import Story
 from checker.readers.markup import Element, words_of
 from checker.readers.prose import Block, blocks, is_unseen
-from checker.readers.soup import read_html
+from checker.readers.soup import LINKED_DATA, read_html
 from checker.readers.traced import Traced
 
 # The part that must hold this share of the prose for the search to go down into it.
@@ -27,17 +27,27 @@ _MOST_BETWEEN = 14
 _MUCH = 30
 _CHROME = frozenset(("nav", "footer", "aside", "form", "dialog"))
 _CHROME_LABEL = regex.compile(
-    r"(?i)(?<![a-z])(?:comments?|comment-?list|disqus|respond|sidebar|side-?bar|footer|masthead|site-?header|navigation|nav|menu"
-    r"|cookies?|consent|gdpr|banner|popup|modal|overlay|paywall|newsletter|subscri\w*|related\w*|recommend\w*|most-?(?:read|popular|viewed)"
-    r"|trending|popular|teasers?|promos?|outbrain|taboola|advert\w*|ads?|sponsor\w*|widgets?|social|share|sharing|breadcrumbs?"
-    r"|skip-?link|author-?(?:bio|info|box)|about-?author|read-?next|more-?(?:stories|news)|pagination|login|sign-?up)(?![a-z])"
+    r"(?i)(?<![a-z])(?:comments?|comment-?list|disqus|respond|side-?bar|footer|masthead|site-?header|navigation|nav"
+    r"|menu|cookies?|consent|gdpr|banner|popup|modal|overlay|paywall|newsletter|subscri\w*|related\w*|recommend\w*"
+    r"|most-?(?:read|popular|viewed)|trending|popular|teasers?|promos?|outbrain|taboola|advert\w*|ads?|sponsor\w*"
+    r"|widgets?|social|share|sharing|breadcrumbs?|skip-?link|author-?(?:bio|info|box)|about-?author|read-?next"
+    r"|more-?(?:stories|news)|pagination|login|sign-?up)(?![a-z])"
 )
+_CHROME_ROLES = ("navigation", "complementary", "contentinfo", "banner")
 _META = {
     "headline": ("og:title", "twitter:title", "dc.title", "headline", "title"),
     "author": ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author"),
     "published": (
-        "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publishdate",
-        "parsely-pub-date", "sailthru.date", "og:published_time",
+        "article:published_time",
+        "datepublished",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "pubdate",
+        "publishdate",
+        "parsely-pub-date",
+        "sailthru.date",
+        "og:published_time",
     ),
     "updated": ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod"),
     "publisher": ("og:site_name", "publisher", "dc.publisher", "article:publisher", "application-name"),
@@ -80,17 +90,13 @@ def _is_byline(block: Block) -> bool:
 def _article(root: Element, body: Element, story: Story) -> list[Block]:
     """The headline, what stands between it and the story, and the story."""
     found = [block for block in blocks(body)]
-    chrome = [_in_chrome(block.element, body) for block in found]
+    chrome = _chrome(found, body)
     weights = [0 if apart else block.weight for block, apart in zip(found, chrome, strict=True)]
     total = sum(weights)
     if not total:
         kept = [block for block, apart in zip(found, chrome, strict=True) if not apart]
         return kept or found
-    held: Counter[Element] = Counter()
-    for block, weight in zip(found, weights, strict=True):
-        if weight:
-            for element in _above(block.element):
-                held[element] += weight
+    held = _held(found, weights)
     node = _densest(_start(body, held), held)
     inside = [number for number, block in enumerate(found) if node in _above(block.element)]
     first, last = inside[0], inside[-1]
@@ -107,7 +113,7 @@ def _with_head(found: Sequence[Block], chrome: Sequence[bool], first: int, numbe
         return numbers
     for number in range(first - 1, -1, -1):
         if _name(found[number]) == "h1" and found[number].role == "headline":
-            between = [other for other in range(number + 1, first) if not chrome[other] and found[other].linked < 0.9]
+            between = [at for at in range(number + 1, first) if not chrome[at] and found[at].linked < 0.9]
             return [number, *(between if len(between) <= _MOST_BETWEEN else ()), *numbers]
     return numbers
 
@@ -130,13 +136,13 @@ def _start(body: Element, held: Counter[Element]) -> Element:
     """Where the page says that the article is, if most of the prose is there; else the whole body."""
     total = held[body] or max(held.values())
     marked = [element for element in held if "articlebody" in element.attributes.get("itemprop", "").lower()]
-    marked += [element for element in held if element.name == "article" or element.attributes.get("role") == "article"]
-    for element in marked[:1] if len(marked) == 1 else sorted(marked, key=lambda element: -held[element])[:1]:
-        others = max((held[other] for other in marked if other is not element and element not in _above(other)
-                      and other not in _above(element)), default=0)
-        if 3 * held[element] >= total and held[element] >= 2 * others:
-            return element
-    return body
+    marked += [element for element in held if "article" in (element.name, element.attributes.get("role"))]
+    if not marked:
+        return body
+    element = max(marked, key=lambda element: held[element])
+    beside = [other for other in marked if element not in _above(other) and other not in _above(element)]
+    others = max((held[other] for other in beside), default=0)
+    return element if 3 * held[element] >= total and held[element] >= 2 * others else body
 
 
 def _densest(node: Element, held: Counter[Element]) -> Element:
@@ -148,31 +154,54 @@ def _densest(node: Element, held: Counter[Element]) -> Element:
         node = child
 
 
-def _in_chrome(element: Element | None, body: Element) -> bool:
-    """Whether the element stands in a part of the page that is no article: a menu, comments, a footer."""
-    for above in _above(element):
-        if above is body:
-            return False
-        if above.name in _CHROME or above.attributes.get("role") in ("navigation", "complementary", "contentinfo", "banner"):
-            return above.name != "footer" or not _in_article(above)
-        if above.name not in ("article", "main", "h1", "p") and above.name != "html":
-            labels = f"{above.attributes.get('class', '')} {above.attributes.get('id', '')}"[:500].replace("_", "-")
-            if labels != " " and _CHROME_LABEL.search(labels):
-                return True
-    return False
+def _chrome(found: Sequence[Block], body: Element) -> list[bool]:
+    """For each block whether it stands in a part of the page that is no article: a menu, comments, a footer."""
+    held = _held(found, [block.weight for block in found])
+    most = held[body] / 2
+    known: dict[Element, bool] = {body: False}
+
+    def apart(element: Element | None) -> bool:
+        way: list[Element] = []
+        while element is not None and element not in known:
+            way.append(element)
+            element = element.parent
+        answer = known.get(element, False) if element is not None else False
+        for step in reversed(way):
+            answer = answer or _is_chrome(step, labels_count=held[step] <= most)
+            known[step] = answer
+        return answer
+
+    return [apart(block.element) for block in found]
 
 
-def _in_article(element: Element) -> bool:
-    return any(above.name == "article" for above in _above(element))
+def _is_chrome(element: Element, labels_count: bool) -> bool:
+    if element.name in _CHROME or element.attributes.get("role") in _CHROME_ROLES:
+        # A footer inside an article has its tags and its notice of rights.
+        return element.name != "footer" or not any(above.name == "article" for above in _above(element))
+    if not labels_count or element.name in ("article", "main", "h1", "p"):
+        return False
+    labels = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}"[:500].replace("_", "-")
+    return labels != " " and bool(_CHROME_LABEL.search(labels))
 
 
-def _tell_what_is_left(found: Sequence[Block], weights: Sequence[int], chosen: Iterable[int], story: Story) -> None:
-    left = [number for number, weight in enumerate(weights) if weight and number not in set(chosen)]
+def _held(found: Sequence[Block], weights: Sequence[int]) -> Counter[Element]:
+    """How many words of prose each element holds."""
+    held: Counter[Element] = Counter()
+    for block, weight in zip(found, weights, strict=True):
+        if weight:
+            for element in _above(block.element):
+                held[element] += weight
+    return held
+
+
+def _tell_what_is_left(found: Sequence[Block], weights: Sequence[int], chosen: Set[int], story: Story) -> None:
+    left = [number for number, weight in enumerate(weights) if weight and number not in chosen]
     words = sum(weights[number] for number in left)
     if words >= _MUCH:
         start = " ".join(found[left[0]].text.text.split()[:6])
         story.notices.append(
-            f"{words} words of the page stand outside the article and were left out, beginning \u201c{start} \u2026\u201d."
+            f"{words} words of the page stand outside the article and were left out;"
+            f" they begin \u201c{start} \u2026\u201d."
         )
 
 
@@ -199,7 +228,7 @@ def _tell_metadata(root: Element, story: Story) -> None:
 def _linked_data(root: Element) -> dict[str, str]:
     """What schema.org's NewsArticle says in a page's JSON-LD; nothing where that is broken."""
     for script in root.all("script"):
-        if script.attributes.get("type", "").lower() != "application/ld+json":
+        if script.attributes.get("type", "").lower() != LINKED_DATA:
             continue
         try:
             data = json.loads(words_of(script)[:200_000])

@@ -7,7 +7,7 @@ all else is prose, and judged by its words like plain text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import regex
@@ -18,31 +18,35 @@ from checker.readers.traced import Traced, Weaver, joined
 
 _BLOCKS = frozenset(
     "address article aside blockquote body body.content body.end body.head bq byline caption center dateline dd details"
-    " distributor div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hedline hgroup hl1 hl2 hr html"
-    " li main media media-caption media-producer nav note ol p pre section summary table tagline tbody tfoot thead tr td th"
+    " distributor div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hedline hgroup hl1"
+    " hl2 hr html li main media media-caption media-producer nav note ol p pre section summary table tagline tbody"
+    " tfoot thead tr td th"
     " ul abstract block copyrite rights revision-history series datasource credit".split()
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 hl1 hl2".split())
 _FURNITURE = frozenset(
-    "address aside byline caption copyrite credit dateline datasource distributor figcaption figure footer media note rights"
-    " tagline".split()
+    "address aside byline caption copyrite credit dateline datasource distributor figcaption figure footer media note"
+    " rights tagline".split()
 )
 # What no reader of the page sees as words of the story.
 _UNSEEN = frozenset(
-    "audio button canvas datalist dialog embed form head iframe input map math media-metadata media-reference menu meter"
-    " nav noframes noscript object option progress script select style svg template textarea title video"
+    "audio button canvas datalist dialog embed form head iframe input map math media-metadata media-reference menu"
+    " meter nav noframes noscript object option progress script select style svg template textarea title video"
     " revision-history".split()
 )
 _FURNITURE_LABEL = regex.compile(
-    r"(?i)(?<![a-z])(?:by-?line|authors?|caption|credits?|dateline|datetime|time-?stamp|pub-?date|publish(?:ed)?(?:-?(?:date|time|on|at))?"
-    r"|post-?(?:meta|date)|entry-?meta|article-?(?:meta|info|date|byline|author)|share|sharing|social|related|promo"
-    r"|newsletter|sign-?up|subscri\w*|advert\w*|ads?|sponsor\w*|tags?|tag-?list|breadcrumbs?|copyright|recommend\w*|read-?more"
-    r"|see-?also|most-?read|popular|trending|outbrain|taboola|print|skip-?link)(?![a-z])"
+    r"(?i)(?<![a-z])(?:by-?line|authors?|kicker|eyebrow|vignette|dat|source|caption|credits?|dateline|datetime"
+    r"|time-?stamp|pub-?date|publish(?:ed)?(?:-?(?:date|time|on|at))?|post-?(?:meta|date)|entry-?meta"
+    r"|article-?(?:meta|info|date|byline|author)|share|sharing|social|related|promo|newsletter|sign-?up|subscri\w*"
+    r"|advert\w*|ads?|sponsor\w*|tags?|tag-?list|breadcrumbs?|copyright|recommend\w*|read-?more|see-?also|most-?read"
+    r"|popular|trending|outbrain|taboola|print|skip-?link)(?![a-z])"
 )
 _HIDDEN_STYLE = regex.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
-_HTML_NAMES = frozenset("p div span section ul ol li h1 h2 h3 h4 h5 h6 header footer aside figure time a table".split())
+_HTML_NAMES = frozenset("p div span section ul ol li header footer aside figure time a table".split())
 _STOP = regex.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u0964][\"'\u2019\u201d\u00bb)\]]*$")
 _LEAST_PROSE = 8
+# In characters: what holds more is the story, whatever its label ("content has-share-bar").
+_LARGEST_LABELLED = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class Block:
 
 def blocks(root: Element) -> list[Block]:
     """The paragraphs inside ``root``, in order; those without a visible character are left out."""
-    walk = _Walk()
+    walk = _Walk(_sizes(root))
     walk.element(root, _role_above(root), False)
     walk.flush()
     return walk.found
@@ -96,6 +100,16 @@ def is_unseen(element: Element) -> bool:
     )
 
 
+def _sizes(root: Element) -> dict[Element, int]:
+    """How many characters each element holds."""
+    sizes: dict[Element, int] = {}
+    for element in reversed(list(root.walk())):
+        sizes[element] = sum(
+            len(child.text) if isinstance(child, Traced) else sizes[child] for child in element.children
+        )
+    return sizes
+
+
 def _role_above(element: Element) -> ParagraphRole:
     return "headline" if element.name in _HEADINGS else "furniture" if element.name in _FURNITURE else "prose"
 
@@ -103,8 +117,9 @@ def _role_above(element: Element) -> ParagraphRole:
 class _Walk:
     """Collects blocks while it goes down the tree. Depth is bounded by the readers."""
 
-    def __init__(self) -> None:
+    def __init__(self, sizes: Mapping[Element, int]) -> None:
         self.found: list[Block] = []
+        self._sizes = sizes
         self._begin()
 
     def _begin(self) -> None:
@@ -126,16 +141,21 @@ class _Walk:
             return
         if name in _HEADINGS and role != "furniture":
             role = "headline"
-        elif name in _FURNITURE or (name not in _HEADINGS and said_by_label(element)):
+        elif name in _FURNITURE or (
+            name not in _HEADINGS and self._sizes[element] <= _LARGEST_LABELLED and said_by_label(element)
+        ):
             role = "furniture"
         is_block = name in _BLOCKS
         if is_block:
             self.flush()
+        apart = _labels_apart(element)
         for child in element.children:
             if isinstance(child, Traced):
                 self._take(child, element, role, in_link)
             else:
                 self.element(child, role, in_link or child.name == "a")
+                if apart and self._roles:
+                    self._words.add(" ", self._words.end)
         if is_block:
             self.flush()
 
@@ -169,7 +189,7 @@ class _Walk:
 
     def _table(self, table: Element) -> bool:
         """A table of figures: a row is a paragraph. A table that lays out a page holds prose, and is walked through."""
-        inner = _Walk()
+        inner = _Walk(self._sizes)
         for cell in table.all("td", "th"):
             if cell.first("table", "p", "div", "h1", "h2", "ul") is not None:
                 return False
@@ -187,6 +207,14 @@ class _Walk:
             if text.text:
                 self.found.append(Block(text, "furniture", row.path, row))
         return True
+
+
+def _labels_apart(element: Element) -> bool:
+    """Whether an element holds nothing but labels ("Culture", "Agency"), which the page's style sets apart."""
+    return element.name == "div" and all(
+        child.text.isspace() if isinstance(child, Traced) else child.name == "span" and "class" in child.attributes
+        for child in element.children
+    )
 
 
 def _cell(cell: Element) -> Traced:

@@ -15,6 +15,8 @@ import regex
 from checker.readers.markup import DEEPEST, Element, Growing
 from checker.readers.traced import Traced
 
+LINKED_DATA = "application/ld+json"
+
 _TAG = regex.compile(r"<(/?)([a-zA-Z][^\s/>\x00]{0,60})")
 _ATTRIBUTE = regex.compile(
     r"[\s/]*+(?:(>)|([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"'][^\s>]*+)))?+)"
@@ -25,8 +27,8 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 _RAW = frozenset("script style xmp noembed noframes iframe".split())
 _CHARACTERS_ONLY = frozenset(("title", "textarea"))
 _ENDS_PARAGRAPH = frozenset(
-    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5"
-    " h6 header hgroup hr main menu nav ol p pre search section summary table ul li dd dt".split()
+    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3"
+    " h4 h5 h6 header hgroup hr main menu nav ol p pre search section summary table ul li dd dt".split()
 )
 # What a start tag ends, and how far up it looks for it.
 _ENDS = {
@@ -117,6 +119,8 @@ def _open(tree: Growing, source: Traced, name: str, attributes: dict[str, str], 
     finish = close.start() if close else len(source.text)
     if name in _CHARACTERS_ONLY and not deep:
         _characters(tree, source, position, finish)
+    elif attributes.get("type", "").lower() == LINKED_DATA and not deep:
+        tree.weave(source.part(position, finish))
     if not deep:
         tree.end()
     return _after(source.text, ">", finish) if close else finish

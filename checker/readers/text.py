@@ -1,6 +1,6 @@
-"""Plain text, in any common encoding, and whatever a string holds.
+"""Files, bytes and strings become Documents; plain text is read here, in any common encoding.
 
-The text is what the bytes say, less a byte-order mark: line ends stay, nothing is mended. What had to
+Plain text is what the bytes say, less a byte-order mark: line ends stay, nothing is mended. What had to
 be guessed is told in ``Document.notices``.
 """
 
@@ -10,22 +10,21 @@ import hashlib
 import unicodedata
 from pathlib import Path
 
-import regex
-
 from checker.document import Document, LineMap
 from checker.errors import InputError
-from checker.readers.encodings import MARKS, decode, is_wide
-from checker.readers.kinds import binary_kind
+from checker.readers.assembly import Story
+from checker.readers.encodings import MARKS, Decoded, decode, decode_as, is_wide
+from checker.readers.formats import FORMATS, WORD_FORMATS, declared_encoding, read_markup
+from checker.readers.kinds import WORD_KIND, binary_kind
 
 _LONGEST_NAME = 200
-_MARKUP = regex.compile(r"(?i)\s*(?:<\?xml|<!doctype|<html|<(?:head|body|article|div|p)\b[^>]*>)")
 
 
-def read_file(path: Path, max_bytes: int) -> Document:
-    """The article in the file at ``path``.
+def read_file(path: Path, max_bytes: int, format: str | None = None) -> Document:
+    """The article in the file at ``path``; its format is told by its content unless ``format`` names it (FORMATS).
 
     Raises InputError, one line that says what is wrong and what to do, for a file that is missing, a
-    folder, may not be read, is larger than ``max_bytes`` bytes, is no plain text or has no text in it.
+    folder, may not be read, is larger than ``max_bytes`` bytes, is no article or has no text in it.
     No more than ``max_bytes`` + 1 bytes are ever read, also of a pipe or a device.
     """
     name = str(path)
@@ -45,19 +44,28 @@ def read_file(path: Path, max_bytes: int) -> Document:
         raise InputError(f"{shown} cannot be read: {display_name(reason)}.") from None
     if len(data) > max_bytes:
         raise _too_large(shown, max(size, len(data)), max_bytes)
-    return read_bytes(data, name, max_bytes)
+    return read_bytes(data, name, max_bytes, format)
 
 
-def read_bytes(data: bytes, name: str, max_bytes: int) -> Document:
+def read_bytes(data: bytes, name: str, max_bytes: int, format: str | None = None) -> Document:
     """The article in ``data``, called ``name``; raises InputError like :func:`read_file`."""
     shown = display_name(name)
+    if format is not None and format not in FORMATS:
+        raise InputError(f"there is no format called {display_name(format)!r}; the formats are {', '.join(FORMATS)}.")
     if len(data) > max_bytes:
         raise _too_large(shown, len(data), max_bytes)
     marked = data.startswith(MARKS)
     kind = "" if marked or is_wide(data) else binary_kind(data)
+    if kind.startswith(WORD_KIND) and format in (None, *WORD_FORMATS):
+        from checker.readers.word import read_word
+
+        story = Story(shown, "", hashlib.sha256(data).hexdigest())
+        return read_word(data, story, accepted=format != "docx-original")
     if kind:
         raise InputError(f"{shown} looks like {kind}, not plain text; export it as plain text (.txt) first.")
-    decoded = decode(data)
+    if format in WORD_FORMATS:
+        raise InputError(f"{shown} is no Word document (.docx).")
+    decoded = _decoded(data, format)
     if decoded is None:
         raise InputError(f"{shown} is in no encoding that could be told; save it as UTF-8.")
     if not decoded.text.strip():
@@ -68,15 +76,23 @@ def read_bytes(data: bytes, name: str, max_bytes: int) -> Document:
     if decoded.broken:
         places = "one place is" if decoded.broken == 1 else f"{decoded.broken} places are"
         notices.append(f"{shown}: {places} broken beyond reading and shown as \ufffd.")
-    if _MARKUP.match(decoded.text):
-        notices.append(f"{shown} looks like HTML or XML; its tags are read as words.")
+    sha256 = hashlib.sha256(data).hexdigest()
+    story = Story(shown, decoded.text, sha256, notices=notices)
+    if read_markup(story, format):
+        return story.document()
     return Document(
         shown,
         decoded.text,
         source_map=LineMap.of(decoded.text),
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256,
         notices=tuple(notices),
     )
+
+
+def _decoded(data: bytes, format: str | None) -> Decoded | None:
+    """The text in the encoding that XML or HTML declares for itself, else in the one that its bytes tell."""
+    declared = declared_encoding(data) if format != "text" else ""
+    return (decode_as(data, declared) if declared else None) or decode(data)
 
 
 def read_text(text: str, name: str) -> Document:

@@ -118,9 +118,8 @@ def joined(parts: Iterable[Traced], between: str) -> Traced:
     weaver = Weaver()
     for number, part in enumerate(parts):
         if number:
-            weaver.add(between, end)
+            weaver.add(between, weaver.end)
         weaver.weave(part)
-        end = part.origin(len(part.text))
     return weaver.traced()
 
 

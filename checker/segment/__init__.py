@@ -57,8 +57,8 @@ def _within(document: Document) -> list[tuple[Span, ParagraphRole | None]]:
             for span in paragraphs.split(bounds.of(document.text)):
                 parts.append((Span(bounds.start + span.start, bounds.start + span.end), role))
         reached = paragraph.span.end
-    rest = Span(reached, len(document.text))
-    parts.extend((Span(reached + span.start, reached + span.end), None) for span in paragraphs.split(rest.of(document.text)))
+    for span in paragraphs.split(document.text[reached:]):
+        parts.append((Span(reached + span.start, reached + span.end), None))
     return parts
 
 

@@ -149,7 +149,8 @@ def test_nothing_with_a_finding_is_folded(pair: HtmlElement) -> None:
 
 def test_without_an_original_there_is_one_column() -> None:
     tree = page(examples.alone())
-    assert not tree.cssselect(".cell.a, .views, .excerpts .aligned, .row.added, .reading")
+    assert not tree.cssselect(".cell.a, .excerpts .aligned, .row.added, .reading.draft, .reading.original")
+    assert [radio.get("value") for radio in tree.cssselect(".views input")] == ["both", "corrected"]
     assert "new in the draft" not in text_of(tree.get_element_by_id("texts"))
     assert " ".join(prose(tree, "b")) == visible(examples.DRAFT.text)
 

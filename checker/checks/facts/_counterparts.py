@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
@@ -25,13 +26,24 @@ Value = TypeVar("Value", bound=Placed)
 
 
 def inside_a(collation: Collation, link: Link, values: Sequence[Value]) -> list[Value]:
-    """Those of ``values``, annotations of the link's original, that lie in the link."""
-    return [value for value in values if collation.inside_a(link, value.span)]
+    """Those of ``values``, annotations of the link's original in order, that lie in the link."""
+    sentences = collation.original_of(link).sentences
+    return list(_inside(values, [sentences[number].span for number in link.a]))
 
 
 def inside_b(collation: Collation, link: Link, values: Sequence[Value]) -> list[Value]:
-    """Those of ``values``, annotations of the draft, that lie in the link."""
-    return [value for value in values if collation.inside_b(link, value.span)]
+    """Those of ``values``, annotations of the draft in order, that lie in the link."""
+    return list(_inside(values, [collation.draft.sentences[number].span for number in link.b]))
+
+
+def _inside(values: Sequence[Value], spans: Sequence[Span]) -> Iterator[Value]:
+    for span in spans:
+        first = bisect_left(values, span.start, key=lambda value: value.span.start)
+        for index in range(first, len(values)):
+            if values[index].span.start >= span.end:
+                break
+            if span.contains(values[index].span):
+                yield values[index]
 
 
 def pair(

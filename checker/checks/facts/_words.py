@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.checks.facts._grammar import is_clause, is_verb, negation_cues
 from checker.collation import Collation, Link
-from checker.document import Document, Token
+from checker.document import Document, Span, Token
 from checker.language.relations import synonymous
 from checker.language.spelling import folded
 
@@ -82,6 +82,26 @@ class Words:
         content = [index for index in clause if is_content(side.tokens[index])]
         return sum(index in known for index in content), len(content)
 
+    def place_in_b(self, a: Span) -> Span:
+        """Where in the draft the original's words ``a`` would stand: between the counterparts of their neighbours.
+
+        An empty span where nothing but white space is there; where the neighbours have moved apart, beside the
+        counterpart of the word before, or of the word after.
+        """
+        inside = [index for index, token in enumerate(self.a.tokens) if token.span.overlaps(a)]
+        first, last = (inside[0], inside[-1]) if inside else (0, 0)
+        before = next((self.to_b[index] for index in range(first - 1, -1, -1) if index in self.to_b), None)
+        after = next((self.to_b[index] for index in range(last + 1, len(self.a.tokens)) if index in self.to_b), None)
+        tokens = self.b.tokens
+        if before is None:
+            start = tokens[after].span.start if after is not None else tokens[0].span.start
+            return Span(start, start)
+        end = tokens[before].span.end
+        if after is not None and before < after <= before + 6:
+            between = tokens[before + 1:after]
+            return between[0].span.cover(between[-1].span) if between else Span(end, end)
+        return Span(end, end)
+
     def near(self, a: int, b: int) -> bool:
         """Whether two tokens stand in the same place: their heads, or something that hangs on both, are counterparts."""
         if self.to_b.get(a) == b:
@@ -138,7 +158,7 @@ def _aligned(link: Link, a: Side, b: Side) -> dict[int, int]:
         shift = edit.b.start - edit.a.start
         for index, token in enumerate(a.tokens):
             if edit.a.contains(token.span):
-                moved = type(token.span)(token.span.start + shift, token.span.end + shift)
+                moved = Span(token.span.start + shift, token.span.end + shift)
                 other = starts.get(moved)
                 if other is not None and other not in taken and a.tokens[index].norm == b.tokens[other].norm:
                     found[index] = other

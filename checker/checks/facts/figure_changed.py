@@ -4,8 +4,8 @@ Why it matters:
     A changed toll, sum or share alters the facts and usually needs a correction.
 
 Flags:
-    A: The blast at the Orlen mill killed 12 people, officials said.
-    B: The blast at the Orlen mill killed 21 people, officials said.
+    A: The blast at the Orvel mill killed 12 people, officials said.
+    B: The blast at the Orvel mill killed 21 people, officials said.
 
     A: The council approved a budget of $35 million for the new harbour wall.
     B: The council approved a budget of $35 billion for the new harbour wall.
@@ -20,8 +20,8 @@ Flags:
     B: Prices in Velm rose by 5 percentage points in the year to June.
 
 Passes:
-    A: The blast at the Orlen mill killed 12 people, officials said.
-    B: Officials said a dozen people were killed in the blast at the Orlen mill.
+    A: The blast at the Orvel mill killed 12 people, officials said.
+    B: Officials said a dozen people were killed in the blast at the Orvel mill.
 
     A: About 14,000 workers walked out at the Tarn shipyard on Monday.
     B: Around 14 thousand workers walked out at the Tarn shipyard on Monday.

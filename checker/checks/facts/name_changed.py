@@ -26,6 +26,8 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from checker.checks.facts._counterparts import framed, inside_a, inside_b, pair, side_by_side
+from checker.checks.facts._vocabulary import Vocabulary
+from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Name, Span
 from checker.finding import Remark, Suggestion
@@ -34,23 +36,28 @@ from checker.registry import check
 _KINDS = {"GPE": "place", "LOC": "place", "FAC": "place", "PERSON": "person", "ORG": "body", "NORP": "people"}
 # The words of a body's or an event's name are translated and shortened; a person's and a place's are spelled.
 _SPELLED = frozenset(("PERSON", "GPE", "LOC", "FAC"))
+_COUNTED = frozenset(("PERSON", "GPE", "LOC", "FAC", "ORG", ""))
 _CLOSE = 0.78
 
 
 @check(severity="error", needs=("originals",))
 def name_changed(collation: Collation) -> Iterator[Remark]:
     """Compare the names of each link; only what stands in the other's place is a change."""
+    spellings = [
+        {spelling for name in original.annotations.names for spelling in (name.canonical, original.words(name.span))}
+        for original in collation.originals
+    ]
     for link in collation.prose_links():
         original, draft = collation.original_of(link), collation.draft
         names_a = inside_a(collation, link, original.annotations.names)
         names_b = inside_b(collation, link, draft.annotations.names)
         _, left_a, left_b = pair(collation, link, names_a, names_b, same_entity)
-        known = {
-            spelling
-            for name in original.annotations.names
-            for spelling in (name.canonical, original.words(name.span))
-        }
-        speakers = [quotation.speaker for quotation in draft.annotations.quotations if quotation.speaker is not None]
+        known = spellings[link.original]
+        speakers = [
+            quotation.speaker
+            for quotation in draft.annotations.quotations
+            if quotation.speaker is not None and _begins_in(original, draft.words(quotation.inner))
+        ]
         for b in left_b:
             if any(speaker.overlaps(b.span) for speaker in speakers):
                 continue  # quotes/speaker-changed compares those
@@ -62,8 +69,12 @@ def name_changed(collation: Collation) -> Iterator[Remark]:
                     left_b = [other for other in left_b if other is not b]
                     yield remark
                     break
-        if remark := _alone(collation, link, left_a, left_b, speakers):
-            yield remark
+        yield from _alone(collation, link, left_a, left_b, speakers)
+
+
+def _begins_in(original: Document, words: str) -> bool:
+    """Whether the first words of a quotation stand in the original."""
+    return " ".join(words.split()[:4]).rstrip(".,") in " ".join(original.text.split())
 
 
 def _judge(
@@ -77,6 +88,7 @@ def _judge(
         return None
     if not spelled and (a.kind == "NORP" or _short_form(words_a, words_b)):
         return None
+    shared = not spelled and Vocabulary.of(original).has(words_b)
     what = "is spelled" if spelled else "became"
     tail = " in the draft" if spelled else ""
     return Remark(
@@ -85,37 +97,79 @@ def _judge(
         a=a.span,
         original=link.original,
         suggestion=Suggestion(words_a),
-        severity=None if _plain(words_a) != _plain(words_b) and (not spelled or a.kind in _SPELLED) else "warning",
+        severity=None if not shared and _plain(words_a) != _plain(words_b) and (not spelled or a.kind in _SPELLED) else "warning",
         confidence=min(0.95, (0.6 if spelled else 0.5) + 0.15 * sure + 0.2 * link.score),
     )
 
 
 def _alone(
     collation: Collation, link: Link, left_a: list[Name], left_b: list[Name], speakers: list[Span]
-) -> Remark | None:
-    """The one name of its kind that a sentence has and its original has not, against the one that is missing."""
+) -> Iterator[Remark]:
+    """The names that the draft has and the original has nowhere, against those that are missing."""
     original, draft = collation.original_of(link), collation.draft
-    own_words = {token.norm for sentence in original.sentences for token in sentence.tokens}
+    words = words_of(collation, link)
+    if words is None:
+        return
+    known_a, known_b = Vocabulary.of(original), Vocabulary.of(draft)
+    lost = [a for a in left_a if not known_b.has(original.words(a.span)) and (a.kind in _COUNTED or a.kind == "NORP")]
     for b in left_b:
-        same_a = [a for a in left_a if a.kind == b.kind]
-        same_b = [other for other in left_b if other.kind == b.kind]
-        if b.kind not in ("PERSON", "GPE", "LOC", "ORG") or len(same_a) != 1 or len(same_b) != 1:
+        if known_a.has(draft.words(b.span)) or any(speaker.overlaps(b.span) for speaker in speakers):
             continue
-        words_a, words_b = original.words(same_a[0].span), draft.words(b.span)
-        if any(token.norm in own_words for token in draft.tokens_in(b.span)) or _short_form(words_a, words_b):
+        a = _missing(collation, link, words, lost, left_b, b)
+        if a is None:
+            if b.kind in _KINDS and b.kind != "NORP" and len(link.a) == len(link.b) == 1:
+                yield Remark(
+                    message=f"\u201c{draft.words(b.span)}\u201d is not in the original: is the name right?",
+                    b=b.span,
+                    a=collation.span_a(link),
+                    original=link.original,
+                    confidence=min(0.6, 0.2 + 0.4 * link.score),
+                    severity="warning",
+                )
             continue
-        if any(speaker.overlaps(b.span) for speaker in speakers):
-            continue
-        return Remark(
+        lost.remove(a)
+        words_a, words_b = original.words(a.span), draft.words(b.span)
+        sure = a.kind == b.kind and a.kind in _SPELLED and _same_place(collation, link, words, a, b)
+        yield Remark(
             message=f"\u201c{words_b}\u201d is not in the original, which has \u201c{words_a}\u201d in this passage.",
             b=b.span,
-            a=same_a[0].span,
+            a=a.span,
             original=link.original,
             suggestion=Suggestion(words_a),
-            confidence=min(0.7, 0.3 + 0.4 * link.score),
-            severity="warning",
+            confidence=min(0.8, 0.3 + 0.1 * sure + 0.4 * link.score),
+            severity=None if sure and not _alike(words_a, words_b) else "warning",
         )
-    return None
+
+
+def _missing(
+    collation: Collation, link: Link, words: Words, lost: list[Name], left_b: list[Name], b: Name
+) -> Name | None:
+    """The name of the original that ``b`` stands for: the one in its place, else the only one that is missing."""
+    here = [a for a in lost if _same_place(collation, link, words, a, b)]
+    if here:
+        return next((a for a in here if a.kind == b.kind), here[0])
+    alike = [a for a in lost if a.kind == b.kind]
+    if len(alike) == 1 and sum(other.kind == b.kind for other in left_b) == 1:
+        return alike[0]
+    return lost[0] if len(lost) == 1 and len(left_b) == 1 else None
+
+
+def _same_place(collation: Collation, link: Link, words: Words, a: Name, b: Name) -> bool:
+    if framed(collation, link, a.span, b.span):
+        return True
+    top_a, top_b = _top(words.a, a.span), _top(words.b, b.span)
+    if top_a is None or top_b is None:
+        return False
+    head_a, head_b = words.a.heads[top_a], words.b.heads[top_b]
+    if words.a.tokens[head_a].tag == "IN" and words.b.tokens[head_b].tag == "IN":
+        head_a, head_b = words.a.heads[head_a], words.b.heads[head_b]
+    return head_a in words.to_b and words.to_b[head_a] == head_b
+
+
+def _top(side: Side, span: Span) -> int | None:
+    """The token of a name that the others hang on."""
+    inside = [index for index, token in enumerate(side.tokens) if token.span.overlaps(span)]
+    return next((index for index in inside if side.heads[index] not in inside or side.heads[index] == index), None)
 
 
 def _short_form(a: str, b: str) -> bool:

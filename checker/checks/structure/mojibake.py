@@ -72,7 +72,8 @@ _GARBLED = (
 _AMBIGUOUS = re.compile(r"(?<![a-z])[Â-Å][‘-„…»«–—• ](?![a-z])")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _CONTROL = re.compile(r"[\x80-\x84\x86-\x9f]")
-_LOST = re.compile(r"\S*\ufffd\S*")
+# A run without white space is matched first and looked into afterwards: looking for "\S*\ufffd" takes quadratic time.
+_RUN = re.compile(r"\S+")
 _LIKELY = re.compile(
     r"[\u00a0-\u017f\u0218-\u021b\u0370-\u04ff\u2000-\u2044\u20ac\u2122\u2190-\u2193\u2212\u25a0-\u2666"
     r"\ufeff\ufe0f\u3000-\u9fff\U0001f000-\U0001faff]+"
@@ -87,7 +88,8 @@ def mojibake(collation: Collation) -> Iterator[Remark]:
         repairs = sorted(_repairs(text, paragraph.span))
         if repairs:
             yield _mended(text, repairs)
-        lost = [Span(*found.span()) for found in _LOST.finditer(text, paragraph.span.start, paragraph.span.end)]
+        runs = _RUN.finditer(text, paragraph.span.start, paragraph.span.end)
+        lost = [Span(*run.span()) for run in runs if "\ufffd" in run[0]]
         if lost:
             more = ", like others in this paragraph" if len(lost) > 1 else ""
             yield Remark(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
@@ -25,6 +25,8 @@ _STUB_WEIGHT = 60
 
 # Words of a moved passage that stand where it came from.
 _PREVIEW = 7
+
+_SHAPES = {"1:1": "", "1:n": "split", "n:1": "merged", "n:m": "recast"}
 
 _RELATIONS = {
     "verbatim": "unchanged",
@@ -57,7 +59,7 @@ class Row:
     """One row. ``weight`` is its length in code points, for the map of the page.
 
     ``change`` is the link's relation, "rewritten", or the kind. ``continues`` is true where the
-    draft's paragraph is that of the row above. ``severity`` is that of the worst finding whose
+    draft's paragraph is that of the row above; ``shape`` is "split", "merged", "recast" or "". ``severity`` is that of the worst finding whose
     passage this is, ``worst`` of all that touch the row, "" for none. ``preview`` are the first words
     of what a stub stands for. ``quiet`` rows have nothing to say and fold away.
     """
@@ -78,6 +80,7 @@ class Row:
     preview: str
     quiet: bool
     weight: int
+    shape: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,26 @@ def folds(rows: Sequence[Row]) -> tuple[Fold, ...]:
         else:
             found.append(Fold(members))
     return tuple(found)
+
+
+def without_lost_links(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows, of which some were left out, with no label or number that leads to one of those."""
+    there = {row.id for row in rows}
+    numbers = {number.id for row in rows for number in (*row.a_numbers, *row.b_numbers)}
+    found: list[Row] = []
+    for row in rows:
+        labels = tuple(replace(label, target=label.target if label.target in there else "") for label in row.labels)
+        a, b = (tuple(_kept(number, numbers) for number in side) for side in (row.a_numbers, row.b_numbers))
+        found.append(replace(row, labels=labels, a_numbers=a, b_numbers=b))
+    return tuple(found)
+
+
+def _kept(number: Number, there: set[str]) -> Number:
+    """The number, itself the place that it names where the row with that place was left out."""
+    if number.target in there:
+        return number
+    there.add(number.target)
+    return replace(number, id=number.target)
 
 
 def _summary(rows: Sequence[Row], furniture: bool) -> str:
@@ -174,6 +197,7 @@ class _Builder:
             preview=_preview(original.words(_spans(original, plan.a)[0])) if original and plan.kind == "stub" else "",
             quiet=not refs and _is_quiet(plan, link, furniture),
             weight=sum(map(len, (*a_spans, *b_spans))) if plan.kind != "stub" else _STUB_WEIGHT,
+            shape=_SHAPES[link.shape] if link is not None else "",
         )
 
     def _passage(self, plan: Plan, a_spans: list[Span], b_spans: list[Span]) -> Severity | Literal[""]:

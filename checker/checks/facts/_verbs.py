@@ -1,0 +1,116 @@
+"""The tense, the modal and the aspect of a verb, with its auxiliaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.checks.facts._words import Side, Words
+from checker.document import Span
+from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
+
+Time = Literal["past", "present", "future", ""]
+REPORTS = VERBS_OF_REPORT | VERBS_OF_SPEECH
+_WILL = frozenset(("will", "shall", "'ll", "wo"))
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries. ``time`` is "" where it has no finite form or a modal leaves it open.
+
+    ``modal`` is the lemma of a modal other than "will"; ``reported`` is the time of the verb of speech above it.
+    """
+
+    verb: int
+    span: Span
+    time: Time
+    modal: str
+    perfect: bool
+    progressive: bool
+    passive: bool
+    reported: Time | None
+
+
+def group(side: Side, verb: int, deep: bool = True) -> VerbGroup:
+    """The verb group around the main verb at ``verb``."""
+    tokens = side.tokens
+    helpers = [child for child in side.children(verb) if tokens[child].dep in ("aux", "auxpass") and child < verb]
+    forms = [tokens[child] for child in helpers]
+    lemmas = [token.lemma.casefold() for token in forms]
+    token = tokens[verb]
+    modals = [lemma for form, lemma in zip(forms, lemmas, strict=True) if form.tag == "MD"]
+    future = any(modal in _WILL for modal in modals) or (
+        token.tag == "VB" and tokens[side.heads[verb]].norm == "going" and "to" in [form.norm for form in forms]
+    )
+    finite = forms[0] if forms and forms[0].norm != "to" else token
+    time: Time = ""
+    if future:
+        time = "future"
+    elif finite.tag == "VBD":
+        time = "past"
+    elif finite.tag in ("VBZ", "VBP"):
+        time = "present"
+    near = [child for child in helpers if verb - child <= 5]
+    span = token.span if not near else tokens[near[0]].span.cover(token.span)
+    return VerbGroup(
+        verb=verb,
+        span=span,
+        time=time,
+        modal=next((modal for modal in modals if modal not in _WILL), ""),
+        perfect="have" in lemmas and token.tag in ("VBN", "VBD"),
+        progressive="be" in lemmas and (token.tag == "VBG" or "being" in [form.norm for form in forms]),
+        passive=any(form.dep == "auxpass" for form in forms),
+        reported=_reported(side, verb) if deep else None,
+    )
+
+
+def _reported(side: Side, verb: int) -> Time | None:
+    """The time of the verb of speech or thought that the clause hangs on, or that hangs on it ("..., he said")."""
+    below = (
+        child
+        for child in side.children(verb)
+        if side.tokens[child].dep in ("parataxis", "ccomp", "advcl") and side.tokens[child].lemma in REPORTS
+    )
+    for index in (*side.above(verb), *below):
+        if side.tokens[index].lemma.casefold() in REPORTS and side.tokens[index].tag.startswith("V"):
+            return group(side, index, deep=False).time or "past"
+    return None
+
+
+_MOSTLY = 0.6
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+
+
+def pairs(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup, bool]]:
+    """Verbs that are counterparts, and whether they are one verb.
+
+    Verbs in other words are counterparts where their subjects are, and most of what their clauses hold.
+    """
+    free_a = set(words.a.verbs())
+    free_b = set(words.b.verbs())
+    found: list[tuple[int, int, bool]] = []
+    for a in sorted(free_a):
+        b = words.to_b.get(a)
+        if b in free_b:
+            found.append((a, b, a in words.sure_a))
+            free_a.remove(a)
+            free_b.remove(b)
+    for a in sorted(free_a):
+        candidates = [b for b in sorted(free_b) if _alike(words, a, b)]
+        if candidates:
+            found.append((a, candidates[0], False))
+            free_b.remove(candidates[0])
+    for a, b, same in sorted(found):
+        yield group(words.a, a), group(words.b, b), same
+
+
+def _alike(words: Words, a: int, b: int) -> bool:
+    """Whether two verbs in other words tell the same: their clauses share most of what they hold."""
+    for found, total in (words.share(words.b.clause(b), on_a=False), words.share(words.a.clause(a), on_a=True)):
+        if found < 2 or found < _MOSTLY * (total - 1):
+            return False
+    subjects = {child for child in words.b.children(b) if words.b.tokens[child].dep in _SUBJECTS}
+    return any(
+        words.to_b.get(child) in subjects for child in words.a.children(a) if words.a.tokens[child].dep in _SUBJECTS
+    )

@@ -1,0 +1,155 @@
+"""What was possible, alleged or planned is told as a fact, or a fact as a possibility.
+
+Why it matters:
+    "Could" that became "will" promises what nobody promised; a suspect who loses the "alleged" is
+    convicted by the paper.
+
+Flags:
+    A: The levee could fail if the river rises by another foot, engineers warned.
+    B: Engineers warned that the levee will fail if the river rises by another foot.
+
+    A: The alleged thief was arrested at the station in Oster on Friday.
+    B: The thief was arrested at the station in Oster on Friday.
+
+    A: The company plans to close its mill in Velm and to move the work abroad.
+    B: The company closed its mill in Velm and moved the work abroad.
+
+Passes:
+    A: "I will appeal," Mr. Penrose said after the verdict.
+    B: Mr. Penrose said after the verdict that he would appeal.
+
+    A: The levee could fail if the river rises, engineers warned.
+    B: The levee might fail if the river rises, engineers warned.
+
+    A: The company plans to close its mill in Velm.
+    B: The company intends to close its mill in Velm.
+
+    A: The team could not reach the hut before dark.
+    B: The team was unable to reach the hut before dark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.facts._verbs import VerbGroup, pairs
+from checker.checks.facts._words import Side, Words, words_of
+from checker.collation import Collation, Link
+from checker.document import Span
+from checker.finding import Remark, Suggestion
+from checker.language.classes import HEDGES, UNPROVEN
+from checker.registry import check
+
+_POSSIBLE = frozenset(("may", "might", "could", "can"))
+_NO_DOUBT = frozenset("if whether unless due about set can would ought must".split())
+_FORESEEN = frozenset("expect believe think plan intend promise pledge vow".split())
+_OVER = frozenset(
+    "plan intend hope want wish aim seek propose consider threaten expect promise pledge vow try attempt offer "
+    "appear seem likely allege believe think suspect".split()
+)
+
+
+@check(severity="error", needs=("originals",))
+def certainty_changed(collation: Collation) -> Iterator[Remark]:
+    """Compare modals and other hedges of the clauses that are counterparts."""
+    for link in collation.prose_links():
+        words = words_of(collation, link)
+        if words is None:
+            continue
+        remark = _unproven(collation, link, words)
+        if remark is None:
+            remark = next((found for a, b, same in pairs(words) if (found := _judge(collation, link, words, a, b, same))), None)
+        if remark is not None:
+            yield remark
+
+
+def _unproven(collation: Collation, link: Link, words: Words) -> Remark | None:
+    """The original's "alleged" where the draft has no hedge at all and still has what was alleged."""
+    if _hedges(words.b):
+        return None
+    for a, token in enumerate(words.a.tokens):
+        if token.lemma.casefold() not in UNPROVEN or token.tag.startswith("V"):
+            continue
+        b = words.to_b.get(words.a.heads[a])
+        if b is None:
+            continue
+        span = words.b.tokens[b].span
+        return _remark(
+            collation, link, token.span, span,
+            f"The draft drops \u201c{token.norm}\u201d: what was alleged is told as a fact.", None, sure=True,
+        )
+    return None
+
+
+def _judge(
+    collation: Collation, link: Link, words: Words, a: VerbGroup, b: VerbGroup, same: bool
+) -> Remark | None:
+    if bool(words.a.negated(a.verb)) != bool(words.b.negated(b.verb)) or _quoted(collation, link, a, b):
+        return None
+    hedge_a, hedge_b = _hedge(words.a, a), _hedge(words.b, b)
+    if bool(hedge_a) == bool(hedge_b):
+        return None
+    weaker, other = (words.a, words.b) if hedge_a else (words.b, words.a)
+    if _hedges(other):
+        return None
+    firm = b if hedge_a else a
+    if not firm.time or not same:
+        return None
+    cue = weaker.tokens[hedge_a[0] if hedge_a else hedge_b[0]]
+    if not hedge_a and cue.tag != "MD":
+        return None
+    span_a = a.span.cover(cue.span) if hedge_a else a.span
+    span_b = b.span if hedge_a else b.span.cover(cue.span)
+    words_a, words_b = collation.original_of(link).words(span_a), collation.draft.words(span_b)
+    if max(len(words_a), len(words_b)) > 80:
+        return None
+    tail = "less certain in the original" if hedge_a else "more certain in the original"
+    return _remark(
+        collation, link, span_a, span_b, f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: it is {tail}.",
+        "warning" if not hedge_a or (cue.lemma in _FORESEEN and firm.time == "future") else None, same, words_a,
+    )
+
+
+def _hedge(side: Side, group: VerbGroup) -> list[int]:
+    """The modal of a verb, or the verb of plan or appearance that it hangs on."""
+    found = [
+        child
+        for child in side.children(group.verb)
+        if side.tokens[child].dep == "aux" and side.tokens[child].norm in _POSSIBLE
+    ]
+    token = side.tokens[group.verb]
+    head = side.heads[group.verb]
+    if token.dep in ("xcomp", "ccomp") and head != group.verb and side.tokens[head].lemma in _OVER:
+        found.append(head)
+    return found
+
+
+def _hedges(side: Side) -> bool:
+    """Whether anything in the passage makes it less than a fact."""
+    return any(
+        token.lemma.casefold() in HEDGES - _NO_DOUBT or token.norm in _POSSIBLE
+        for token in side.tokens
+    )
+
+
+def _quoted(collation: Collation, link: Link, a: VerbGroup, b: VerbGroup) -> bool:
+    return any(
+        quotation.span.overlaps(group.span)
+        for document, group in ((collation.original_of(link), a), (collation.draft, b))
+        for quotation in document.annotations.quotations
+    )
+
+
+def _remark(
+    collation: Collation, link: Link, a: Span, b: Span, message: str, severity: str | None, sure: bool,
+    suggestion: str = "",
+) -> Remark:
+    return Remark(
+        message=message,
+        b=b,
+        a=a,
+        original=link.original,
+        suggestion=Suggestion(suggestion) if suggestion else None,
+        confidence=min(0.9, 0.4 + 0.2 * sure + 0.3 * link.score),
+        severity="warning" if severity == "warning" else None,
+    )

@@ -1,0 +1,83 @@
+"""A name of the original is missing where the rest of its sentence was kept.
+
+Why it matters:
+    A sentence that lost its "who" or "where" says something else, or nothing. Sentences that were
+    shortened are left alone, and names that the draft has somewhere else.
+
+Flags:
+    A: Pope Martin welcomed the decision of the council in Oster on Friday.
+    B: Pope Martin welcomed the decision of the council on Friday.
+
+    A: Marta Kelvane and her brother have run the bakery in Velm for years.
+    B: She and her brother have run the bakery in Velm for years.
+
+Passes:
+    A: The World Health Assembly met in Oster on Monday and voted on the plan.
+    B: The WHA met in Oster on Monday and voted on the plan.
+
+    A: Marta Kelvane, a nurse from Oster, won the award. Kelvane has worked at the hospital for years.
+    B: Marta Kelvane, a nurse from Oster, won the award. She has worked at the hospital for years.
+
+    A: The mill, which the Orlen family built in 1886 on land that it had bought from the town, closed on Friday.
+    B: The mill closed on Friday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.facts._counterparts import inside_a, inside_b
+from checker.checks.facts._vocabulary import Vocabulary
+from checker.checks.facts._words import Words, is_content, words_of
+from checker.collation import Collation, Link
+from checker.document import Name
+from checker.finding import Remark
+from checker.registry import check
+
+_KINDS = frozenset(("PERSON", "GPE", "LOC", "FAC", "ORG", "NORP", "EVENT", ""))
+_KEPT = 0.6
+
+
+@check(severity="warning", needs=("originals",))
+def name_dropped(collation: Collation) -> Iterator[Remark]:
+    """Look, in sentences that were kept, for names that the draft has nowhere in any form."""
+    draft = collation.draft
+    known = Vocabulary.of(draft)
+    for link in collation.prose_links():
+        original = collation.original_of(link)
+        lost = [
+            name
+            for name in inside_a(collation, link, original.annotations.names)
+            if name.kind in _KINDS and not known.has(original.words(name.span))
+        ]
+        if not lost or _has_own_names(collation, link) or (words := words_of(collation, link)) is None:
+            continue
+        if not _kept(words, lost):
+            continue
+        name = lost[0]
+        yield Remark(
+            message=f"The draft leaves out \u201c{original.words(name.span)}\u201d and keeps the rest of the sentence.",
+            b=words.place_in_b(name.span),
+            a=name.span,
+            original=link.original,
+            confidence=min(0.75, 0.35 + 0.4 * link.score),
+        )
+
+
+def _has_own_names(collation: Collation, link: Link) -> bool:
+    """Whether the draft has a name here that the original has not: facts/name-changed speaks of that."""
+    known = Vocabulary.of(collation.original_of(link))
+    names = inside_b(collation, link, collation.draft.annotations.names)
+    return any(not known.has(collation.draft.words(name.span)) for name in names)
+
+
+def _kept(words: Words, lost: list[Name]) -> bool:
+    """Whether most of the rest of the original's passage stands in the draft, and nearly as many words."""
+    rest = [
+        index
+        for index, token in enumerate(words.a.tokens)
+        if is_content(token) and not any(name.span.overlaps(token.span) for name in lost)
+    ]
+    length = sum(is_content(token) for token in words.b.tokens)
+    found = sum(index in words.to_b for index in rest)
+    return found >= max(3, _KEPT * len(rest)) and length >= 0.8 * len(rest)

@@ -1,0 +1,124 @@
+"""A pronoun became one of another gender.
+
+Why it matters:
+    It calls a man a woman, or gives one person's deed to another.
+
+Flags:
+    A: Ilva Marn said she would stand again. Her party has 12 seats.
+    B: Ilva Marn said he would stand again. Her party has 12 seats.
+
+    A: The driver told the police that he had seen the tram.
+    B: The driver told the police that she had seen the tram.
+
+Passes:
+    A: Tom Arlen met Ines Dorn before he left the town, and she gave him the letter.
+    B: Before Tom Arlen left the town he met Ines Dorn, and she gave the letter to him.
+
+    A: Mayor Ines Dorn said the town would not sell the harbour.
+    B: Mayor Ines Dorn said she would not sell the harbour.
+
+    A: Paul Bremmer bought the bakery from his cousin, Lena Orth.
+    B: Lena Orth sold her bakery to a cousin, Paul Bremmer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.facts._words import Side, Words, words_of
+from checker.collation import Collation, Link
+from checker.document import Token
+from checker.finding import Remark, Suggestion
+from checker.registry import check
+
+_MALE = frozenset(("he", "him", "his", "himself"))
+_FEMALE = frozenset(("she", "her", "hers", "herself"))
+_FORMS = {"he": "she", "him": "her", "his": "her", "himself": "herself", "she": "he", "hers": "his", "herself": "himself"}
+
+
+@check(severity="error", needs=("originals",))
+def pronoun_changed(collation: Collation) -> Iterator[Remark]:
+    """Look for a gender that the draft's passage has more of and the original's has less of."""
+    for link in collation.prose_links():
+        words = words_of(collation, link)
+        if words is None:
+            continue
+        genders_a, genders_b = _genders(words.a), _genders(words.b)
+        for b, gender in genders_b.items():
+            others = [a for a, other in genders_a.items() if other != gender]
+            if not others or b in words.sure_b:
+                continue
+            if gender not in genders_a.values() and _fewer(genders_a, genders_b, gender):
+                sure = _one_person(collation, link) or any(_same_place(words, a, b) for a in others)
+                a = next((a for a in others if _same_place(words, a, b)), others[0])
+            else:
+                a = next((a for a in others if a not in words.sure_a and _same_place(words, a, b)), -1)
+                sure = a >= 0
+            if sure and _same_person(collation, link, words, a, b):
+                yield _remark(collation, link, words, a, b)
+                break
+
+
+def _genders(side: Side) -> dict[int, str]:
+    return {
+        index: "f" if token.norm in _FEMALE else "m"
+        for index, token in enumerate(side.tokens)
+        if token.norm in _MALE or token.norm in _FEMALE
+    }
+
+
+def _fewer(a: dict[int, str], b: dict[int, str], gender: str) -> bool:
+    """Whether the draft has fewer pronouns of the other gender than the original, or no more of both."""
+    count_a = sum(other != gender for other in a.values())
+    count_b = sum(other != gender for other in b.values())
+    return count_b < count_a or len(b) <= len(a) + 1
+
+
+def _one_person(collation: Collation, link: Link) -> bool:
+    people = {
+        name.canonical
+        for name in collation.draft.annotations.names
+        if name.kind == "PERSON" and collation.inside_b(link, name.span)
+    }
+    return len(people) <= 1
+
+
+def _same_person(collation: Collation, link: Link, words: Words, a: int, b: int) -> bool:
+    """Whether the last person named before the pronouns is the same, where one is named before both."""
+    last_a, last_b = (
+        [
+            name.canonical
+            for name in document.annotations.names
+            if name.kind == "PERSON" and span.start <= name.span.start < token.span.start
+        ]
+        for document, span, token in (
+            (collation.original_of(link), collation.span_a(link), words.a.tokens[a]),
+            (collation.draft, collation.span_b(link), words.b.tokens[b]),
+        )
+    )
+    return not last_a or not last_b or bool(set(last_a[-1].split()) & set(last_b[-1].split()))
+
+
+def _same_place(words: Words, a: int, b: int) -> bool:
+    """Whether the pronouns hang in the same way on counterparts."""
+    dep_a, dep_b = words.a.tokens[a].dep, words.b.tokens[b].dep
+    return dep_a == dep_b and words.to_b.get(words.a.heads[a]) == words.b.heads[b]
+
+
+def _remark(collation: Collation, link: Link, words: Words, a: int, b: int) -> Remark:
+    token_a, token_b = words.a.tokens[a], words.b.tokens[b]
+    words_a, words_b = collation.original_of(link).words(token_a.span), collation.draft.words(token_b.span)
+    return Remark(
+        message=f"The original has \u201c{words_a}\u201d here, the draft \u201c{words_b}\u201d.",
+        b=token_b.span,
+        a=token_a.span,
+        original=link.original,
+        suggestion=Suggestion(_turned(token_b, words_b)),
+        confidence=min(0.9, 0.45 + 0.45 * link.score),
+    )
+
+
+def _turned(token: Token, words: str) -> str:
+    """The pronoun's form of the other gender, with its capital."""
+    turned = ("his" if token.tag == "PRP$" else "him") if token.norm == "her" else _FORMS[token.norm]
+    return turned.capitalize() if words[:1].isupper() else turned

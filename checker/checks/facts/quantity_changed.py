@@ -1,0 +1,156 @@
+"""All became some, most became all, or "only" was lost or gained.
+
+Why it matters:
+    "Not all of them" and "none of them" differ by everybody in between.
+
+Flags:
+    A: Not all of the passengers were wearing seat belts, the police said.
+    B: None of the passengers were wearing seat belts, the police said.
+
+    A: Some members of the council voted for the new bridge.
+    B: All members of the council voted for the new bridge.
+
+    A: Only residents of the old town may park on Mill Street.
+    B: Residents of the old town may park on Mill Street.
+
+Passes:
+    A: All of the passengers were wearing seat belts.
+    B: Every passenger was wearing a seat belt.
+
+    A: Both ferries were cancelled on Monday because of the storm.
+    B: The two ferries were cancelled on Monday because of the storm.
+
+    A: The plan would hurt not only farmers but also fishermen.
+    B: The plan would hurt farmers and also fishermen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.facts._counterparts import framed, other_day
+from checker.checks.facts._words import Side, Words, words_of
+from checker.collation import Collation, Link
+from checker.document import Span
+from checker.finding import Remark, Suggestion
+from checker.registry import check
+
+_CLASSES = {
+    "all": "all every each both everyone everybody everything always whole entire",
+    "most": "most majority mostly usually",
+    "many": "many numerous often",
+    "some": "some several certain various sometimes",
+    "few": "few rarely seldom minority",
+    "none": "none no nobody nothing never neither",
+}
+_QUANTITY = {word: name for name, words in _CLASSES.items() for word in words.split()}
+_OPPOSED = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("all", "some"), ("all", "most"), ("all", "few"), ("all", "none"), ("all", "many"), ("most", "few"),
+        ("most", "some"), ("most", "none"), ("many", "few"), ("many", "none"), ("some", "none"), ("few", "some"),
+    )
+)
+_TIMES = frozenset("always usually often sometimes rarely seldom never mostly".split())
+_ONLY = frozenset(("only", "solely", "exclusively", "just", "merely", "sole", "alone", "nothing", "limited", "single", "one"))
+
+
+@check(severity="error", needs=("originals",))
+def quantity_changed(collation: Collation) -> Iterator[Remark]:
+    """Compare the quantifiers that hang on counterparts, and look for an "only" without one."""
+    for link in collation.prose_links():
+        words = words_of(collation, link)
+        if words is None:
+            continue
+        found = dict(_quantities(words.b))
+        for a, quantity in _quantities(words.a):
+            b = next((index for index in found if _same_place(collation, link, words, a, index)), None)
+            if b is not None and frozenset((quantity, found[b])) in _OPPOSED:
+                yield _changed(collation, link, words, a, b)
+                break
+        yield from _only(collation, link, words)
+
+
+def _quantities(side: Side) -> Iterator[tuple[int, str]]:
+    """The quantifiers of a side; "not all" is some."""
+    for index, token in enumerate(side.tokens):
+        quantity = _QUANTITY.get(token.norm)
+        if quantity is None or (token.norm == "most" and token.tag == "RBS") or (token.norm == "no" and token.tag != "DT"):
+            continue
+        before = side.tokens[index - 1].norm if index else ""
+        if before in ("at", "the", "a") and quantity != "all" and token.norm != "majority":
+            continue
+        if quantity == "all" and (before == "not" or before.endswith("n't")):
+            quantity = "some"
+        yield index, quantity
+
+
+def _same_place(collation: Collation, link: Link, words: Words, a: int, b: int) -> bool:
+    if (words.a.tokens[a].norm in _TIMES) != (words.b.tokens[b].norm in _TIMES):
+        return False
+    if framed(collation, link, words.a.tokens[a].span, words.b.tokens[b].span):
+        return True
+    things = {words.to_b.get(index) for index in _counted(words.a, a) if not words.a.tokens[index].tag.startswith("PRP")}
+    return bool((things - {None}) & set(_counted(words.b, b)))
+
+
+def _counted(side: Side, index: int) -> list[int]:
+    """What a quantifier counts: the noun that it hangs on, or the one behind its "of"."""
+    found: list[int] = []
+    for child in side.children(index):
+        if side.tokens[child].norm == "of":
+            found.extend(side.children(child))
+    if found:
+        return found
+    head = side.heads[index]
+    return [head] if head != index else []
+
+
+def _changed(collation: Collation, link: Link, words: Words, a: int, b: int) -> Remark:
+    span_a, span_b = _phrase(words.a, a), _phrase(words.b, b)
+    words_a, words_b = collation.original_of(link).words(span_a), collation.draft.words(span_b)
+    return Remark(
+        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
+        b=span_b,
+        a=span_a,
+        original=link.original,
+        suggestion=Suggestion(words_a),
+        confidence=min(0.9, 0.5 + 0.4 * link.score),
+        severity="warning" if other_day(collation, link) else None,
+    )
+
+
+def _phrase(side: Side, index: int) -> Span:
+    """The quantifier with its "not" and, where it stands near, what it counts."""
+    span = side.tokens[index].span
+    if index and side.tokens[index - 1].norm == "not":
+        span = side.tokens[index - 1].span.cover(span)
+    counted = [noun for noun in _counted(side, index) if 0 < noun - index <= 4]
+    return span.cover(side.tokens[counted[0]].span) if counted else span
+
+
+def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
+    """An "only" that one side has and the other says in no way, before a word that both have."""
+    for side, other, known, lost in ((words.a, words.b, words.to_b, True), (words.b, words.a, words.to_a, False)):
+        if any(token.norm in _ONLY or token.norm in ("but", "until", "except") for token in other.tokens):
+            continue
+        for index, token in enumerate(side.tokens[:-1]):
+            after = side.tokens[index + 1]
+            if token.norm != "only" or after.tag == "CD" or after.norm in ("if", "after", "when", "a") or side.tokens[index - 1].norm == "not":
+                continue
+            if index + 1 not in known and known.get(side.heads[index]) is None:
+                continue
+            here = side.tokens[index].span.cover(after.span)
+            there = other.tokens[known.get(index + 1, known.get(side.heads[index], 0))].span
+            a, b = (here, there) if lost else (there, here)
+            words_a, words_b = collation.original_of(link).words(a), collation.draft.words(b)
+            yield Remark(
+                message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
+                b=b,
+                a=a,
+                original=link.original,
+                suggestion=Suggestion(words_a),
+                confidence=min(0.85, 0.4 + 0.4 * link.score),
+                severity="warning",
+            )
+            return

@@ -1,0 +1,124 @@
+"""What happened, happens or will happen changed its time.
+
+Why it matters:
+    A plan told as done, or a thing that is over told as if it went on, is a wrong fact. Backshift in
+    reported speech ("says it is", "said it was") and the present of headlines are no change.
+
+Flags:
+    A: The harbour board will close the east quay in the spring.
+    B: The harbour board closed the east quay in the spring.
+
+    A: Ines Dorn was the mayor of Velm and lived near the market.
+    B: Ines Dorn is the mayor of Velm and lives near the market.
+
+Passes:
+    A: The board says that the quay is safe.
+    B: The board said that the quay was safe.
+
+    A: The museum of railways will open on 7 January 2026.
+    B: The museum of railways opens on Jan. 7, 2026.
+
+    A: The board has closed the east quay for repairs.
+    B: The board closed the east quay for repairs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.checks.facts._counterparts import inside_a, inside_b
+from checker.checks.facts._verbs import REPORTS, VerbGroup, pairs
+from checker.checks.facts._words import Words, words_of
+from checker.collation import Collation, Link
+from checker.document import Span
+from checker.finding import Remark, Suggestion
+from checker.registry import check
+
+
+# Other words for these change the tense without changing the time ("is investigating", "has investigated").
+_LIGHT = frozenset(("be", "have", "do", "get"))
+
+
+@check(severity="warning", needs=("originals",))
+def tense_changed(collation: Collation) -> Iterator[Remark]:
+    """Compare the time of the verbs that are counterparts; what is planned and told as done is an error.
+
+    Where several passages went from the present to the past, or back, the draft is told in another tense.
+    """
+    shifted: list[Remark] = []
+    for link in collation.prose_links():
+        words = words_of(collation, link)
+        if words is None or link.shape != "1:1" or _headline(collation, link):
+            continue
+        quoted_a = [quotation.span for quotation in collation.original_of(link).annotations.quotations]
+        quoted_b = [quotation.span for quotation in collation.draft.annotations.quotations]
+        for a, b, same in pairs(words):
+            if any(span.overlaps(a.span) for span in quoted_a) or any(span.overlaps(b.span) for span in quoted_b):
+                continue
+            if _changed(collation, link, words, a, b) or _unfinished(a, b):
+                remark = _remark(collation, link, a, b, same)
+                if "future" in (a.time, b.time) or a.time == b.time:
+                    yield remark
+                else:
+                    shifted.append(remark)
+                break
+    for remark in shifted:
+        yield remark if len(shifted) == 1 else replace(remark, severity="info")
+
+
+def _headline(collation: Collation, link: Link) -> bool:
+    original = collation.original_of(link)
+    return any(
+        document.paragraphs[document.paragraph_of(numbers[0])].role == "headline"
+        for document, numbers in ((original, link.a), (collation.draft, link.b))
+    )
+
+
+def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: VerbGroup) -> bool:
+    if not a.time or not b.time or a.time == b.time or a.modal or b.modal:
+        return False
+    times = {a.time, b.time}
+    lemmas = {words.a.tokens[a.verb].lemma, words.b.tokens[b.verb].lemma}
+    if ("future" not in times and lemmas & REPORTS) or (len(lemmas) > 1 and lemmas & _LIGHT):
+        return False
+    if a.reported != b.reported or (a.reported == "past" and "future" not in times):
+        return False
+    if times == {"past", "present"}:
+        return not (a.perfect or b.perfect)
+    if times == {"present", "future"}:
+        dated = inside_a(collation, link, collation.original_of(link).annotations.dates) or inside_b(
+            collation, link, collation.draft.annotations.dates
+        )
+        return not dated and not (a.progressive or b.progressive)
+    return True
+
+
+def _unfinished(a: VerbGroup, b: VerbGroup) -> bool:
+    """Whether what was done was only being done, or the other way round."""
+    if a.modal or b.modal or a.time != b.time or a.time == "future":
+        return False
+    if a.time == "present" and not (a.perfect or b.perfect):
+        return False
+    if a.reported != b.reported or a.perfect != b.perfect:
+        return False
+    return a.progressive != b.progressive
+
+
+def _remark(collation: Collation, link: Link, a: VerbGroup, b: VerbGroup, same: bool) -> Remark:
+    words_a, words_b = _words(collation, link, a.span, True), _words(collation, link, b.span, False)
+    done = (a.time, b.time) == ("future", "past") and same
+    return Remark(
+        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: when does this happen?",
+        b=b.span,
+        a=a.span,
+        original=link.original,
+        suggestion=Suggestion(words_a),
+        confidence=min(0.9, 0.35 + 0.2 * same + 0.3 * link.score),
+        severity="error" if done else None,
+    )
+
+
+def _words(collation: Collation, link: Link, span: Span, on_a: bool) -> str:
+    document = collation.original_of(link) if on_a else collation.draft
+    return " ".join(document.words(span).split())
