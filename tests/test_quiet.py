@@ -1,7 +1,12 @@
-"""Clean texts stay quiet: nothing at warning or above is flagged on what fixtures/quiet holds."""
+"""Clean texts stay quiet: nothing at warning or above is flagged on what fixtures/quiet holds.
+
+A false alarm that is known and not mended yet stands in the fixture's ``known.json``, as [check, words of
+the draft]; the day it goes silent, the entry has to go too.
+"""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -26,28 +31,35 @@ def report_on(folder: Path, language_model: bool) -> Report:
     return pipeline.check(draft, settings)
 
 
-def assert_quiet(report: Report) -> None:
+def known(folder: Path) -> list[list[str]]:
+    path = folder / "known.json"
+    return json.loads(path.read_text("utf-8")) if path.exists() else []
+
+
+def assert_quiet(report: Report, expected: list[list[str]]) -> None:
     loud = [finding for finding in report.findings if at_least(finding.severity, "warning")]
-    assert not loud, "\n" + "\n".join(f"{finding.check}: {finding.message}" for finding in loud)
+    assert [[finding.check, finding.quote_b] for finding in loud] == expected, "\n" + "\n".join(
+        f"{finding.check}: {finding.message}" for finding in loud
+    )
 
 
 @pytest.mark.model
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_a_clean_text_is_quiet(folder: Path) -> None:
-    assert_quiet(report_on(folder, language_model=True))
+    assert_quiet(report_on(folder, language_model=True), known(folder))
 
 
 @pytest.mark.skipif(model_is_there(), reason="with the language model, the test above says more")
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_a_clean_text_is_quiet_without_the_model(folder: Path) -> None:
-    assert_quiet(report_on(folder, language_model=False))
+    assert_quiet(report_on(folder, language_model=False), [])
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_a_text_against_itself_is_quiet(folder: Path) -> None:
     settings = Settings(language_model=False)
     draft = read_file(folder / "draft.txt", settings.max_bytes)
-    assert_quiet(pipeline.compare([draft], draft, settings))
+    assert_quiet(pipeline.compare([draft], draft, settings), [])
 
 
 def test_there_are_texts() -> None:

@@ -15,7 +15,7 @@ from checker.errors import InputError
 from checker.readers.traced import Traced, Weaver
 
 DEEPEST = 100
-MOST_VALUES = 300_000
+MOST_VALUES = 200_000
 
 _SPACE = regex.compile(r"[ \t\r\n]*+")
 _PLAIN = regex.compile(r'[^"\\\x00-\x1f]++')

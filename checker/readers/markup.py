@@ -19,7 +19,8 @@ from checker.readers.traced import Traced, Weaver
 
 # No article is nested deeper or has more elements; both bound time and memory.
 DEEPEST = 200
-MOST_ELEMENTS = 300_000
+_LONGEST_DEFAULT = 100
+MOST_ELEMENTS = 200_000
 
 _DECLARATION = regex.compile(r"\s*<\?xml\s[^>]*\?>")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
@@ -107,6 +108,11 @@ class Growing:
         self._shown = shown
         self._count = 0
         self._numbers: list[dict[str, int]] = [{}]
+        self._names: dict[str, int] = {}
+
+    def is_open(self, name: str) -> bool:
+        """Whether an element of this name is open."""
+        return self._names.get(name, 0) > 0
 
     def text(self, text: str, origin: int) -> None:
         """Characters that stand at ``origin`` in the file."""
@@ -138,12 +144,13 @@ class Growing:
         self.open[-1].children.append(element)
         if stays_open:
             self.open.append(element)
+            self._names[name] = self._names.get(name, 0) + 1
             self._numbers.append({})
 
     def end(self) -> None:
         """End the open element."""
         self.flush()
-        self.open.pop()
+        self._names[self.open.pop().name] -= 1
         self._numbers.pop()
 
 
@@ -187,6 +194,11 @@ def read_xml(source: Traced, shown: str) -> Element:
             raise InputError(f"{shown}, line {parser.CurrentLineNumber}: the entity &{name[:40]}; is declared nowhere.")
         tree.text(html.entities.html5[name + ";"], source.origin(here()))
 
+    def defaulted(name: str, attribute: str, kind: str, default: str | None, required: bool) -> None:
+        # A long default on many elements is an expansion like that of an entity.
+        if default is not None and len(default) > _LONGEST_DEFAULT:
+            raise InputError(f"{shown} declares a very long default for an attribute of <{name[:40]}>; no article does.")
+
     def declared(name: str, *_: object) -> None:
         raise InputError(f"{shown} declares entities of its own ({name[:40]}), which are not read for safety.")
 
@@ -195,6 +207,7 @@ def read_xml(source: Traced, shown: str) -> Element:
     parser.CharacterDataHandler = characters
     parser.SkippedEntityHandler = entity
     parser.EntityDeclHandler = declared
+    parser.AttlistDeclHandler = defaulted
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:

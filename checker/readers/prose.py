@@ -177,7 +177,9 @@ class _Walk:
             self._roles.add(role)
             self._element = self._element or element
         # The sign that stands for <br> until the paragraph ends.
-        self._words.weave(Traced(text.text.replace("\v", " "), text.starts, text.origins))
+        if "\v" in text.text:
+            text = Traced(text.text.replace("\v", " "), text.starts, text.origins)
+        self._words.weave(text)
 
     def _break(self) -> None:
         """One <br> ends a line, two end the paragraph."""

@@ -21,6 +21,7 @@ _TAG = regex.compile(r"<(/?)([a-zA-Z][^\s/>\x00]{0,60})")
 _ATTRIBUTE = regex.compile(
     r"[\s/]*+(?:(>)|([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"'][^\s>]*+)))?+)"
 )
+_SIGNS = regex.compile(r"<(?:<(?![a-zA-Z!?/]))*+")
 _GAP = regex.compile(r"[\s/]*+")
 _REFERENCE = regex.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -82,8 +83,10 @@ def _markup(tree: Growing, source: Traced, position: int) -> int:
             return _after(text, "]]>", position)
         if following and following in "!?/":
             return _after(text, ">", position)
-        tree.weave(source.part(position, position + 1))
-        return position + 1
+        # Signs that open nothing, as many as there are.
+        behind = position + len(_SIGNS.match(text, position)[0])  # type: ignore[index]
+        tree.weave(source.part(position, behind))
+        return behind
     name = tag[2].lower()
     attributes: dict[str, str] = {}
     position = tag.end()
@@ -131,7 +134,7 @@ def _close(tree: Growing, name: str) -> None:
     if name == "br":
         tree.start(name, {}, stays_open=False)
         return
-    for depth in range(len(tree.open) - 1, 0, -1):
+    for depth in range(len(tree.open) - 1, 0, -1) if tree.is_open(name) else ():
         found = tree.open[depth].name
         if found == name:
             while len(tree.open) > depth:
@@ -144,6 +147,8 @@ def _close(tree: Growing, name: str) -> None:
 
 def _close_up_to(tree: Growing, names: frozenset[str], walls: frozenset[str]) -> None:
     """End the outermost open element with one of ``names`` that is not behind a wall."""
+    if not any(tree.is_open(name) for name in names):
+        return
     target = 0
     for depth in range(len(tree.open) - 1, 0, -1):
         if tree.open[depth].name in walls:

@@ -16,8 +16,10 @@ import regex
 from checker.document import LineMap, Location
 
 # What HTML and XML call white space; a no-break space is a character like any other.
-_SPACES = regex.compile(r"[ \t\n\r\f]+")
-_INVISIBLE = regex.compile(r"[\u00ad\u200b\u2060\ufeff]")
+_SPACES = " \t\n\r\f"
+# White space, and what cannot be seen in it.
+_UNEVEN = regex.compile(r"[ \t\n\r\f\u00ad\u200b\u2060\ufeff]++")
+_UNSEEN = regex.compile(r"[\u00ad\u200b\u2060\ufeff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +52,32 @@ class Traced:
         end = min(end, len(self.text))
         if start >= end:
             return Traced()
+        if len(self.starts) == 1:
+            return Traced(self.text[start:end], (0,), (self.origins[0] + start,))
         first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1)
         starts = (0, *(begin - start for begin in self.starts[first + 1:last]))
         return Traced(self.text[start:end], starts, (self.origin(start), *self.origins[first + 1:last]))
 
     def stripped(self) -> Traced:
         """Without the white space around it."""
-        left = len(self.text) - len(self.text.lstrip())
-        return self.part(left, len(self.text.rstrip()))
+        left = len(self.text) - len(self.text.lstrip(_SPACES))
+        right = len(self.text.rstrip(_SPACES))
+        return self if right - left == len(self.text) else self.part(left, right)
 
     def collapsed(self) -> Traced:
         """With every run of white space as one space, none around it, and nothing that cannot be seen."""
-        if not _INVISIBLE.search(self.text) and " ".join(_SPACES.split(self.text)) == self.text.strip(" \t\n\r\f"):
-            start = len(self.text) - len(self.text.lstrip(" \t\n\r\f"))
-            return self.part(start, len(self.text.rstrip(" \t\n\r\f")))
-        weaver = Weaver()
-        for found in regex.finditer(r"[^ \t\n\r\f\u00ad\u200b\u2060\ufeff]+|[ \t\n\r\f]+", self.text):
-            if not _SPACES.match(found[0]):
-                weaver.weave(self.part(*found.span()))
-            elif weaver.length and not weaver.ends_with_space:
-                weaver.add(" ", self.origin(found.start()))
+        bare = self.stripped()
+        weaver, reached = Weaver(), 0
+        for found in _UNEVEN.finditer(bare.text):
+            if found[0] == " ":
+                continue
+            weaver.weave(bare.part(reached, found.start()))
+            reached = found.end()
+            if weaver.length and not weaver.ends_with_space and not _UNSEEN.fullmatch(found[0]):
+                weaver.add(" ", bare.origin(found.start()))
+        if not reached:
+            return bare
+        weaver.weave(bare.part(reached, len(bare.text)))
         return weaver.traced().stripped()
 
 
@@ -84,8 +92,8 @@ class Weaver:
 
     @property
     def ends_with_space(self) -> bool:
-        """Whether the last piece ends with white space."""
-        return bool(self._pieces) and self._pieces[-1][-1:].isspace()
+        """Whether the last piece ends with white space of markup."""
+        return bool(self._pieces) and self._pieces[-1][-1] in _SPACES
 
     @property
     def end(self) -> int:

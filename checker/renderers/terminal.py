@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from checker.finding import SEVERITIES, Finding, Severity
+from checker.finding import SEVERITIES, Decision, Finding, Severity
 from checker.renderers.excerpts import Excerpt, head, in_draft, in_original, tail
 from checker.renderers.headline import headline, number_of, subline
 from checker.renderers.visible import plain
@@ -60,7 +60,9 @@ def render(
 def _lines(report: Report, width: int, verbose: bool, saved: Sequence[str]) -> Iterator[Text]:
     yield from _verdict(report, width)
     full = SEVERITIES if verbose else ("critical", "error")
-    shown = [finding for finding in report.findings if finding.severity in full]
+    shown = [
+        finding for finding in report.findings if finding.severity in full and (verbose or not _is_dismissed(finding))
+    ]
     for finding in shown:
         yield Text()
         yield from _in_full(report, finding, width)
@@ -113,8 +115,18 @@ def _in_full(report: Report, finding: Finding, width: int) -> Iterator[Text]:
     if finding.suggestion is not None:
         yield from _labelled(Text("suggest", "dim"), _suggestion(report, finding), width)
     if finding.decision is not None:
-        reason = f": {plain(finding.decision.reason)}" if finding.decision.reason else ""
-        yield from _labelled(Text("decision", "dim"), Text(finding.decision.action + reason), width)
+        yield from _labelled(Text("decision", "dim"), Text(_decision(finding.decision)), width)
+
+
+def _decision(decision: Decision) -> str:
+    done = {"accept": "accepted", "dismiss": "dismissed", "edit": "edited"}[decision.action]
+    said = decision.text if decision.action == "edit" else decision.reason
+    note = f" (note: {plain(decision.note)})" if decision.note else ""
+    return done + (f": {plain(said)}" if said else "") + note
+
+
+def _is_dismissed(finding: Finding) -> bool:
+    return finding.decision is not None and finding.decision.action == "dismiss"
 
 
 def _title(finding: Finding) -> Text:
@@ -137,20 +149,30 @@ def _suggestion(report: Report, finding: Finding) -> Text:
 
 
 def _in_short(report: Report, width: int) -> Iterator[Text]:
-    """Warnings on a line each, cut to the width; how many there are of what is not shown at all."""
-    warnings = [finding for finding in report.findings if finding.severity == "warning"]
+    """Warnings, and what was dismissed, on a line each, cut to the width; how many there are of what is not shown."""
+    dismissed = [finding for finding in report.findings if _is_dismissed(finding)]
+    warnings = [finding for finding in report.findings if finding.severity == "warning" and not _is_dismissed(finding)]
     if warnings:
         yield Text()
     for finding in warnings:
-        location = f"{finding.location.line}:{finding.location.column}"
-        line = Text("warning ", _STYLES["warning"]).append(f"{location:>7}  ").append(plain(finding.message))
-        line.truncate(width, overflow="ellipsis")
-        yield line
-    hidden = report.verdict.counts["info"]
-    if hidden or warnings:
+        yield _short("warning  ", _STYLES["warning"], finding, "", width)
+    if dismissed:
+        yield Text()
+    for finding in dismissed:
+        reason = f"{plain(finding.decision.reason)}: " if finding.decision and finding.decision.reason else ""
+        yield _short("dismissed", "dim", finding, reason, width)
+    hidden = sum(finding.severity == "info" and not _is_dismissed(finding) for finding in report.findings)
+    if hidden or warnings or dismissed:
         what = f"{hidden} more for information; " if hidden else ""
         yield Text()
         yield from _wrap(Text(f"{what}-v shows everything in full.", "dim"), width)
+
+
+def _short(label: str, style: str, finding: Finding, reason: str, width: int) -> Text:
+    location = f"{finding.location.line}:{finding.location.column}"
+    line = Text(label, style).append(f"{location:>7}  ").append(reason).append(plain(finding.message))
+    line.truncate(width, overflow="ellipsis")
+    return line
 
 
 def _where(report: Report, finding: Finding) -> str:

@@ -7,8 +7,9 @@ import re
 import pytest
 from rich.cells import cell_len
 
+from checker.corrections.decisions import decided
 from checker.document import Span
-from checker.finding import Suggestion
+from checker.finding import Decision, Suggestion
 from checker.renderers import terminal
 from tests.renderers import examples
 
@@ -100,7 +101,16 @@ def test_short_form_names_warnings_and_counts_the_rest() -> None:
 
 
 def test_decision_is_shown_with_its_reason() -> None:
-    assert "dismiss: house style for ministers" in terminal.render(examples.pair(), verbose=True)
+    assert "dismissed: house style for ministers" in terminal.render(examples.pair(), verbose=True)
+    assert re.search(r"^dismissed +\d+:1  house style for ministers: ", terminal.render(examples.pair(), verbose=False), re.M)
+
+
+def test_a_dismissed_error_takes_a_line_and_no_more() -> None:
+    report = examples.pair()
+    figure = next(finding for finding in report.findings if finding.check == "facts/figure-changed")
+    text = terminal.render(decided(report, {figure.fingerprint: Decision("dismiss", "confirmed")}), verbose=False)
+    assert "ERROR  facts/figure-changed" not in text and text.startswith("BLOCKED   6 things")
+    assert re.search(r"^dismissed +5:1  confirmed: “Three passengers”", text, re.M)
 
 
 def test_same_lines_twice() -> None:

@@ -117,7 +117,7 @@ def _alone(
             continue
         a = _missing(collation, link, words, lost, left_b, b)
         if a is None:
-            if b.kind in _KINDS and b.kind != "NORP" and len(link.a) == len(link.b) == 1:
+            if b.kind in _COUNTED - {""} and link.shape == "1:1" and not draft.words(b.span).replace(".", "").isupper():
                 yield Remark(
                     message=f"\u201c{draft.words(b.span)}\u201d is not in the original: is the name right?",
                     b=b.span,

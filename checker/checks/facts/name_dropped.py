@@ -27,15 +27,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import inside_a, inside_b
+from checker.checks.facts._grammar import SUBJECTS
 from checker.checks.facts._vocabulary import Vocabulary
 from checker.checks.facts._words import Words, is_content, words_of
 from checker.collation import Collation, Link
-from checker.document import Name
+from checker.document import Name, Span
 from checker.finding import Remark
 from checker.registry import check
 
 _KINDS = frozenset(("PERSON", "GPE", "LOC", "FAC", "ORG", "NORP", "EVENT", ""))
-_KEPT = 0.6
+_KEPT = 0.5
+_STOPS = frozenset((",", ".", ":", "-RRB-", "-LRB-", "VBD", "VBZ", "MD", "CC", "TO"))
+# A preposition, an article or a possessive before these has lost its noun.
+_NEEDS_NOUN = {"IN": _STOPS, "TO": frozenset((",", ".", "IN")), "DT": _STOPS | {"IN"}, "PRP$": _STOPS | {"IN"}}
 
 
 @check(severity="warning", needs=("originals",))
@@ -48,7 +52,7 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
         lost = [
             name
             for name in inside_a(collation, link, original.annotations.names)
-            if name.kind in _KINDS and not known.has(original.words(name.span))
+            if name.kind in _KINDS and _spelled_out(original.words(name.span)) and not known.has(original.words(name.span))
         ]
         if not lost or _has_own_names(collation, link) or (words := words_of(collation, link)) is None:
             continue
@@ -57,11 +61,35 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
         name = lost[0]
         yield Remark(
             message=f"The draft leaves out \u201c{original.words(name.span)}\u201d and keeps the rest of the sentence.",
-            b=words.place_in_b(name.span),
+            b=_place(words, name.span),
             a=name.span,
             original=link.original,
             confidence=min(0.75, 0.35 + 0.4 * link.score),
         )
+
+
+def _spelled_out(words: str) -> bool:
+    """Whether it is a name in words: letters and numbers are written out in too many ways."""
+    return not any(character.isdigit() for character in words) and not words.replace(".", "").isupper()
+
+
+def _place(words: Words, name: Span) -> Span:
+    """Where the name would stand: behind a preposition that lost its noun, at its verb, or between its neighbours."""
+    side = words.a
+    inside = [index for index, token in enumerate(side.tokens) if token.span.overlaps(name)]
+    top = next((index for index in inside if side.heads[index] not in inside), None)
+    if top is None:
+        return words.place_in_b(name)
+    head = side.heads[top]
+    for index, token in enumerate(words.b.tokens[:-1]):
+        following = words.b.tokens[index + 1]
+        if token.tag in _NEEDS_NOUN and following.tag in _NEEDS_NOUN[token.tag]:
+            return Span(token.span.end, following.span.start)
+    verb = words.to_b.get(head)
+    if side.tokens[top].dep in SUBJECTS | {"nsubjpass"} and verb is not None:
+        first = min([verb, *(child for child in words.b.children(verb) if words.b.tokens[child].dep.startswith("aux"))])
+        return words.b.tokens[first].span.cover(words.b.tokens[verb].span)
+    return words.place_in_b(name)
 
 
 def _has_own_names(collation: Collation, link: Link) -> bool:

@@ -38,7 +38,9 @@ _LONG = 200
 _LARGEST = 5_000_000
 
 # The parts of the one script, in the order in which they need one another.
-_SCRIPTS = ("page.js", "corrected.js", "decisions.js", "export.js", "filters.js", "search.js", "connectors.js", "script.js")
+_SCRIPTS = (
+    "page.js", "corrected.js", "decisions.js", "export.js", "filters.js", "search.js", "connectors.js", "script.js",
+)
 
 _FACET_NAMES = {
     "undecided": "undecided",
@@ -88,7 +90,10 @@ def _view(report: Report, shortened: bool) -> dict[str, Any]:
         hidden = everything - len(grid)
         # A place that is not shown leads to the texts; a label of a row must not lead to one that is not there.
         grid = without_lost_links(grid)
-    sentence = f"The texts are long: of both, only the passages with findings are shown here. {hidden:,} rows are left out."
+    sentence = (
+        "The texts are long: of both, only the passages with findings are shown here. "
+        f"{headline.number_of(hidden, 'other passage')} cannot be seen."
+    )
     stem = _stem(collation.draft.name)
     names = [shlex.quote(plain(document.name)) for document in (*collation.originals, collation.draft)]
     return {
@@ -195,17 +200,17 @@ def _decisions(report: Report) -> dict[str, Any]:
     for finding in report.findings:
         decision = finding.decision
         if decision is not None:
-            member = {"action": decision.action, "reason": decision.reason, "text": decision.text, "note": decision.note}
-            found[finding.fingerprint] = {key: value for key, value in member.items() if value or key == "text"}
-            if decision.action != "edit":
-                del found[finding.fingerprint]["text"]
+            text = {"text": decision.text} if decision.action == "edit" else {}
+            said = {"reason": decision.reason, "note": decision.note}
+            member = {"action": decision.action, **{key: value for key, value in said.items() if value}, **text}
+            found[finding.fingerprint] = member
     return {"format": 1, "decisions": found}
 
 
 def _shortened(data: dict[str, Any]) -> dict[str, Any]:
     """The report's data without what only the whole grid needs: links, and the originals' texts."""
-    originals = [{**original, "text": "", "sentences": [], "paragraphs": [], "furniture": []} for original in data["original"]]
-    return {**data, "original": originals, "links": [], "omitted": [], "added": []}
+    nothing: dict[str, Any] = {"text": "", "sentences": [], "paragraphs": [], "furniture": []}
+    return {**data, "original": [{**original, **nothing} for original in data["original"]], "links": [], "omitted": [], "added": []}
 
 
 def _inert(value: dict[str, Any]) -> str:

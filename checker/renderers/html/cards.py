@@ -108,7 +108,7 @@ class Facet:
 
 
 def facets(report: Report) -> tuple[Facet, ...]:
-    """Decision, confidence, and whether the words are quoted, each with its counts; decisions in full, the rest as found."""
+    """Decision, confidence, and whether the words are quoted, each with the number of findings for each choice."""
     findings = report.findings
     decision = [action_of(finding) for finding in findings]
     confidence = [confidence_level(finding) for finding in findings]

@@ -232,8 +232,10 @@ def _groups_of_run(
 def _pieces(kind: PieceKind, text: str) -> list[Piece]:
     """One piece, and white space around changed words apart from it: a line under a space says nothing."""
     words = text.strip()
-    if kind in ("equal", "whole") or not words or words == text:
+    if kind in ("equal", "whole") or words == text:
         return [Piece(kind, runs(text))]
+    if not words:
+        return [Piece("equal", runs(text))]
     start = text.index(words)
     before, after = text[:start], text[start + len(words):]
     around: tuple[tuple[PieceKind, str], ...] = (("equal", before), (kind, words), ("equal", after))

@@ -59,7 +59,8 @@ class Row:
     """One row. ``weight`` is its length in code points, for the map of the page.
 
     ``change`` is the link's relation, "rewritten", or the kind. ``continues`` is true where the
-    draft's paragraph is that of the row above; ``shape`` is "split", "merged", "recast" or "". ``severity`` is that of the worst finding whose
+    draft's paragraph is that of the row above; ``shape`` is "split", "merged",
+    "recast" or "". ``severity`` is that of the worst finding whose
     passage this is, ``worst`` of all that touch the row, "" for none. ``preview`` are the first words
     of what a stub stands for. ``quiet`` rows have nothing to say and fold away.
     """

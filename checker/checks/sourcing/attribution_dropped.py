@@ -1,0 +1,165 @@
+"""What somebody said is told as the paper's own knowledge.
+
+Why it matters:
+    "Prosecutors say" is a small clause and a large difference: without it the paper accuses. An error
+    where the original only alleges; a warning for any other claim.
+
+Flags:
+    A: Investigators allege that Tom Arlen spent part of the money on a villa in Sant Orvell.
+    B: Tom Arlen spent part of the money on a villa in Sant Orvell.
+
+    A: The dam is safe and will stay open, the minister said on Monday.
+    B: The dam is safe and will stay open.
+
+    A: According to the police, the driver had left the car before the fire.
+    B: The driver had left the car before the fire.
+
+Passes:
+    A: The dam is safe and will stay open, the minister said on Monday.
+    B: On Monday the minister declared that the dam was safe and would stay open.
+
+    A: The school said that no pupil had been hurt. The head, Joanna Quill, said that it had closed for a week.
+    B: The school said that no pupil had been hurt. It had closed for a week, its head, Joanna Quill, said.
+
+    A: "The dam is safe," the minister said.
+    B: "The dam is safe," said the minister.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.collation import Collation, Link
+from checker.document import Document, Sentence, Span, Token
+from checker.finding import Remark, Suggestion
+from checker.language.classes import UNPROVEN, VERBS_OF_REPORT, VERBS_OF_SPEECH
+from checker.registry import check
+
+_SPEECH = (VERBS_OF_SPEECH | VERBS_OF_REPORT) - frozenset("show find point think thank call describe label".split())
+_ALLEGING = frozenset("allege accuse claim suspect charge".split())
+_ACCUSERS = frozenset("prosecutor prosecution investigator detective police indictment complaint plaintiff accuser".split())
+_CUES = frozenset("according accord accuse suspect blame view opinion statement report account consider justify regard deem see".split()) | UNPROVEN
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_KEPT = 0.6
+
+
+@check(severity="warning", needs=("originals",))
+def attribution_dropped(collation: Collation) -> Iterator[Remark]:
+    """Look for a claim that the draft kept without the words that say whose it is."""
+    for link in collation.prose_links():
+        if link.relation in ("verbatim", "typographic"):
+            continue
+        original, draft = collation.original_of(link), collation.draft
+        if any(_attributes(draft, number) for number in _around(draft, link.b)):
+            continue
+        for number in link.a:
+            found = _attribution(original, number)
+            if found is None:
+                continue
+            span, alleging = found
+            if _kept(collation, link, original.sentences[number], span):
+                yield _remark(collation, link, span, alleging)
+                break
+
+
+def _around(draft: Document, numbers: Sequence[int]) -> list[int]:
+    """The link's sentences, and the one before them in their paragraph, which may say whose words follow."""
+    before = numbers[0] - 1
+    same = before >= 0 and draft.paragraph_of(before) == draft.paragraph_of(numbers[0])
+    return [before, *numbers] if same else list(numbers)
+
+
+def _attributes(document: Document, number: int) -> bool:
+    """Whether anything in the sentence may say whose claim it is; a quotation always does."""
+    sentence = document.sentences[number]
+    if any(quotation.span.overlaps(sentence.span) and not quotation.scare for quotation in document.annotations.quotations):
+        return True
+    return any(_is_speech(sentence, index) or token.lemma.casefold() in _CUES for index, token in enumerate(sentence.tokens))
+
+
+def _is_speech(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.lemma.casefold() in _SPEECH and token.tag.startswith("V")
+
+
+def _attribution(document: Document, number: int) -> tuple[Span, bool] | None:
+    """The words that say whose claim the sentence is, and whether the claim is an accusation."""
+    sentence = document.sentences[number]
+    tokens = sentence.tokens
+    if any(quotation.span.overlaps(sentence.span) and not quotation.scare for quotation in document.annotations.quotations):
+        return None
+    for index, token in enumerate(tokens):
+        if token.norm == "according" and index + 1 < len(tokens) and tokens[index + 1].norm == "to":
+            whole = token.span.cover(tokens[_last(tokens, index + 1)].span)
+            return whole, _accuses(document, whole)
+        aside = _aside(tokens, index)
+        if not _is_speech(sentence, index) or (token.dep in ("relcl", "acl", "amod") and not aside):
+            continue
+        subject = next((child for child in _children(tokens, index) if tokens[child].dep in _SUBJECTS), None)
+        claim = any(tokens[child].dep == "ccomp" and child != index for child in _children(tokens, index))
+        if subject is None or not (claim or aside or token.dep in ("parataxis", "ccomp")):
+            continue
+        first = min(_subtree(tokens, subject))
+        whole = tokens[min(first, index)].span.cover(tokens[max(subject, index)].span)
+        if len(whole) <= 120:
+            return whole, token.lemma.casefold() in _ALLEGING or _accuses(document, whole)
+    return None
+
+
+def _aside(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb and its subject stand between two commas: "which, prosecutors say, he owned"."""
+    if index + 1 >= len(tokens) or tokens[index + 1].norm != ",":
+        return False
+    return any(tokens[at].norm == "," for at in range(max(0, index - 4), index - 1))
+
+
+def _accuses(document: Document, span: Span) -> bool:
+    return any(token.lemma.casefold() in _ACCUSERS for token in document.tokens_in(span))
+
+
+def _children(tokens: Sequence[Token], index: int) -> list[int]:
+    return [child for child, token in enumerate(tokens) if token.head == index and child != index]
+
+
+def _subtree(tokens: Sequence[Token], index: int) -> list[int]:
+    found, waiting = [], [index]
+    while waiting:
+        at = waiting.pop()
+        if at not in found:
+            found.append(at)
+            waiting.extend(_children(tokens, at))
+    return found
+
+
+def _last(tokens: Sequence[Token], index: int) -> int:
+    """The last token of what hangs on the preposition ``index``."""
+    return max(place for place in (index, *_subtree(tokens, index)) if place - index < 20)
+
+
+def _kept(collation: Collation, link: Link, sentence: Sentence, attribution: Span) -> bool:
+    """Whether the claim stands in the draft in nearly its own words, and the attribution does not."""
+    draft_lemmas = {token.lemma.casefold() for number in link.b for token in collation.draft.sentences[number].tokens}
+    claim, credit = (
+        [
+            token.lemma.casefold() in draft_lemmas
+            for token in sentence.tokens
+            if token.tag.startswith(("N", "V", "J", "R", "CD")) and attribution.overlaps(token.span) == inside
+        ]
+        for inside in (False, True)
+    )
+    return len(claim) >= 3 and sum(claim) >= _KEPT * len(claim) and sum(credit) < max(1, 0.5 * len(credit))
+
+
+def _remark(collation: Collation, link: Link, span: Span, alleging: bool) -> Remark:
+    original = collation.original_of(link)
+    words = original.words(span).strip(" ,")
+    place = collation.span_b(link)
+    return Remark(
+        message=f"The draft drops \u201c{words}\u201d and tells this as its own knowledge.",
+        b=place,
+        a=span,
+        original=link.original,
+        suggestion=Suggestion(original.words(collation.span_a(link))),
+        confidence=min(0.9, 0.4 + 0.45 * link.score),
+        severity="error" if alleging else None,
+    )
