@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from checker.commands import _console, _files, _run
-from checker.commands._options import Size
+from checker.commands._options import InputFormat, Size
 from checker.errors import UserError
 from checker.settings import Settings
 
@@ -22,6 +22,10 @@ _OPTIONS = (
     click.option(
         "--decisions", required=True, metavar="FILE", type=click.Path(),
         help="What was decided: the file that the HTML report exports.",
+    ),
+    click.option(
+        "--input-format", metavar="NAME", type=InputFormat(),
+        help="What the texts are, as for compare.  [default: told by their content]",
     ),
     click.option("--max-size", type=Size(), default="5MB", show_default=True, help="Refuse files larger than this."),
     click.option(
@@ -48,7 +52,7 @@ def decided_report(texts: Sequence[str], options: dict[str, Any]) -> Report:
         raise click.UsageError("Standard input (-) can be read only once.")
     decisions = _run.read_decisions(options["decisions"])
     settings = Settings(max_bytes=options["max_size"], language_model=options["language_model"])
-    documents = [_run.read(name, settings.max_bytes) for name in texts]
+    documents = [_run.read(name, settings.max_bytes, options["input_format"]) for name in texts]
     with _console.working("Reading closely ...", options["quiet"]):
         if len(documents) == 1:
             report = pipeline.check(documents[0], settings)

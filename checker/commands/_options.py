@@ -125,7 +125,8 @@ _OPTIONS = (
     ),
     click.option(
         "--format", "formats", multiple=True, type=click.Choice(tuple(FORMATS)), callback=_unique,
-        help="html, json or text; give it several times for several files.  [default: by the ending of FILE, or html]",
+        help="html, json, docx or text; give it several times for several files."
+        "  [default: by the ending of FILE, or html]",
     ),
     click.option(
         "--input-format", metavar="NAME", type=InputFormat(),

@@ -88,13 +88,9 @@ def with_decisions(report: Report, decided: Mapping[str, Decision], quiet: bool)
 
 
 def _render(format: str, report: Report) -> bytes:
-    """The report as the bytes of a file.
+    from checker.renderers import render_bytes
 
-    A lone surrogate, which UTF-8 lacks, comes out as ``\\udXXX``: JSON's own escape for it.
-    """
-    from checker.renderers import render
-
-    return render(report, format).encode("utf-8", "backslashreplace")
+    return render_bytes(report, format)
 
 
 def _summarise(report: Report, request: Request, targets: Sequence[_files.Target]) -> None:

@@ -29,8 +29,10 @@ _TITLE = regex.compile(
     r"(?m)^(?:title|headline)[ \t]*[:=][ \t]*+(?P<quote>[\"']?)(?P<words>[^\r\n]+?)(?P=quote)[ \t]*\r?$"
 )
 _MOST_MATTER = 60_000
+_MOST_BRACKETS = 200
 # A paragraph with more marks than this is read as it stands: no desk writes it, and reading it could take for ever.
 _MOST_MARKS = 2_000
+_MOST_PARAGRAPHS = 20_000
 _LONGEST_PARAGRAPH = 200_000
 _MARKS = regex.compile(r"[\[\]*_`<!~\\]")
 _LINE = regex.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
@@ -80,7 +82,7 @@ def read_markdown(source: Traced, story: Story) -> None:
     start = _front_matter(source.text, story)
     story.blocks = list(_Reader(source, start, story.shown).blocks())
     title = _TITLE.search(source.text[:start])
-    if title is not None:
+    if title is not None and " ".join(title["words"].split()) == story.metadata.get("headline"):
         story.head(source.part(*title.span("words")).stripped())
     first = next((block for block in story.blocks[:3] if block.role == "headline"), None)
     if first is not None:
@@ -113,6 +115,8 @@ def _front_matter(text: str, story: Story) -> int:
 def _yaml(text: str) -> Mapping[object, object] | None:
     import yaml
 
+    if len(regex.findall(r"[\[{]", text)) > _MOST_BRACKETS:
+        return None
     try:
         # BaseLoader makes strings of all scalars and objects of nothing.
         values = yaml.load(text, Loader=yaml.BaseLoader)
@@ -143,6 +147,8 @@ class _Reader:
         from markdown_it import MarkdownIt
 
         parser = MarkdownIt("commonmark", {"maxNesting": 20}).enable(["table", "strikethrough"])
+        # It would join what an escape stands for with the characters beside it, and their places would be lost.
+        parser.disable("text_join")
         tokens = parser.parse(self._content.replace("\0", "\ufffd")) if self._is_readable() else None
         if tokens is None:
             yield from self._as_it_stands()
@@ -176,10 +182,10 @@ class _Reader:
                     yield Block(text, "furniture")
 
     def _is_readable(self) -> bool:
-        """Whether every paragraph is small enough to be read in a moment."""
-        return all(
-            len(part) <= _LONGEST_PARAGRAPH and len(_MARKS.findall(part)) <= _MOST_MARKS
-            for part in regex.split(r"\n[ \t]*\n", self._content)
+        """Whether there are not too many paragraphs, and each is small enough to be read in a moment."""
+        parts = regex.split(r"\n[ \t]*\n", self._content)
+        return len(parts) <= _MOST_PARAGRAPHS and all(
+            len(part) <= _LONGEST_PARAGRAPH and len(_MARKS.findall(part)) <= _MOST_MARKS for part in parts
         )
 
     def _as_it_stands(self) -> Iterator[Block]:

@@ -197,7 +197,7 @@ def read_xml(source: Traced, shown: str) -> Element:
     def defaulted(name: str, attribute: str, kind: str, default: str | None, required: bool) -> None:
         # A long default on many elements is an expansion like that of an entity.
         if default is not None and len(default) > _LONGEST_DEFAULT:
-            raise InputError(f"{shown} declares a very long default for an attribute of <{name[:40]}>; no article does.")
+            raise InputError(f"{shown} declares a very long default for an attribute of <{name[:40]}>.")
 
     def declared(name: str, *_: object) -> None:
         raise InputError(f"{shown} declares entities of its own ({name[:40]}), which are not read for safety.")

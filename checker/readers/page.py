@@ -26,6 +26,9 @@ _MOST_BETWEEN = 14
 # Prose outside the article, in words, that is worth a notice.
 _MUCH = 30
 _CHROME = frozenset(("nav", "footer", "aside", "form", "dialog"))
+# Readers may write more than the reporter did.
+_COMMENTS = frozenset("comments comment-list commentlist comments-area disqus_thread respond".split())
+_HALF, _NEARLY_ALL = 0.5, 0.95
 _CHROME_LABEL = regex.compile(
     r"(?i)(?<![a-z])(?:comments?|comment-?list|disqus|respond|side-?bar|footer|masthead|site-?header|navigation|nav"
     r"|menu|cookies?|consent|gdpr|banner|popup|modal|overlay|paywall|newsletter|subscri\w*|related\w*|recommend\w*"
@@ -157,7 +160,7 @@ def _densest(node: Element, held: Counter[Element]) -> Element:
 def _chrome(found: Sequence[Block], body: Element) -> list[bool]:
     """For each block whether it stands in a part of the page that is no article: a menu, comments, a footer."""
     held = _held(found, [block.weight for block in found])
-    most = held[body] / 2
+    total = held[body]
     known: dict[Element, bool] = {body: False}
 
     def apart(element: Element | None) -> bool:
@@ -167,21 +170,25 @@ def _chrome(found: Sequence[Block], body: Element) -> list[bool]:
             element = element.parent
         answer = known.get(element, False) if element is not None else False
         for step in reversed(way):
-            answer = answer or _is_chrome(step, labels_count=held[step] <= most)
+            answer = answer or _is_chrome(step, held[step] / total if total else 0.0)
             known[step] = answer
         return answer
 
     return [apart(block.element) for block in found]
 
 
-def _is_chrome(element: Element, labels_count: bool) -> bool:
+def _is_chrome(element: Element, share: float) -> bool:
+    """``share`` of the page's prose stands in the element: what has most of it is the story, whatever its label."""
     if element.name in _CHROME or element.attributes.get("role") in _CHROME_ROLES:
         # A footer inside an article has its tags and its notice of rights.
         return element.name != "footer" or not any(above.name == "article" for above in _above(element))
-    if not labels_count or element.name in ("article", "main", "h1", "p"):
+    if element.name in ("article", "main", "h1", "p"):
         return False
+    names = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}".lower().split()
+    if _COMMENTS.intersection(names) and share < _NEARLY_ALL:
+        return True
     labels = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}"[:500].replace("_", "-")
-    return labels != " " and bool(_CHROME_LABEL.search(labels))
+    return share <= _HALF and labels != " " and bool(_CHROME_LABEL.search(labels))
 
 
 def _held(found: Sequence[Block], weights: Sequence[int]) -> Counter[Element]:

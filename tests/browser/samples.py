@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from checker import pipeline, readers
-from checker.renderers import FORMATS, render
+from checker.renderers import FORMATS, render_bytes
 
 ROOT = Path(__file__).resolve().parents[2]
 PAIR = Path("fixtures") / "pairs" / "docks-spun"
@@ -32,7 +32,7 @@ def main() -> int:
     texts = [readers.read_file(PAIR / name, 5_000_000) for name in ("original.txt", "draft.txt")]
     report = pipeline.compare(texts[0], texts[1])
     for format in FORMATS.values():
-        (SAMPLES / f"report{format.extension}").write_text(render(report, format.name), encoding="utf-8", newline="")
+        (SAMPLES / f"report{format.extension}").write_bytes(render_bytes(report, format.name))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHECKER_CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"]

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from checker.collation import Collation
 from checker.document import Document
 from checker.errors import SettingsError
-from checker.renderers import FORMATS, render
+from checker.renderers import FORMATS, render, render_bytes
 from checker.report import Provenance, Report, judge
 from checker.settings import Settings
 from tests.renderers import examples
@@ -124,9 +124,9 @@ def test_schema_refuses(path: tuple[Any, ...], value: Any) -> None:
 def test_every_format_renders_an_empty_draft(format: str) -> None:
     settings = Settings()
     report = Report(Collation((), Document("empty.txt", "")), (), judge((), settings), Provenance("0.1.0", {}, settings))
-    assert render(report, format)
+    assert render_bytes(report, format)
 
 
 def test_unknown_format() -> None:
-    with pytest.raises(SettingsError, match="no format called 'pdf'; choose from html, json, text"):
+    with pytest.raises(SettingsError, match="no format called 'pdf'; choose from html, json, docx, text"):
         render(examples.quiet(), "pdf")

@@ -52,6 +52,15 @@ def direction_changed(collation: Collation) -> Iterator[Remark]:
             continue
         free_a = [index for index, token in enumerate(words.a.tokens) if index not in words.sure_a and _turns(token)]
         free_b = [index for index, token in enumerate(words.b.tokens) if index not in words.sure_b and _turns(token)]
+        if any(
+            words.b.tokens[b].tag.startswith("V")
+            and _opposed(words.a.tokens[a], words.b.tokens[b], nearly_opposite)
+            and _turned_round(words, a, b)
+            for a in free_a
+            for b in free_b
+            if words.a.tokens[a].tag.startswith("V")
+        ):
+            continue
         for b in free_b:
             for a in list(free_a):
                 if not _opposed(words.a.tokens[a], words.b.tokens[b], nearly_opposite):
@@ -71,7 +80,7 @@ def _turns(token: Token) -> bool:
 def _opposed(a: Token, b: Token, opposed: Callable[[str, str, str], bool]) -> bool:
     if a.norm in _PARTICLES or b.norm in _PARTICLES:
         return opposite(a.norm, b.norm)
-    if a.tag[:1] != b.tag[:1] and {a.tag[:1], b.tag[:1]} != {"J", "R"}:
+    if a.tag[:1] != b.tag[:1] and not {a.tag[:1], b.tag[:1]} <= {"J", "R", "N"}:
         return False
     tag = a.tag if a.tag[:1] == b.tag[:1] else ""
     return opposed(a.lemma.casefold(), b.lemma.casefold(), tag) or opposed(a.norm, b.norm, tag)
@@ -109,18 +118,25 @@ def _comparable(words: Words, a: int, b: int) -> bool:
 def _turned_round(words: Words, a: int, b: int) -> bool:
     """Whether the subject of one verb stands elsewhere in the other's clause, as buyer and seller do."""
     subject_a, subject_b = _subjects(words.a, a), _subjects(words.b, b)
-    counterparts = {words.to_b[index] for index in subject_a if index in words.to_b}
-    if subject_b & counterparts:
+    if not subject_a or not subject_b:
         return False
-    return bool(counterparts) or any(words.to_a.get(index) in set(words.a.clause(a)) - subject_a for index in subject_b)
+    norms_a, norms_b = ({side.tokens[index].norm for index in subject} for side, subject in (
+        (words.a, subject_a), (words.b, subject_b),
+    ))
+    if norms_a <= norms_b or norms_b <= norms_a:
+        return False
+    rest_a = {words.a.tokens[index].norm for index in range(len(words.a.tokens)) if index not in subject_a}
+    rest_b = {words.b.tokens[index].norm for index in range(len(words.b.tokens)) if index not in subject_b}
+    return bool((norms_a - norms_b) & rest_b or (norms_b - norms_a) & rest_a)
 
 
 def _subjects(side: Side, verb: int) -> set[int]:
+    """The head of the subject with the nouns of its name."""
     found: set[int] = set()
     for child in side.children(verb):
-        if side.tokens[child].dep in SUBJECTS:
+        if side.tokens[child].dep in SUBJECTS | {"nsubjpass"}:
             found.add(child)
-            found.update(other for other in side.children(child) if side.tokens[other].tag in ("NNP", "NNPS"))
+            found.update(other for other in side.children(child) if side.tokens[other].dep in ("compound", "amod", "flat"))
     return found
 
 

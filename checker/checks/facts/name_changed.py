@@ -38,6 +38,7 @@ _KINDS = {"GPE": "place", "LOC": "place", "FAC": "place", "PERSON": "person", "O
 _SPELLED = frozenset(("PERSON", "GPE", "LOC", "FAC"))
 _COUNTED = frozenset(("PERSON", "GPE", "LOC", "FAC", "ORG", ""))
 _CLOSE = 0.78
+_EXONYM = 0.5
 
 
 @check(severity="error", needs=("originals",))
@@ -72,6 +73,11 @@ def name_changed(collation: Collation) -> Iterator[Remark]:
         yield from _alone(collation, link, left_a, left_b, speakers)
 
 
+def _last_word(name: str) -> str:
+    """The surname, or what kind of body it is: "of" and what follows left out."""
+    return _plain(name).casefold().partition(" of ")[0].split()[-1]
+
+
 def _begins_in(original: Document, words: str) -> bool:
     """Whether the first words of a quotation stand in the original."""
     return " ".join(words.split()[:4]).rstrip(".,") in " ".join(original.text.split())
@@ -86,9 +92,11 @@ def _judge(
     spelled = words_b not in known and _alike(words_a, words_b)
     if not spelled and not (sure and a.kind == b.kind and a.kind in _KINDS):
         return None
+    if not spelled and words_b in original.text and words_a in draft.text:
+        return None  # both names are in both texts: who does what is for roles-exchanged and subject-exchanged
     if not spelled and (a.kind == "NORP" or _short_form(words_a, words_b)):
         return None
-    shared = not spelled and Vocabulary.of(original).has(words_b)
+    shared = not spelled and _last_word(words_a) == _last_word(words_b)
     what = "is spelled" if spelled else "became"
     tail = " in the draft" if spelled else ""
     return Remark(
@@ -129,7 +137,11 @@ def _alone(
             continue
         lost.remove(a)
         words_a, words_b = original.words(a.span), draft.words(b.span)
-        sure = a.kind == b.kind and a.kind in _SPELLED and _same_place(collation, link, words, a, b)
+        if a.kind == b.kind:
+            sure = a.kind in _SPELLED and _same_place(collation, link, words, a, b)
+        else:
+            places = {a.kind, b.kind} <= _SPELLED | {"", "NORP"} and {a.kind, b.kind} & _SPELLED
+            sure = bool(places) and _after_preposition(words, a) and framed(collation, link, a.span, b.span)
         yield Remark(
             message=f"\u201c{words_b}\u201d is not in the original, which has \u201c{words_a}\u201d in this passage.",
             b=b.span,
@@ -137,7 +149,7 @@ def _alone(
             original=link.original,
             suggestion=Suggestion(words_a),
             confidence=min(0.8, 0.3 + 0.1 * sure + 0.4 * link.score),
-            severity=None if sure and not _alike(words_a, words_b) else "warning",
+            severity=None if sure and not _akin(words_a, words_b) else "warning",
         )
 
 
@@ -166,6 +178,12 @@ def _same_place(collation: Collation, link: Link, words: Words, a: Name, b: Name
     return head_a in words.to_b and words.to_b[head_a] == head_b
 
 
+def _after_preposition(words: Words, name: Name) -> bool:
+    """Whether the name follows a preposition, where only a name can stand and no adjective made of one."""
+    top = _top(words.a, name.span)
+    return top is not None and words.a.tokens[words.a.heads[top]].tag == "IN"
+
+
 def _top(side: Side, span: Span) -> int | None:
     """The token of a name that the others hang on."""
     inside = [index for index, token in enumerate(side.tokens) if token.span.overlaps(span)]
@@ -190,6 +208,11 @@ def _plain(text: str) -> str:
 
 def _alike(a: str, b: str) -> bool:
     return Levenshtein.normalized_similarity(a.casefold(), b.casefold()) >= _CLOSE
+
+
+def _akin(a: str, b: str) -> bool:
+    """Whether one may be the other in another language ("Naples", "Napoli")."""
+    return Levenshtein.normalized_similarity(_plain(a).casefold(), _plain(b).casefold()) >= _EXONYM
 
 
 def same_entity(a: Name, b: Name) -> bool:

@@ -45,7 +45,7 @@ from checker.registry import check
 
 # What denies without a "not": a verb of this kind on the other side makes up for one.
 IMPLICIT = frozenset(
-    "fail refuse decline deny reject lack avoid prevent stop cease doubt miss forbid ban unable unlikely impossible "
+    "fail keep refuse decline deny reject lack avoid prevent stop cease doubt miss forbid ban unable unlikely impossible "
     "against absent hardly barely scarcely rarely seldom little few only neglect abstain rule unless free instead "
     "hesitate exclude reluctant loath halt block bar impede deter refrain skip oppose contradict dispute refute ignore".split()
 )

@@ -35,7 +35,9 @@ from checker.finding import Remark, Suggestion
 from checker.language.classes import UNPROVEN, VERBS_OF_REPORT, VERBS_OF_SPEECH
 from checker.registry import check
 
-_SPEECH = (VERBS_OF_SPEECH | VERBS_OF_REPORT) - frozenset("show find point think thank call describe label".split())
+_SPEECH = (VERBS_OF_SPEECH | VERBS_OF_REPORT) - frozenset(
+    "show find point think thank call describe label charge".split()
+)
 _ALLEGING = frozenset("allege accuse claim suspect charge".split())
 _ACCUSERS = frozenset("prosecutor prosecution investigator detective police indictment complaint plaintiff accuser".split())
 _CUES = frozenset("according accord accuse suspect blame view opinion statement report account consider justify regard deem see".split()) | UNPROVEN

@@ -2,11 +2,18 @@
 
 Why it matters:
     Shortening is an editor's right. Leaving out a denial or a reply is another matter: that is a
-    warning, the rest is for information, with the place where it would stand.
+    warning, and an error where the draft keeps the accusation. So is a condition without which a clause
+    says more than was said. The rest is for information, with the place where it would stand.
 
 Flags:
     A: The minister was charged with fraud on Monday. He has denied any wrongdoing.
     B: The minister was charged with fraud on Monday.
+
+    A: The court could order him to repay the money, but only if it finds that he still has the means.
+    B: The court could order him to repay the money.
+
+    A: Two governors of the school were interviewed by the police on Friday. Neither is suspected of wrongdoing.
+    B: Two governors of the school were interviewed by the police on Friday.
 
 Passes:
     A: The minister was charged with fraud on Monday. He has denied any wrongdoing.
@@ -18,14 +25,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.sourcing._runs import opening, runs
-from checker.collation import Collation
-from checker.document import Document, Span
-from checker.finding import Remark
+from checker.collation import Collation, Link
+from checker.document import Document, Sentence, Span
+from checker.finding import Remark, Severity
 from checker.registry import check
 
 DENIALS = frozenset("deny reject dispute refute disavow repudiate dismiss".split())
 SHORTEST_LEAD = 8
 REPLIES = frozenset("decline refuse respond reply comment".split())
+ACCUSING = frozenset("charge accuse allege suspect arrest convict sue indict blame investigate interview try jail".split())
+CLEARING = frozenset("suspect accuse charge convict implicate".split())
+_KEPT, _GONE = 0.7, 0.34
 
 
 @check(severity="info", needs=("originals",))
@@ -53,7 +63,18 @@ def omitted(collation: Collation) -> Iterator[Remark]:
                 a=span,
                 original=index,
                 confidence=0.7,
-                severity="warning" if weighty else "info",
+                severity=_weight(collation, original, weighty),
+            )
+    for link in collation.prose_links():
+        for condition in _conditions(collation, link):
+            words = collation.original_of(link).words(condition)
+            yield Remark(
+                message=f"The draft leaves out a condition: \u201c{opening(words, 14)}\u201d",
+                b=Span(collation.span_b(link).end, collation.span_b(link).end),
+                a=condition,
+                original=link.original,
+                confidence=0.7,
+                severity="warning",
             )
 
 
@@ -66,9 +87,64 @@ def _can_lead(original: Document, number: int) -> bool:
 
 
 def _answers(original: Document, number: int) -> bool:
-    """Whether the sentence holds a denial, or says that somebody would not comment."""
-    lemmas = {token.lemma.casefold() for token in original.sentences[number].tokens if token.tag.startswith("V")}
+    """Whether the sentence holds a denial, clears somebody, or says that somebody would not comment."""
+    tokens = original.sentences[number].tokens
+    lemmas = {token.lemma.casefold() for token in tokens if token.tag.startswith("V")}
     if lemmas & DENIALS:
         return True
-    nouns = {token.lemma.casefold() for token in original.sentences[number].tokens}
+    nouns = {token.lemma.casefold() for token in tokens}
+    if (lemmas & CLEARING or "wrongdoing" in nouns) and any(token.negated or token.norm in ("not", "no", "never", "neither", "nobody") for token in tokens):
+        return True
     return bool(lemmas & REPLIES) and "comment" in nouns
+
+
+def _weight(collation: Collation, original: Document, weighty: list[int]) -> Severity:
+    """A denial is an error to leave out where the draft keeps what is denied."""
+    if not weighty:
+        return "info"
+    denies = any(
+        token.lemma.casefold() in DENIALS for number in weighty for token in original.sentences[number].tokens
+    )
+    accuses = any(
+        token.lemma.casefold() in ACCUSING - {"interview", "try"} and token.tag.startswith("V")
+        for sentence in collation.draft.sentences
+        for token in sentence.tokens
+    )
+    return "error" if denies and accuses else "warning"
+
+
+def _conditions(collation: Collation, link: Link) -> Iterator[Span]:
+    """The if-clauses and unless-clauses of kept sentences whose words the draft does not have."""
+    if link.relation in ("verbatim", "typographic"):
+        return
+    draft_lemmas = {token.lemma.casefold() for number in link.b for token in collation.draft.sentences[number].tokens}
+    if draft_lemmas & {"if", "unless", "provided", "condition", "when", "once"}:
+        return
+    for number in link.a:
+        sentence = collation.original_of(link).sentences[number]
+        for index, token in enumerate(sentence.tokens):
+            if token.norm not in ("if", "unless") or token.dep != "mark":
+                continue
+            clause = _subtree(sentence, token.head)
+            inside, outside = (
+                [
+                    other.lemma.casefold() in draft_lemmas
+                    for at, other in enumerate(sentence.tokens)
+                    if (at in clause) == within and other.tag.startswith(("N", "V", "J", "CD"))
+                ]
+                for within in (True, False)
+            )
+            if sum(inside) <= _GONE * len(inside) and len(outside) > 1 and sum(outside) >= _KEPT * len(outside):
+                first = index - 1 if index and sentence.tokens[index - 1].norm in ("only", "even") else index
+                yield sentence.tokens[first].span.cover(sentence.tokens[max(clause)].span)
+
+
+def _subtree(sentence: Sentence, index: int) -> set[int]:
+    found: set[int] = set()
+    waiting = [index]
+    while waiting:
+        at = waiting.pop()
+        if at not in found:
+            found.add(at)
+            waiting.extend(child for child, token in enumerate(sentence.tokens) if token.head == at)
+    return found

@@ -210,7 +210,8 @@ def _decisions(report: Report) -> dict[str, Any]:
 def _shortened(data: dict[str, Any]) -> dict[str, Any]:
     """The report's data without what only the whole grid needs: links, and the originals' texts."""
     nothing: dict[str, Any] = {"text": "", "sentences": [], "paragraphs": [], "furniture": []}
-    return {**data, "original": [{**original, **nothing} for original in data["original"]], "links": [], "omitted": [], "added": []}
+    originals = [{**original, **nothing} for original in data["original"]]
+    return {**data, "original": originals, "links": [], "omitted": [], "added": []}
 
 
 def _inert(value: dict[str, Any]) -> str:

@@ -65,7 +65,14 @@ const nextPlace = (by) => {
 };
 
 if (field) {
-  field.addEventListener("input", () => { setQuery(field.value); count(); writeState(); });
+  // In a long text every letter would be searched for thousands of times: there it waits for the typing to pause.
+  const pause = points.length > 40_000 ? 200 : 0;
+  let waiting = 0;
+  const search = () => { setQuery(field.value); count(); writeState(); };
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    if (pause) waiting = setTimeout(search, pause); else search();
+  });
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter") { event.preventDefault(); nextPlace(event.shiftKey ? -1 : 1); }
     if (event.key === "Escape" && field.value) { event.preventDefault(); setQuery(""); field.value = ""; count(); writeState(); }
