@@ -107,6 +107,9 @@ def distributions(listing: str) -> set[str]:
     return {re.split(r"[^a-z0-9-]", line, maxsplit=1)[0] for line in lines if line and not line.startswith("#")}
 
 
+DISTRIBUTED_AS = {"yaml": "pyyaml", "markdown-it": "markdown-it-py"}
+
+
 def libraries(paths: Iterable[Path]) -> set[str]:
     """The packages of others that files import."""
     imported: set[str] = set()
@@ -116,7 +119,8 @@ def libraries(paths: Iterable[Path]) -> set[str]:
                 imported |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 imported.add(node.module.partition(".")[0])
-    return {name.lower().replace("_", "-") for name in imported - sys.stdlib_module_names - {"checker", "tests"}}
+    names = {name.lower().replace("_", "-") for name in imported - sys.stdlib_module_names - {"checker", "tests"}}
+    return {DISTRIBUTED_AS.get(name, name) for name in names}
 
 
 def test_every_library_that_is_imported_is_declared(root: Path) -> None:

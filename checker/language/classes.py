@@ -19,15 +19,19 @@ VERBS_OF_SPEECH = frozenset(
 
 VERBS_OF_REPORT = frozenset(
     "say tell add announce report state note warn write claim allege argue insist maintain believe think suspect "
-    "contend estimate predict expect suggest explain confirm assert declare testify accuse stress emphasize emphasise "
-    "acknowledge admit concede reveal disclose remark comment complain reiterate mention point indicate show find congratulate".split()
+    "contend estimate predict expect suggest explain confirm assert declare testify accuse stress emphasize "
+    "emphasise"
+    "acknowledge admit concede reveal disclose remark comment complain reiterate mention point indicate show "
+    "find congratulate".split()
 )
 """Verbs whose clause is somebody's word or view, so that its tense may be shifted back."""
 
 HEDGES = frozenset(
-    "may might could can would should possibly perhaps maybe probably likely apparently allegedly reportedly purportedly "
+    "may might could can would should possibly perhaps maybe probably likely apparently allegedly reportedly "
+    "purportedly"
     "supposedly presumably seemingly potentially conceivably alleged suspected purported supposed reported apparent "
-    "potential possible probable unlikely appear seem allege suspect claim believe think expect plan intend hope want "
+    "potential possible probable unlikely appear seem allege suspect claim believe think expect plan intend "
+    "hope want"
     "wish aim seek propose consider threaten promise pledge vow offer try attempt prepare suggest risk likelihood "
     "possibility probability chance plan intention proposal unclear uncertain doubt ought must if whether unless "
     "speculate presume assume estimate tend attempt bid hopeful set due ready about suppose fear danger bet dream "
@@ -35,5 +39,7 @@ HEDGES = frozenset(
 )
 """Words that make a statement less than a fact: modals, adverbs, and verbs of plan, belief and appearance."""
 
-UNPROVEN = frozenset("alleged allegedly allege suspected purported purportedly reputed reputedly supposed supposedly reportedly".split())
+UNPROVEN = frozenset(
+    "alleged allegedly allege suspected purported purportedly reputed reputedly supposed supposedly reportedly".split()
+)
 """What is said of somebody, and not shown."""

@@ -1,9 +1,10 @@
 """Which words can mean the same, and which the opposite.
 
 ``word_relations.txt`` holds the synonyms and the antonyms of WordNet 3.0 (Princeton University; its licence
-allows use, copying and distribution with the notice in WORDNET-LICENSE.txt beside it) in their common senses. It was made by
-tests/benchmarks/word_relations.py. What WordNet does not relate is listed here: the verbs of change on a
-scale (Levin's class 45.6), and the closed class of prepositions and of comparatives.
+allows use, copying and distribution with the notice in WORDNET-LICENSE.txt beside it) in their common
+senses. It was made by tests/benchmarks/word_relations.py. What WordNet does not relate is listed here: the
+verbs of change on a scale (Levin's class 45.6), prepositions, comparatives, and the two ends of a vote, a
+match, a trial and a permission.
 """
 
 from __future__ import annotations
@@ -23,10 +24,12 @@ DOWN = frozenset(
 )
 _PAIRS = (
     "for|against", "over|under", "above|below", "before|after", "up|down", "into|from", "inside|outside",
-    "more|less", "more|fewer", "most|least", "many|few", "most|few", "first|last", "win|lose", "beat|lose", "defeat|lose",
-    "ahead|behind", "earlier|later", "older|younger", "accept|reject", "approve|reject", "back|oppose", "support|oppose",
+    "more|less", "more|fewer", "most|least", "many|few", "most|few", "first|last", "win|lose", "beat|lose",
+    "defeat|lose", "ahead|behind", "earlier|later", "older|younger", "accept|reject", "approve|reject",
+    "back|oppose", "support|oppose",
     "open|close", "begin|end", "start|end", "start|stop", "begin|stop", "arrive|leave", "enter|leave", "confirm|deny",
-    "hire|fire", "former|current", "former|new", "last|next", "last|this", "next|this", "past|future", "civilian|military",
+    "hire|fire", "former|current", "former|new", "last|next", "last|this", "next|this", "past|future",
+    "civilian|military",
     "acquit|convict", "innocent|guilty", "guilty|acquit", "allow|ban", "allow|forbid", "permit|ban",
 )  # fmt: skip
 _NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "mis")

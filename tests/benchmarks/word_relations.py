@@ -104,7 +104,7 @@ def _common_senses(name: str, number: str) -> set[tuple[str, int]]:
         total = sum(counts[lemma].values())
         if number == "1" and not total:
             continue
-        for sense, offset in enumerate(senses, 1):
-            if sense <= FIRST_SENSES or counts[lemma].get(sense, 0) >= max(1, COMMON * total):
+        for place, offset in enumerate(senses, 1):
+            if place <= FIRST_SENSES or counts[lemma].get(place, 0) >= max(1, COMMON * total):
                 found.add((lemma, offset))
     return found

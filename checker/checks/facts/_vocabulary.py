@@ -45,7 +45,11 @@ class Vocabulary:
 @lru_cache(maxsize=32)
 def _of(text: str) -> Vocabulary:
     found = list(_WORD.finditer(text))
-    folded = frozenset(form for match in found for form in (_fold(match[0]), _plain(match[0]) if len(match[0]) >= _MOST_LETTERS else _fold(match[0])))
+    folded = frozenset(
+        form
+        for match in found
+        for form in (_fold(match[0]), _plain(match[0]) if len(match[0]) >= _MOST_LETTERS else _fold(match[0]))
+    )
     stems = frozenset(word[:length] for word in folded for length in range(_STEM, len(word) + 1))
     letters: set[str] = set()
     run: list[str] = []

@@ -103,7 +103,7 @@ class Words:
         return Span(end, end)
 
     def near(self, a: int, b: int) -> bool:
-        """Whether two tokens stand in the same place: their heads, or something that hangs on both, are counterparts."""
+        """Whether two tokens stand in the same place: their heads, or what hangs on both, are counterparts."""
         if self.to_b.get(a) == b:
             return True
         head_a, head_b = self.a.heads[a], self.b.heads[b]

@@ -58,7 +58,8 @@ def certainty_changed(collation: Collation) -> Iterator[Remark]:
             continue
         remark = _unproven(collation, link, words)
         if remark is None:
-            remark = next((found for a, b, same in pairs(words) if (found := _judge(collation, link, words, a, b, same))), None)
+            judged = (_judge(collation, link, words, a, b, same) for a, b, same in pairs(words))
+            remark = next((found for found in judged if found is not None), None)
         if remark is not None:
             yield remark
 

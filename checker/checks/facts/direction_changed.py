@@ -136,7 +136,7 @@ def _subjects(side: Side, verb: int) -> set[int]:
     for child in side.children(verb):
         if side.tokens[child].dep in SUBJECTS | {"nsubjpass"}:
             found.add(child)
-            found.update(other for other in side.children(child) if side.tokens[other].dep in ("compound", "amod", "flat"))
+            found.update(other for other in side.children(child) if side.tokens[other].dep in ("compound", "amod"))
     return found
 
 
@@ -144,8 +144,9 @@ def _remark(collation: Collation, link: Link, words: Words, a: int, b: int, plai
     span_a, span_b = words.a.tokens[a].span, words.b.tokens[b].span
     words_a, words_b = collation.original_of(link).words(span_a), collation.draft.words(span_b)
     sure = framed(collation, link, span_a, span_b)
+    tail = ", which says the opposite." if plain else ": is that the opposite?"
     return Remark(
-        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d{', which says' if plain else ': is that'} the opposite{'.' if plain else '?'}",
+        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d{tail}",
         b=span_b,
         a=span_a,
         original=link.original,

@@ -96,6 +96,7 @@ def _judge(
         return None  # both names are in both texts: who does what is for roles-exchanged and subject-exchanged
     if not spelled and (a.kind == "NORP" or _short_form(words_a, words_b)):
         return None
+    plain = _plain(words_a) == _plain(words_b)
     shared = not spelled and _last_word(words_a) == _last_word(words_b)
     what = "is spelled" if spelled else "became"
     tail = " in the draft" if spelled else ""
@@ -105,7 +106,7 @@ def _judge(
         a=a.span,
         original=link.original,
         suggestion=Suggestion(words_a),
-        severity=None if not shared and _plain(words_a) != _plain(words_b) and (not spelled or a.kind in _SPELLED) else "warning",
+        severity="warning" if shared or (spelled and a.kind not in _SPELLED) or plain else None,
         confidence=min(0.95, (0.6 if spelled else 0.5) + 0.15 * sure + 0.2 * link.score),
     )
 

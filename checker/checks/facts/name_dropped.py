@@ -52,7 +52,9 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
         lost = [
             name
             for name in inside_a(collation, link, original.annotations.names)
-            if name.kind in _KINDS and _spelled_out(original.words(name.span)) and not known.has(original.words(name.span))
+            if name.kind in _KINDS
+            and _spelled_out(original.words(name.span))
+            and not known.has(original.words(name.span))
         ]
         if not lost or _has_own_names(collation, link) or (words := words_of(collation, link)) is None:
             continue

@@ -45,9 +45,12 @@ from checker.registry import check
 
 # What denies without a "not": a verb of this kind on the other side makes up for one.
 IMPLICIT = frozenset(
-    "fail keep refuse decline deny reject lack avoid prevent stop cease doubt miss forbid ban unable unlikely impossible "
-    "against absent hardly barely scarcely rarely seldom little few only neglect abstain rule unless free instead "
-    "hesitate exclude reluctant loath halt block bar impede deter refrain skip oppose contradict dispute refute ignore".split()
+    """
+    absent abstain against avoid ban bar barely block cease contradict decline deny deter dispute doubt
+    exclude fail few forbid free halt hardly hesitate ignore impede impossible instead keep lack little loath
+    miss neglect only oppose prevent rarely refrain refuse refute reject reluctant rule scarcely seldom skip
+    stop unable unless unlikely
+    """.split()
 )
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 _RAISING = frozenset("think believe expect want suppose imagine seem appear plan intend feel likely".split())

@@ -33,7 +33,9 @@ from checker.registry import check
 
 _MALE = frozenset(("he", "him", "his", "himself"))
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
-_FORMS = {"he": "she", "him": "her", "his": "her", "himself": "herself", "she": "he", "hers": "his", "herself": "himself"}
+_FORMS = {
+    "he": "she", "him": "her", "his": "her", "himself": "herself", "she": "he", "hers": "his", "herself": "himself",
+}  # fmt: skip
 
 
 @check(severity="error", needs=("originals",))

@@ -52,7 +52,7 @@ _OPPOSED = frozenset(
     )
 )
 _TIMES = frozenset("always usually often sometimes rarely seldom never mostly".split())
-_ONLY = frozenset(("only", "solely", "exclusively", "just", "merely", "sole", "alone", "nothing", "limited", "single", "one"))
+_ONLY = frozenset("only solely exclusively just merely sole alone nothing limited single one".split())
 
 
 @check(severity="error", needs=("originals",))
@@ -75,7 +75,7 @@ def _quantities(side: Side) -> Iterator[tuple[int, str]]:
     """The quantifiers of a side; "not all" is some."""
     for index, token in enumerate(side.tokens):
         quantity = _QUANTITY.get(token.norm)
-        if quantity is None or (token.norm == "most" and token.tag == "RBS") or (token.norm == "no" and token.tag != "DT"):
+        if quantity is None or (token.norm, token.tag) == ("most", "RBS") or (token.norm == "no" and token.tag != "DT"):
             continue
         before = side.tokens[index - 1].norm if index else ""
         if before in ("at", "the", "a") and quantity != "all" and token.norm != "majority":
@@ -90,7 +90,8 @@ def _same_place(collation: Collation, link: Link, words: Words, a: int, b: int) 
         return False
     if framed(collation, link, words.a.tokens[a].span, words.b.tokens[b].span):
         return True
-    things = {words.to_b.get(index) for index in _counted(words.a, a) if not words.a.tokens[index].tag.startswith("PRP")}
+    counted = [index for index in _counted(words.a, a) if not words.a.tokens[index].tag.startswith("PRP")]
+    things = {words.to_b.get(index) for index in counted}
     return bool((things - {None}) & set(_counted(words.b, b)))
 
 
@@ -136,7 +137,9 @@ def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
             continue
         for index, token in enumerate(side.tokens[:-1]):
             after = side.tokens[index + 1]
-            if token.norm != "only" or after.tag == "CD" or after.norm in ("if", "after", "when", "a") or side.tokens[index - 1].norm == "not":
+            if token.norm != "only" or after.tag == "CD" or after.norm in ("if", "after", "when", "a"):
+                continue
+            if side.tokens[index - 1].norm == "not":
                 continue
             if index + 1 not in known and known.get(side.heads[index]) is None:
                 continue

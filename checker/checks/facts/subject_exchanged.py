@@ -105,7 +105,10 @@ def _remark(collation: Collation, first: _Subject, second: _Subject) -> Remark:
     original, draft = collation.original_of(first.link), collation.draft
     words = draft.words(first.b), draft.words(second.b)
     return Remark(
-        message=f"\u201c{words[0]}\u201d and \u201c{words[1]}\u201d have changed places: each has what the original says of the other.",
+        message=(
+            f"\u201c{words[0]}\u201d and \u201c{words[1]}\u201d have changed places: "
+            "each has what the original says of the other."
+        ),
         b=first.b,
         a=first.a,
         original=first.link.original,

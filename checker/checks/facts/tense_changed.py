@@ -35,7 +35,6 @@ from checker.document import Span
 from checker.finding import Remark, Suggestion
 from checker.registry import check
 
-
 # Other words for these change the tense without changing the time ("is investigating", "has investigated").
 _LIGHT = frozenset(("be", "have", "do", "get"))
 

@@ -39,8 +39,13 @@ _SPEECH = (VERBS_OF_SPEECH | VERBS_OF_REPORT) - frozenset(
     "show find point think thank call describe label charge".split()
 )
 _ALLEGING = frozenset("allege accuse claim suspect charge".split())
-_ACCUSERS = frozenset("prosecutor prosecution investigator detective police indictment complaint plaintiff accuser".split())
-_CUES = frozenset("according accord accuse suspect blame view opinion statement report account consider justify regard deem see".split()) | UNPROVEN
+_ACCUSERS = frozenset(
+    "prosecutor prosecution investigator detective police indictment complaint plaintiff accuser".split()
+)
+_CUES = UNPROVEN | frozenset(
+    "according accord accuse suspect blame view opinion statement report account consider "
+    "justify regard deem see".split()
+)
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _KEPT = 0.6
 
@@ -74,9 +79,17 @@ def _around(draft: Document, numbers: Sequence[int]) -> list[int]:
 def _attributes(document: Document, number: int) -> bool:
     """Whether anything in the sentence may say whose claim it is; a quotation always does."""
     sentence = document.sentences[number]
-    if any(quotation.span.overlaps(sentence.span) and not quotation.scare for quotation in document.annotations.quotations):
+    if _quotes(document, sentence):
         return True
-    return any(_is_speech(sentence, index) or token.lemma.casefold() in _CUES for index, token in enumerate(sentence.tokens))
+    return any(
+        _is_speech(sentence, index) or token.lemma.casefold() in _CUES for index, token in enumerate(sentence.tokens)
+    )
+
+
+def _quotes(document: Document, sentence: Sentence) -> bool:
+    return any(
+        quotation.span.overlaps(sentence.span) and not quotation.scare for quotation in document.annotations.quotations
+    )
 
 
 def _is_speech(sentence: Sentence, index: int) -> bool:
@@ -88,7 +101,7 @@ def _attribution(document: Document, number: int) -> tuple[Span, bool] | None:
     """The words that say whose claim the sentence is, and whether the claim is an accusation."""
     sentence = document.sentences[number]
     tokens = sentence.tokens
-    if any(quotation.span.overlaps(sentence.span) and not quotation.scare for quotation in document.annotations.quotations):
+    if _quotes(document, sentence):
         return None
     for index, token in enumerate(tokens):
         if token.norm == "according" and index + 1 < len(tokens) and tokens[index + 1].norm == "to":

@@ -33,7 +33,7 @@ from checker.registry import check
 DENIALS = frozenset("deny reject dispute refute disavow repudiate dismiss".split())
 SHORTEST_LEAD = 8
 REPLIES = frozenset("decline refuse respond reply comment".split())
-ACCUSING = frozenset("charge accuse allege suspect arrest convict sue indict blame investigate interview try jail".split())
+ACCUSING = frozenset("charge accuse allege suspect arrest convict sue indict blame investigate jail".split())
 CLEARING = frozenset("suspect accuse charge convict implicate".split())
 _KEPT, _GONE = 0.7, 0.34
 
@@ -93,7 +93,8 @@ def _answers(original: Document, number: int) -> bool:
     if lemmas & DENIALS:
         return True
     nouns = {token.lemma.casefold() for token in tokens}
-    if (lemmas & CLEARING or "wrongdoing" in nouns) and any(token.negated or token.norm in ("not", "no", "never", "neither", "nobody") for token in tokens):
+    denied = any(token.negated or token.norm in ("not", "no", "never", "neither", "nobody") for token in tokens)
+    if denied and (lemmas & CLEARING or "wrongdoing" in nouns):
         return True
     return bool(lemmas & REPLIES) and "comment" in nouns
 
@@ -106,7 +107,7 @@ def _weight(collation: Collation, original: Document, weighty: list[int]) -> Sev
         token.lemma.casefold() in DENIALS for number in weighty for token in original.sentences[number].tokens
     )
     accuses = any(
-        token.lemma.casefold() in ACCUSING - {"interview", "try"} and token.tag.startswith("V")
+        token.lemma.casefold() in ACCUSING and token.tag.startswith("V")
         for sentence in collation.draft.sentences
         for token in sentence.tokens
     )

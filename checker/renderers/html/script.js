@@ -95,6 +95,7 @@ function viewChanged() {
     if (apart && apart.checked) text.tabIndex = 0; else text.removeAttribute("tabindex");
   }
   showCorrected();
+  light();
 }
 for (const radio of all("[name=view]")) radio.addEventListener("change", () => { viewChanged(); writeState(); });
 

@@ -41,7 +41,10 @@ const light = () => {
   lights.delete("here");
   if (!query) return;
   const inCards = cards.filter(matches).flatMap((card) => rangesIn(card, query));
-  lights.set("found", new Highlight(...inCards, ...places));
+  const inViews = all(".reading .prose").filter((prose) => prose.offsetParent).flatMap((prose) => rangesIn(prose, query));
+  const found = new Highlight();
+  for (const range of [...inCards, ...places, ...inViews]) found.add(range);
+  lights.set("found", found);
   if (at >= 0) lights.set("here", new Highlight(places[at]));
 };
 
