@@ -112,7 +112,7 @@ def _remark(collation: Collation, link: Link, a: VerbGroup, b: VerbGroup, same: 
         b=b.span,
         a=a.span,
         original=link.original,
-        suggestion=Suggestion(words_a),
+        suggestion=Suggestion(words_a) if done else None,  # elsewhere the verb may need another person or number
         confidence=min(0.9, 0.35 + 0.2 * same + 0.3 * link.score),
         severity="error" if done else None,
     )

@@ -46,7 +46,7 @@ NEVER = math.inf
 # words; nouns are left to warnings, since an article's own subject is full of them (docs/decisions/language-model.md).
 COMMON = {"verb": Bar(23.0, 17.0), "adjective": Bar(23.0, 19.0), "noun": Bar(NEVER, 22.0)}
 RARE = {"verb": Bar(24.0, 20.0), "adjective": Bar(NEVER, 23.0), "noun": Bar(NEVER, 26.0)}
-# Where an original has one other word of the same kind in this very place, less is enough. Chosen on correct paraphrases.
+# Where an original has one other word of the same kind in this place, less is enough. Chosen on correct paraphrases.
 ALIGNED = {"verb": Bar(18.0, 15.0), "noun": Bar(24.0, 20.0)}
 
 # A logistic over the gain, fitted on the same texts with one word in 100 replaced by a synonym in a wrong sense.
