@@ -20,6 +20,9 @@ Flags:
     B: A passenger was injured when the tram jumped the rails near Oster.
 
 Passes:
+    A: The plan for a second bridge is a non-starter, two members of the council said.
+    B: Two members of the council said that the plan for a second bridge will not pass.
+
     A: The plan would hurt not just farmers but also fishermen, the union said.
     B: The plan would hurt farmers and also fishermen, the union said.
 
@@ -142,6 +145,8 @@ def _made_up_for(side: Side, other: Side, known: dict[int, int], negation: Negat
     lemmas = {token.lemma.casefold() for token in side.tokens} | {token.norm for token in side.tokens}
     lemmas_other = {token.lemma.casefold() for token in other.tokens} | {token.norm for token in other.tokens}
     if any(token.lemma.casefold() in IMPLICIT - lemmas or token.norm in IMPLICIT - lemmas for token in free_other):
+        return True
+    if any(token.norm.startswith("non-") for token in free_other):
         return True
     if any(opposite(x.lemma.casefold(), y.lemma.casefold()) for x in free for y in free_other if is_content(y)):
         return True
