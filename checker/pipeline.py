@@ -14,6 +14,7 @@ from checker.document import Document, Span
 from checker.errors import InputError, ModelError
 from checker.finding import SEVERITIES, Finding, Remark, at_least, fingerprint
 from checker.language import causal, grammar
+from checker.language.identify import surely_foreign
 from checker.registry import Check, select
 from checker.report import Provenance, Report, judge
 from checker.segment import segment
@@ -86,10 +87,13 @@ def _prepare(text: Text, name: str) -> Document:
 def _same_language(originals: Sequence[Document], draft: Document) -> None:
     for original in originals:
         languages = original.metadata.get("language", ""), draft.metadata.get("language", "")
-        if all(languages) and languages[0] != languages[1]:
+        declared = all(languages) and languages[0] != languages[1]
+        other = draft if languages[0] == "en" else original
+        told = "en" in languages and languages[0] != languages[1] and surely_foreign(other.text)
+        if declared or told:
             raise InputError(
-                f"{original.name} is in {languages[0]!r} and {draft.name} in {languages[1]!r}: "
-                "checker compares texts of one language; translate one of them first"
+                f"{original.name} and {draft.name} are in different languages; "
+                "checker compares texts of one language, so translate one of them first"
             )
 
 

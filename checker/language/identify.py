@@ -35,6 +35,16 @@ _SHORT = 12
 _SAMPLE = 2000
 
 
+_FOREIGN_WORDS = 40
+_FOREIGN_SHARE = 0.05
+
+
+def surely_foreign(text: str) -> bool:
+    """Whether a text of some length is surely no English: less than one word in twenty is in the list above."""
+    words = [match[0].lower() for match, _ in zip(_WORD.finditer(text), range(_SAMPLE))]
+    return len(words) >= _FOREIGN_WORDS and sum(word in _SETS["en"] for word in words) < _FOREIGN_SHARE * len(words)
+
+
 def language_of(text: str) -> Literal["en", ""]:
     """``en`` for English text, empty for any other.
 

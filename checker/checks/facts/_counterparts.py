@@ -101,6 +101,34 @@ def _around(document: Document, span: Span) -> tuple[str, str]:
     return (before[-1] if before else "", behind[0] if behind else "")
 
 
+def fitting(collation: Collation, link: Link, a: Span, b: Span, sure: bool = False) -> Suggestion | None:
+    """The original's words for the draft's, where they read as a sentence there; else None.
+
+    They do where the same words stand around both, where one word takes the place of another of its
+    form, or where the caller is ``sure``. A capital at the start of a sentence follows the place.
+    """
+    original, draft = collation.original_of(link), collation.draft
+    tags = [[token.tag for token in document.tokens_in(span)] for document, span in ((original, a), (draft, b))]
+    alike = len(tags[0]) == 1 and tags[0] == tags[1] and tags[0] != [""]
+    if not (sure or alike or framed(collation, link, a, b)):
+        return None
+    words = original.words(a)
+    if _opens(original, a) and not _opens(draft, b) and not _is_name(original, a):
+        words = words[:1].lower() + words[1:]
+    elif _opens(draft, b):
+        words = words[:1].upper() + words[1:]
+    return Suggestion(words) if words else None
+
+
+def _opens(document: Document, span: Span) -> bool:
+    number = document.sentence_at(span.start)
+    return number is not None and document.sentences[number].span.start == span.start
+
+
+def _is_name(document: Document, span: Span) -> bool:
+    return any(token.tag.startswith("NNP") or token.norm == "i" for token in list(document.tokens_in(span))[:1])
+
+
 def same_governor(collation: Collation, link: Link, a: Span, b: Span) -> bool:
     """Whether the verb that governs one is among the verbs above the other; of speech only as the nearest of both."""
     above_a, above_b = governors(collation.original_of(link), a), governors(collation.draft, b)

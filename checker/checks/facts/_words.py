@@ -38,10 +38,18 @@ class Side:
             index = self.heads[index]
 
     def predicate(self, index: int) -> int | None:
-        """The verb of the clause that a token stands in, its own index for a verb; None where there is none."""
+        """The verb of the clause that a token stands in, its own index for a verb.
+
+        None where there is none, or where it is left out ("he never will"): the verb above that is another clause's.
+        """
         if is_verb(self.tokens[index]):
             return index
-        return next((above for above in self.above(index) if is_verb(self.tokens[above])), None)
+        for above in self.above(index):
+            if is_verb(self.tokens[above]):
+                return above
+            if self.tokens[above].tag == "MD" and self.tokens[above].dep != "aux":
+                return None
+        return None
 
     def clause(self, verb: int) -> tuple[int, ...]:
         """The tokens of a verb's clause, those of the clauses below it left out."""

@@ -32,11 +32,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.checks.facts._counterparts import fitting
 from checker.checks.facts._verbs import VerbGroup, pairs
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Span
-from checker.finding import Remark, Suggestion
+from checker.finding import Remark
 from checker.language.classes import HEDGES, UNPROVEN
 from checker.registry import check
 
@@ -150,7 +151,7 @@ def _remark(
         b=b,
         a=a,
         original=link.original,
-        suggestion=Suggestion(suggestion) if suggestion else None,
+        suggestion=fitting(collation, link, a, b) if suggestion else None,
         confidence=min(0.9, 0.4 + 0.2 * sure + 0.3 * link.score),
         severity="warning" if severity == "warning" else None,
     )

@@ -31,12 +31,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checker.checks.facts._counterparts import framed, side_by_side
+from checker.checks.facts._counterparts import fitting, framed, side_by_side
 from checker.checks.facts._grammar import SUBJECTS
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Token
-from checker.finding import Remark, Suggestion
+from checker.finding import Remark
 from checker.language.relations import nearly_opposite, opposite
 from checker.registry import check
 
@@ -150,7 +150,7 @@ def _remark(collation: Collation, link: Link, words: Words, a: int, b: int, plai
         b=span_b,
         a=span_a,
         original=link.original,
-        suggestion=Suggestion(words_a),
+        suggestion=fitting(collation, link, span_a, span_b),
         confidence=min(0.95, 0.3 + 0.2 * plain + 0.2 * sure + 0.25 * link.score),
         severity=None if plain else "warning",
     )

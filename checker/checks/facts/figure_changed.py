@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import (
     exchanged,
+    fitting,
     framed,
     inside_a,
     inside_b,
@@ -48,7 +49,7 @@ from checker.checks.facts._counterparts import (
 from checker.checks.facts._grammar import governors
 from checker.collation import Collation, Link
 from checker.document import Document, Figure
-from checker.finding import Remark, Suggestion
+from checker.finding import Remark
 from checker.registry import check
 
 _DIMENSIONS = {
@@ -97,7 +98,7 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
         )
         for a, b in (*pairs, *more):
             if not _said_by_the_verb(original, a, draft, b) and (
-                remark := _qualified_otherwise(link, original, draft, a, b)
+                remark := _qualified_otherwise(collation, link, a, b)
             ):
                 yield remark
         cardinal = [(a, b) for a, b in pairs if not a.ordinal]
@@ -186,13 +187,14 @@ def _comparable(a: Figure, b: Figure) -> bool:
 def _changed(collation: Collation, link: Link, a: Figure, b: Figure, update: bool = False) -> Remark:
     original, draft = collation.original_of(link), collation.draft
     sure = framed(collation, link, a.span, b.span)
+    whole = bool(a.unit) == bool(b.unit)
     words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
     return Remark(
         message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d{UPDATE if update else '.'}",
         b=b.phrase,
         a=a.phrase,
         original=link.original,
-        suggestion=Suggestion(words_a),
+        suggestion=None if update else fitting(collation, link, a.phrase, b.phrase, whole),
         confidence=min(0.97, 0.55 + 0.25 * sure + 0.2 * link.score),
         severity="warning" if update else None,
     )
@@ -211,18 +213,18 @@ def _said_by_the_verb(original: Document, a: Figure, draft: Document, b: Figure)
     return any(verb in COMPARES for verb in governors(plain[0], plain[1].span)[:1])
 
 
-def _qualified_otherwise(link: Link, original: Document, draft: Document, a: Figure, b: Figure) -> Remark | None:
+def _qualified_otherwise(collation: Collation, link: Link, a: Figure, b: Figure) -> Remark | None:
     """The number is the same, but "more than" came, went or turned round."""
     side_a, side_b = _SIDES[a.qualifier], _SIDES[b.qualifier]
     if side_a == side_b or a.ordinal:
         return None
-    words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
+    words_a, words_b = collation.original_of(link).words(a.phrase), collation.draft.words(b.phrase)
     return Remark(
         message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
         b=b.phrase,
         a=a.phrase,
         original=link.original,
-        suggestion=Suggestion(words_a),
+        suggestion=fitting(collation, link, a.phrase, b.phrase, bool(a.unit) == bool(b.unit)),
         confidence=min(0.9, 0.5 + 0.4 * link.score),
         severity=None if a.qualifier else "warning",
     )

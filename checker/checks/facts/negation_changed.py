@@ -38,11 +38,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.checks.facts._counterparts import fitting
 from checker.checks.facts._grammar import negation_cues
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Span
-from checker.finding import Remark, Suggestion
+from checker.finding import Remark
 from checker.language.relations import opposite
 from checker.registry import check
 
@@ -180,21 +181,23 @@ def _remark(
     else:
         a, b = None, _phrase(words.b, negation)
     words_a, words_b = original.words(a) if a else "", draft.words(b)
+    turn = "that turns the meaning round." if same_verb else "does that turn the meaning round?"
     if lost and not (words_b and same_verb):
-        message = f"The draft leaves out the original\u2019s \u201c{words_a}\u201d: that turns the meaning round."
+        message = f"The draft leaves out the original\u2019s \u201c{words_a}\u201d: {turn}"
     elif not words_a:
-        message = f"The draft puts in \u201c{words_b}\u201d: that turns the meaning round."
+        message = f"The draft puts in \u201c{words_b}\u201d: {turn}"
     else:
-        message = f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: that turns the meaning round."
+        message = f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: {turn}"
     small = a is not None and max(len(a), len(b)) <= _WIDEST
     return Remark(
         message=message,
         b=b,
         a=a if a is not None else collation.span_a(link),
         original=link.original,
-        suggestion=Suggestion(words_a) if words_b and words_a else None,
-        confidence=min(0.95, 0.4 + 0.2 * small + 0.15 * same_verb + 0.2 * link.score),
-        severity="critical" if same_verb else "error",
+        suggestion=fitting(collation, link, a, b) if a is not None and words_b and words_a and same_verb else None,
+        confidence=min(0.95, 0.4 + 0.2 * small + 0.15 * same_verb + 0.2 * link.score) - (0 if same_verb else 0.1),
+        # Another verb may deny in itself; only the same verb, once with and once without "not", is a contradiction.
+        severity="critical" if same_verb else "warning",
     )
 
 

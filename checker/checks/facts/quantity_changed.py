@@ -28,11 +28,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks.facts._counterparts import framed, other_day
+from checker.checks.facts._counterparts import fitting, framed, other_day
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Span
-from checker.finding import Remark, Suggestion
+from checker.finding import Remark
 from checker.registry import check
 
 _CLASSES = {
@@ -115,7 +115,7 @@ def _changed(collation: Collation, link: Link, words: Words, a: int, b: int) -> 
         b=span_b,
         a=span_a,
         original=link.original,
-        suggestion=Suggestion(words_a),
+        suggestion=fitting(collation, link, span_a, span_b),
         confidence=min(0.9, 0.5 + 0.4 * link.score),
         severity="warning" if other_day(collation, link) else None,
     )
@@ -152,7 +152,7 @@ def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
                 b=b,
                 a=a,
                 original=link.original,
-                suggestion=Suggestion(words_a),
+                suggestion=fitting(collation, link, a, b),
                 confidence=min(0.85, 0.4 + 0.4 * link.score),
                 severity="warning",
             )
