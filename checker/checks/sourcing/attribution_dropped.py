@@ -14,6 +14,9 @@ Flags:
     A: According to the police, the driver had left the car before the fire.
     B: The driver had left the car before the fire.
 
+    A: The ministry denies that the delay played any part in the closure of the bridge.
+    B: The delay played a part in the closure of the bridge.
+
 Passes:
     A: The dam is safe and will stay open, the minister said on Monday.
     B: On Monday the minister declared that the dam was safe and would stay open.
@@ -47,6 +50,7 @@ _CUES = UNPROVEN | frozenset(
     "justify regard deem see".split()
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_DENYING = frozenset(("deny", "dispute", "refute", "rebut"))
 _KEPT = 0.6
 
 
@@ -169,12 +173,16 @@ def _remark(collation: Collation, link: Link, span: Span, alleging: bool) -> Rem
     original = collation.original_of(link)
     words = original.words(span).strip(" ,")
     place = collation.span_b(link)
+    denied = any(token.lemma.casefold() in _DENYING for token in original.tokens_in(span))
+    message = f"The draft drops \u201c{words}\u201d and tells this as its own knowledge."
+    if denied:
+        message = f"The draft drops \u201c{words}\u201d: what was denied is now told as a fact."
     return Remark(
-        message=f"The draft drops \u201c{words}\u201d and tells this as its own knowledge.",
+        message=message,
         b=place,
         a=span,
         original=link.original,
         suggestion=Suggestion(original.words(collation.span_a(link))),
         confidence=min(0.9, 0.4 + 0.45 * link.score),
-        severity="error" if alleging else None,
+        severity="critical" if denied else "error" if alleging else None,
     )
