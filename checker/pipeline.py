@@ -54,7 +54,11 @@ def _run(originals: Sequence[Text], draft: Text, settings: Settings) -> Report:
     collation, models, degraded = _with_plausibility(collation, checks, settings)
     findings = _sorted(_finding(check, remark, collation) for check in checks for remark in check.run(collation))
     read = (*sides, collation.draft)
-    notices = tuple(f"{document.name}: {notice}" for document in read for notice in document.notices)
+    notices = tuple(
+        notice if notice.startswith(document.name) else f"{document.name}: {notice}"
+        for document in read
+        for notice in document.notices
+    )
     return Report(
         collation=_with_altered(collation, findings),
         findings=findings,

@@ -142,7 +142,6 @@ def _remark(
     return Remark(
         message=f"{word} {doubt}; a word such as {' or '.join(named(name) for name in near)} would.",
         b=token.span,
-        suggestion=Suggestion(best[0], "review"),
         confidence=confidence,
         severity=severity,
     )

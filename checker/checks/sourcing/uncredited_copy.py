@@ -105,8 +105,8 @@ def uncredited_copy(collation: Collation) -> Iterator[Remark]:
         return
     share = round(100 * copied / total)
     yield Remark(
-        f"{longest.words} words in a row, {named(draft.words(longest.b))}, are the original's, as {_percent(share)} "
-        "of the draft in such runs, and nothing credits it.",
+        f"{_percent(share)} of the draft repeats the original word for word, and nothing credits it; the longest run "
+        f"has {longest.words} words: {named(draft.words(longest.b))}.",
         longest.b,
         a=longest.a,
         original=longest.original,
@@ -116,7 +116,7 @@ def uncredited_copy(collation: Collation) -> Iterator[Remark]:
 
 
 def _percent(share: int) -> str:
-    return "less than 1 %" if share < 1 else f"{share} %"
+    return "Less than 1 %" if share < 1 else f"{share} %"
 
 
 def _same(original: Document, draft: Document) -> bool:

@@ -36,11 +36,15 @@ def unsupported(collation: Collation) -> Iterator[Remark]:
         for number in range(len(draft.sentences))
         if draft.paragraphs[draft.paragraph_of(number)].role == "headline"
     )
-    added = (
-        number
-        for number in collation.added
-        if number not in draft.furniture and number not in headlines and _says_something(collation, number)
-    )
+    said: set[tuple[str, ...]] = set()
+    added: list[int] = []
+    for number in collation.added:
+        if number in draft.furniture or number in headlines or not _says_something(collation, number):
+            continue
+        words = tuple(token.norm for token in draft.sentences[number].tokens)
+        if words not in said:  # a second copy is for structure/duplicated-passage
+            added.append(number)
+        said.add(words)
     for run in runs(added, between=draft.furniture):
         span = Span(draft.sentences[run[0]].span.start, draft.sentences[run[-1]].span.end)
         count = "This sentence is" if len(run) == 1 else f"These {len(run)} sentences are"

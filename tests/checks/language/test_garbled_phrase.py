@@ -60,8 +60,7 @@ def test_more_gain_is_more_confidence() -> None:
 def test_without_an_original_the_model_s_words_are_named() -> None:
     (remark,) = remarks(DRAFT, "melted", 30.0)
     assert "“melted”" in remark.message and "“met” or “saw”" in remark.message and "fed" not in remark.message
-    assert remark.suggestion is not None
-    assert (remark.suggestion.text, remark.suggestion.safety) == ("met", "review")
+    assert remark.suggestion is None, "a word that fits is not what was meant"
 
 
 def test_the_original_s_wording_is_the_suggestion() -> None:
