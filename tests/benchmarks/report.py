@@ -17,9 +17,13 @@ BENCHMARKS = (
     ("speed", "."),
     ("segment", "data"),
     ("aesop_align", "data/aesop_align.jsonl"),
+    ("iterater_news", "data/iterater_news.jsonl"),
+    ("moves", "corpora/state_hr_reports.jsonl.gz"),
+    ("moves", "corpora/senate_releases.jsonl.gz"),
     ("clean", "data/gum_wikinews.jsonl"),
     ("clean", "data/brown_press.jsonl"),
     ("garble", "data/gum_wikinews.jsonl"),
+    ("demetr", "data/demetr.jsonl"),
 )
 
 

@@ -167,7 +167,7 @@ Sunday shopping
 The road ahead
 May 2020
 Long way home
-Take away.
+Hold on.
 ,
 ***
 LONDON, March 3 (Xyz) - The council voted on Tuesday to close the bridge.

@@ -19,6 +19,9 @@ Flags:
     A: No passenger was hurt when the tram left the rails near Oster.
     B: A passenger was injured when the tram jumped the rails near Oster.
 
+    A: Patients should not stop taking the tablets without speaking to a doctor, the agency said.
+    B: Patients should stop taking the tablets without speaking to a doctor, the agency said.
+
 Passes:
     A: The plan for a second bridge is a non-starter, two members of the council said.
     B: Two members of the council said that the plan for a second bridge will not pass.
@@ -84,7 +87,7 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
         lost = bool(left_a)
         side, other, known = (words.a, words.b, words.to_b) if lost else (words.b, words.a, words.to_a)
         for negation in left_a or left_b:
-            same_verb = _turned(side, other, known, negation)
+            same_verb = _turned(side, other, known, negation) or _by_itself(collation, link, side, negation, lost)
             if not same_verb and not _told(words, negation, lost):
                 continue
             if _made_up_for(side, other, known, negation):
@@ -124,9 +127,21 @@ def _turned(side: Side, other: Side, known: dict[int, int], negation: Negation) 
         return False
     there = known[verb]
     lemma = side.tokens[verb].lemma
-    if other.tokens[there].lemma != lemma or other.negated(there):
+    if other.tokens[there].lemma != lemma or other.negated(there) >= side.negated(verb):
         return False
     return sum(side.tokens[index].lemma == lemma for index in side.verbs()) == 1
+
+
+def _by_itself(collation: Collation, link: Link, side: Side, negation: Negation, lost: bool) -> bool:
+    """Whether the negative word alone was taken out or put in, and every word around it was kept."""
+    token = side.tokens[negation.index]
+    text = (collation.original_of(link) if lost else collation.draft).text
+    kind = "delete" if lost else "insert"
+    return any(
+        edit.kind == kind and (edit.a if lost else edit.b).of(text).strip() == token.span.of(text) and
+        (edit.a if lost else edit.b).contains(token.span)
+        for edit in link.edits
+    )
 
 
 def _told(words: Words, negation: Negation, lost: bool) -> bool:
