@@ -28,8 +28,7 @@ _PAIRS = (
     "defeat|lose", "ahead|behind", "earlier|later", "older|younger", "accept|reject", "approve|reject",
     "back|oppose", "support|oppose",
     "open|close", "begin|end", "start|end", "start|stop", "begin|stop", "arrive|leave", "enter|leave", "confirm|deny",
-    "hire|fire", "former|current", "former|new", "last|next", "last|this", "next|this", "past|future",
-    "civilian|military",
+    "hire|fire", "last|next", "past|future",
     "acquit|convict", "innocent|guilty", "guilty|acquit", "allow|ban", "allow|forbid", "permit|ban",
 )  # fmt: skip
 _NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
