@@ -187,12 +187,14 @@ class Location:
     """A place in the file as an editor's tool counts it: both from 1, columns in code points.
 
     ``path`` names the part of a file that has parts ("/nitf/body/body.content/p[3]"), "" in plain text.
-    Where a file has no lines that a person could see (a Word document), ``line`` is the paragraph's number.
+    Where a file has no lines that a person could see (a Word document), ``line`` is the paragraph's number
+    and ``unit`` says so.
     """
 
     line: int
     column: int
     path: str = ""
+    unit: Literal["line", "paragraph"] = "line"
 
 
 class SourceMap(Protocol):

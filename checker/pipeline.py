@@ -10,6 +10,7 @@ from checker import annotate, readers
 from checker._version import __version__
 from checker.align import align
 from checker.collation import Collation, Link
+from checker.corrections.vocabulary import without_house_words
 from checker.document import Document, Span
 from checker.errors import InputError, ModelError
 from checker.finding import SEVERITIES, Finding, Remark, at_least, fingerprint
@@ -42,6 +43,14 @@ def check(draft: Text, settings: Settings | None = None) -> Report:
     return _run((), draft, settings or Settings())
 
 
+def prepare(document: Document) -> Document:
+    """The document as a comparison needs it: an original that many drafts share has to be read closely only once.
+
+    Raises InputError for a text that is no article.
+    """
+    return _prepare(document, document.name)
+
+
 def _run(originals: Sequence[Text], draft: Text, settings: Settings) -> Report:
     checks = _checks(settings, has_originals=bool(originals))
     many = len(originals) > 1
@@ -52,7 +61,10 @@ def _run(originals: Sequence[Text], draft: Text, settings: Settings) -> Report:
     _same_language(sides, prepared)
     collation = align(sides, prepared)
     collation, models, degraded = _with_plausibility(collation, checks, settings)
-    findings = _sorted(_finding(check, remark, collation) for check in checks for remark in check.run(collation))
+    findings = _sorted(
+        _finding(check, remark, collation, settings) for check in checks for remark in check.run(collation)
+    )
+    findings = without_house_words(findings, collation.draft, settings.vocabulary)
     read = (*sides, collation.draft)
     notices = tuple(
         notice if notice.startswith(document.name) else f"{document.name}: {notice}"
@@ -138,7 +150,7 @@ def _own_words(collation: Collation) -> tuple[Span, ...]:
     return tuple(sorted(own))
 
 
-def _finding(check: Check, remark: Remark, collation: Collation) -> Finding:
+def _finding(check: Check, remark: Remark, collation: Collation, settings: Settings) -> Finding:
     draft = collation.draft
     quote_b = draft.words(remark.b)
     quote_a = ""
@@ -146,7 +158,7 @@ def _finding(check: Check, remark: Remark, collation: Collation) -> Finding:
         quote_a = collation.originals[remark.original].words(remark.a)
     return Finding(
         check=check.name,
-        severity=remark.severity or check.severity,
+        severity=settings.severity_of(check.name) or remark.severity or check.severity,
         confidence=round(remark.confidence, 2),
         message=remark.message,
         b=remark.b,

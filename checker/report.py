@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -13,6 +14,8 @@ from checker.finding import SEVERITIES, Finding, Severity, at_least
 from checker.settings import Settings
 
 FORMAT = 1
+
+_OF_THE_DESK = ("severity", "vocabulary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,18 @@ class Report:
 
 
 def settings_to_dict(settings: Settings) -> dict[str, Any]:
-    """The settings with plain values, by name."""
-    values = {name: getattr(settings, name) for name in settings.__dataclass_fields__}
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+    """The settings with plain values, by name. What the desk has not set of its own is left out.
+
+    The vocabulary may hold thousands of words: the report names their number and the SHA-256 of their lines.
+    """
+    values = {name: getattr(settings, name) for name in settings.__dataclass_fields__ if name not in _OF_THE_DESK}
+    plain = {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+    if settings.severity:
+        plain["severity"] = dict(settings.severity)
+    if settings.vocabulary:
+        lines = "\n".join(settings.vocabulary).encode("utf-8", "surrogatepass")
+        plain["vocabulary"] = {"words": len(settings.vocabulary), "sha256": hashlib.sha256(lines).hexdigest()}
+    return plain
 
 
 def blocks(finding: Finding, settings: Settings) -> bool:

@@ -16,7 +16,7 @@ from checker.renderers import FORMATS
 
 STDIN = "-"
 FOLDER = "reports"
-_FORMAT_OF = {format.extension: format.name for format in FORMATS.values()} | {".htm": "html"}
+_FORMAT_OF = {format.extension: format.name for format in FORMATS.values()} | {".htm": "html", ".sarif.json": "sarif"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,9 @@ class Target:
     path: Path | None
 
 
-def plan(output: str | None, formats: Sequence[str], draft: str, inputs: Iterable[str]) -> tuple[Target, ...]:
+def plan(
+    output: str | None, formats: Sequence[str], draft: str, inputs: Iterable[str], folder: Path = Path(FOLDER)
+) -> tuple[Target, ...]:
     """Where each format goes.
 
     Raises UserError where that place is an input, a folder, or cannot be written; nothing is
@@ -37,12 +39,14 @@ def plan(output: str | None, formats: Sequence[str], draft: str, inputs: Iterabl
         if len(formats) > 1:
             raise click.UsageError("Only one format fits on standard output; use -o FILE for several.")
         return (Target(formats[0] if formats else "html", None),)
+    if output is not None:
+        _refuse_folder(output)
     if output is None:
         stem = "draft" if draft == STDIN else Path(draft).stem or "draft"
-        paths = [(format, Path(FOLDER) / (stem + FORMATS[format].extension)) for format in formats or ("html",)]
+        paths = [(format, folder / (stem + FORMATS[format].extension)) for format in formats or ("html",)]
     elif len(formats) > 1:
         base = Path(output)
-        name = base.stem if base.suffix.lower() in _FORMAT_OF else base.name
+        name = base.name[:len(base.name) - len(_ending(base.name))]
         paths = [(format, base.parent / (name + FORMATS[format].extension)) for format in formats]
     else:
         paths = [(formats[0] if formats else _implied(output), Path(output))]
@@ -85,10 +89,27 @@ def save(contents: Iterable[tuple[Path, bytes]]) -> None:
 
 
 def _implied(output: str) -> str:
-    ending = Path(output).suffix.lower()
-    if ending not in _FORMAT_OF:
-        raise click.UsageError(f"The ending of {output!r} names no format; add --format html, json or text.")
+    ending = _ending(output).lower()
+    if not ending:
+        raise click.UsageError(
+            f"The ending of {output!r} names no format; add --format html, json, text or another of those in --help."
+        )
     return _FORMAT_OF[ending]
+
+
+def _ending(name: str) -> str:
+    """The longest ending of ``name`` that stands for a format; empty where none does, or the name is nothing else."""
+    found = [known for known in _FORMAT_OF if name.lower().endswith(known) and len(Path(name).name) > len(known)]
+    return name[-max(map(len, found)):] if found else ""
+
+
+def _refuse_folder(output: str) -> None:
+    """A folder is no file, whether it is there or only written as one."""
+    is_written_so = output.endswith((os.sep, os.altsep or os.sep))
+    with suppress(OSError, ValueError):
+        if is_written_so or Path(output).is_dir():
+            name = str(Path(output) / "report.html")
+            raise UserError(f"cannot write to {output!r}: it is a folder; name a file in it, such as {name!r}")
 
 
 def _refuse_bad_place(path: Path, inputs: Iterable[str]) -> None:

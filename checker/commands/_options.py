@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import re
+import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
 
+from checker.commands import _house, _settings_files
 from checker.renderers import FORMATS
-from checker.settings import Settings
+from checker.settings import GATES, Settings, parse_size
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
-_SIZE = re.compile(r"([0-9][0-9_]*(?:\.[0-9]+)?)\s*(B|KB|MB|GB|KIB|MIB|GIB)?", re.I)
-_FACTORS = {"B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "KIB": 2**10, "MIB": 2**20, "GIB": 2**30}
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the person asked of a run. ``output`` is None for the default place, ``-`` for standard output."""
+    """What the person asked of a run, and the settings files with them.
+
+    ``output`` is None for the default place, a file in ``reports``; ``-`` is standard output.
+    """
 
     settings: Settings
     output: str | None
@@ -29,28 +32,32 @@ class Request:
     verbose: bool
     decisions: str | None = None
     input_format: str | None = None
+    reports: Path = Path("reports")
+    baseline: Path | None = None
+    default_formats: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, options: Mapping[str, Any]) -> Request:
-        """From the values of click's options, by name."""
-        if options["require_models"] and not options["language_model"]:
-            raise click.UsageError("--require-models and --no-language-model contradict each other.")
-        if options["quiet"] and options["verbose"]:
-            raise click.UsageError("-q and -v contradict each other.")
-        settings = Settings(
-            fail_on=options["fail_on"],
-            min_confidence=options["min_confidence"],
-            select=options["select"],
-            ignore=options["ignore"],
-            max_bytes=options["max_size"],
-            originals=options["originals"],
-            language_model=options["language_model"],
-            require_models=options["require_models"],
-        )
+    def of(cls, options: Mapping[str, Any], draft: str) -> Request:
+        """From the values of click's options, by name, and the settings in force for ``draft``."""
+        refuse_contradictions(options)
+        place = None if draft == "-" else draft
+        found = _settings_files.in_force(place, _house.flags_of(options), options["settings_file"])
         return cls(
-            settings, options["output"], options["formats"], options["quiet"], options["verbose"], options["decisions"],
-            options["input_format"],
+            _house.settings_of(found), options["output"], options["formats"], options["quiet"], options["verbose"],
+            options["decisions"], found.get("input-format") or None,
+            Path(_settings_files.display(found.path("reports") or Path("reports"))),
+            found.path("baseline"), found.get("formats"),
         )
+
+
+def refuse_contradictions(options: Mapping[str, Any]) -> None:
+    """Raise UsageError for options that cannot both be meant; forget what files said in an earlier run."""
+    if options["require_models"] and options["language_model"] is False:
+        raise click.UsageError("--require-models and --no-language-model contradict each other.")
+    if options["quiet"] and options["verbose"]:
+        raise click.UsageError("-q and -v contradict each other.")
+    _settings_files.forget()
+    _house.forget()
 
 
 class Size(click.ParamType[int]):
@@ -61,11 +68,10 @@ class Size(click.ParamType[int]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         if isinstance(value, int):
             return value
-        match = _SIZE.fullmatch(value.strip())
-        size = int(float(match[1]) * _FACTORS[(match[2] or "B").upper()]) if match else 0
-        if size < 1:
-            self.fail(f"{value!r} is no size; write 5MB, 500KB or a number of bytes.", param, ctx)
-        return size
+        try:
+            return parse_size(value)
+        except ValueError as error:
+            self.fail(f"{error}.", param, ctx)
 
 
 class InputFormat(click.ParamType[str]):
@@ -101,6 +107,22 @@ class Confidence(click.ParamType[float]):
         return confidence
 
 
+class Day(click.ParamType[datetime.date]):
+    """A day as ISO 8601 writes it."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        from checker.corrections.baseline import parse_date
+
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            return parse_date(value)
+        except ValueError as error:
+            self.fail(f"{error}.", param, ctx)
+
+
 def _words(ctx: click.Context, param: click.Parameter, value: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.strip() for part in value for word in part.split(",") if word.strip()))
 
@@ -118,11 +140,17 @@ def complete_check(ctx: click.Context, param: click.Parameter, incomplete: str) 
     return [CompletionItem(name, help=title) for name, title in known if name.startswith(incomplete)]
 
 
-_OPTIONS = (
+_OUTPUT = (
     click.option(
         "-o", "--output", metavar="FILE", type=click.Path(),
         help="Where the report goes: a file, or - for standard output.  [default: reports/<draft>.html]",
     ),
+    click.option(
+        "--decisions", metavar="FILE", type=click.Path(),
+        help="What was decided in an earlier report (exported from it): what was dismissed does not block.",
+    ),
+)
+_COMMON = (
     click.option(
         "--format", "formats", multiple=True, type=click.Choice(tuple(FORMATS)), callback=_unique,
         help="html, json, docx or text; give it several times for several files."
@@ -134,16 +162,12 @@ _OPTIONS = (
         " rss or atom.  [default: told by their content]",
     ),
     click.option(
-        "--fail-on", type=click.Choice(("critical", "error", "warning", "never")), default="error", show_default=True,
-        help="The gate: exit with 1 where a finding is this bad, or worse.",
+        "--fail-on", type=click.Choice(GATES),
+        help="The gate: exit with 1 where a finding is this bad, or worse.  [default: error]",
     ),
     click.option(
-        "--decisions", metavar="FILE", type=click.Path(),
-        help="What was decided in an earlier report (exported from it): what was dismissed does not block.",
-    ),
-    click.option(
-        "--min-confidence", type=Confidence(), default=0.0, show_default=True,
-        help="Findings less certain than this (0 to 1) are reported but do not block.",
+        "--min-confidence", type=Confidence(),
+        help="Findings less certain than this (0 to 1) are reported but do not block.  [default: 0]",
     ),
     click.option(
         "--select", multiple=True, metavar="NAMES", callback=_words, shell_complete=complete_check,
@@ -154,14 +178,25 @@ _OPTIONS = (
         help="Leave these checks or families out.",
     ),
     click.option(
-        "--originals", type=click.Choice(("other", "own")), default="other", show_default=True,
-        help="Whose text the original is: another's, or this desk's own (then copying needs no credit).",
+        "--originals", type=click.Choice(("other", "own")),
+        help="Whose text the original is: another's, or this desk's own (then copying needs no credit)."
+        "  [default: other]",
     ),
     click.option(
-        "--max-size", type=Size(), default="5MB", show_default=True, help="Refuse files larger than this.",
+        "--vocabulary", multiple=True, metavar="FILE", type=click.Path(),
+        help="House words and allowed phrases, one a line: language and style leave them alone.",
     ),
     click.option(
-        "--language-model/--no-language-model", "language_model", default=True,
+        "--baseline", metavar="FILE", type=click.Path(),
+        help="Findings that are dismissed, with reason and owner: `checker baseline` writes it.",
+    ),
+    click.option(
+        "--settings", "settings_file", metavar="FILE", type=click.Path(),
+        help="Take the settings from this file.  [default: the nearest; `checker settings` shows them]",
+    ),
+    click.option("--max-size", type=Size(), help="Refuse files larger than this.  [default: 5MB]"),
+    click.option(
+        "--language-model/--no-language-model", "language_model", default=None,
         help="Leave out what needs the language model: faster, and finds less garbled English.",
     ),
     click.option("--require-models", is_flag=True, help="Fail where the language model is not installed."),
@@ -171,7 +206,14 @@ _OPTIONS = (
 
 
 def run_options(function: _Function) -> _Function:
-    """Give a command everything that a run can be told."""
-    for option in reversed(_OPTIONS):
+    """Give a command everything that a run over one draft can be told."""
+    for option in reversed((*_OUTPUT, *_COMMON)):
+        function = option(function)
+    return function
+
+
+def common_options(function: _Function) -> _Function:
+    """Give a command what any run can be told, whatever number of drafts it has."""
+    for option in reversed(_COMMON):
         function = option(function)
     return function

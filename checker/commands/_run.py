@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.commands import _console, _files
+from checker.commands import _console, _files, _house
 from checker.commands._options import Request
 from checker.errors import InputError
 
@@ -30,11 +31,13 @@ def run(names: Sequence[str], request: Request, work: Callable[[Sequence[Documen
     if names.count(_files.STDIN) > 1:
         raise click.UsageError("Standard input (-) can be read only once.")
     inputs = names if request.decisions is None else (*names, request.decisions)
-    targets = _files.plan(request.output, request.formats, names[-1], inputs)
+    formats = request.formats or (request.default_formats if request.output is None else ())
+    targets = _files.plan(request.output, formats, names[-1], inputs, request.reports)
+    baseline = _house.baseline_of(request.baseline, names[-1], datetime.date.today())
     decisions = read_decisions(request.decisions) if request.decisions is not None else None
     documents = [read(name, request.settings.max_bytes, request.input_format) for name in names]
     with _console.working("Reading closely ...", request.quiet):
-        report = work(documents)
+        report = baseline.apply(work(documents))
         if decisions is not None:
             report = with_decisions(report, decisions, request.quiet)
         contents = [(target, _render(target.format, report)) for target in targets]
@@ -42,6 +45,9 @@ def run(names: Sequence[str], request: Request, work: Callable[[Sequence[Documen
     for target, data in contents:
         if target.path is None:
             _console.say_bytes(data)
+    if not request.quiet:
+        for sentence in _house.expired(baseline.over):
+            _console.note(f"checker: {sentence}")
     _summarise(report, request, targets)
     return report.verdict.exit_status
 

@@ -27,7 +27,7 @@ def command(draft: str, **options: Any) -> int:
       checker check draft.txt --ignore style -o -
       checker check - < draft.txt
     """
-    request = Request.of(options)
+    request = Request.of(options, draft)
 
     def work(documents: Sequence[Document]) -> Report:
         from checker import pipeline

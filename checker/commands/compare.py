@@ -33,7 +33,7 @@ def command(texts: tuple[str, ...], **options: Any) -> int:
     """
     if len(texts) < 2:
         raise click.UsageError("compare takes an original and a draft; `checker check` takes a draft alone.")
-    request = Request.of(options)
+    request = Request.of(options, texts[-1])
 
     def work(documents: Sequence[Document]) -> Report:
         from checker import pipeline

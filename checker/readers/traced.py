@@ -164,7 +164,8 @@ class PartMap:
     def locate(self, offset: int) -> Location:
         """The paragraph as line, the character in it as column, and the element."""
         at = max(bisect_right(self.starts, offset) - 1, 0)
-        return Location(self.numbers[at], max(offset - self.starts[at], 0) + 1, _path_at(self.paths, offset))
+        column = max(offset - self.starts[at], 0) + 1
+        return Location(self.numbers[at], column, _path_at(self.paths, offset), "paragraph")
 
 
 def _path_at(paths: Sequence[tuple[int, str]], offset: int) -> str:

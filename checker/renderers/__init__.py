@@ -38,6 +38,12 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "json": Format("json", ".json", "checker.renderers.json"),
         "docx": Format("docx", ".docx", "checker.renderers.docx"),
         "text": Format("text", ".txt", "checker.renderers.terminal"),
+        "sarif": Format("sarif", ".sarif", "checker.renderers.sarif"),
+        "github": Format("github", ".github.txt", "checker.renderers.github"),
+        "rdjson": Format("rdjson", ".rdjson", "checker.renderers.rdjson"),
+        "junit": Format("junit", ".junit.xml", "checker.renderers.junit"),
+        "checkstyle": Format("checkstyle", ".checkstyle.xml", "checker.renderers.checkstyle"),
+        "markdown": Format("markdown", ".md", "checker.renderers.markdown"),
     }
 )
 

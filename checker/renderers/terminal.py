@@ -16,6 +16,7 @@ from rich.text import Text
 from checker.finding import SEVERITIES, Decision, Finding, Severity
 from checker.renderers.excerpts import Excerpt, head, in_draft, in_original, tail
 from checker.renderers.headline import headline, number_of, subline
+from checker.renderers.places import place
 from checker.renderers.visible import plain
 from checker.report import Report
 
@@ -176,8 +177,7 @@ def _short(label: str, style: str, finding: Finding, reason: str, width: int) ->
 
 
 def _where(report: Report, finding: Finding) -> str:
-    name = plain(report.collation.draft.name)
-    return f"{name}:{finding.location.line}:{finding.location.column}"
+    return place(report, finding)
 
 
 def _excerpt(label: str, excerpt: Excerpt, style: str, width: int) -> Iterator[Text]:

@@ -101,7 +101,7 @@ def _decoded(written: str) -> str:
 def test_a_word_document_is_counted_in_paragraphs() -> None:
     document = read_file(FOLDER / "story.docx", LIMIT)
     place = document.source_map.locate(document.text.index("31 kilograms"))
-    assert place == Location(8, 1 + document.text.splitlines()[-1].index("31"), "/document/body/p[8]")
+    assert place == Location(8, 1 + document.text.splitlines()[-1].index("31"), "/document/body/p[8]", "paragraph")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,208 @@
+"""Details that one side of a link has and the other has in no words: what was left out, or put in.
+
+A paraphrase says the same in other words, and no list knows them all. So a word without a counterpart is a
+lost detail only where nothing on the other side could be its rendering: every content word near the place where
+it would stand has a counterpart of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.checks.facts._counterparts import inside_a, inside_b
+from checker.checks.facts._grammar import NEGATIVES
+from checker.checks.facts._words import Side, Words, is_content
+from checker.collation import Collation, Link
+from checker.document import Figure, Span, Token
+
+# What these add is order and emphasis, which every writer sets anew.
+_EMPTY = frozenset(
+    """
+    accordingly actually additionally all also and another any anyway apart as aside basically be become both certain
+    certainly come consequently course do either else every finally fortunately frankly furthermore get give
+    go have here hopefully however importantly in include including indeed instead interestingly just latter least
+    less let look luckily make many meanwhile more moreover most much namely nevertheless obviously of other
+    otherwise out over own part particular particularly past place provide put quite rather really respective
+    respectively s sadly same see seem set simply so some such surprisingly take that the
+    then there therefore thing this though thus together too total truly unfortunately up upon use various very way
+    well when while whole yet
+    """.split()
+)
+_CLASSES = ("N", "V", "J", "R")
+_RENDERS = ("N", "V", "J", "R", "CD")
+_NO_PART = frozenset(("prt", "aux", "auxpass", "expl", "intj", "punct", "mark", "cc", "det", "predet", "case"))
+_STEM = 4
+REACH = 2
+"""How many tokens around its place are searched for another rendering of a word."""
+
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A word of one side that the other has not.
+
+    ``span`` is its own, ``phrase`` what to quote, ``place`` where it is missing on the other side; ``index`` its token.
+    """
+
+    index: int
+    span: Span
+    phrase: Span
+    place: Span
+
+
+def details(words: Words, taken: Sequence[Span], on_a: bool) -> Iterator[Detail]:
+    """The words of one side (``a`` or ``b``) that the other renders in no way, though it has what they hang on.
+
+    ``taken`` are spans that other checks compare: names, figures, dates.
+    """
+    side, other = (words.a, words.b) if on_a else (words.b, words.a)
+    known, back = (words.to_b, words.to_a) if on_a else (words.to_a, words.to_b)
+    matched = _in_the_same_place(side, other, known, back)
+    used = set(matched.values())
+    free = [
+        index
+        for index, token in enumerate(other.tokens)
+        if index not in back and index not in used and _may_render(token)
+    ]
+    vocabulary = {form for token in other.tokens for form in (token.lemma.casefold(), token.norm)}
+    for index, token in enumerate(side.tokens):
+        if index in known or index in matched or not _tells(token) or any(span.overlaps(token.span) for span in taken):
+            continue
+        if _said_elsewhere(token, vocabulary) or not (_held(side, known, index) or _copied_around(known, index)):
+            continue
+        if _shrunk(side, known, index) or _rendered_below(other, _anchor(side, known, index), free):
+            continue
+        points = list(_points(side, known, index))
+        if points and not any(abs(there - point) <= REACH for there in free for point in points):
+            yield Detail(index, token.span, _phrase(side, index), _place(side, other, known, index))
+
+
+def _in_the_same_place(side: Side, other: Side, known: dict[int, int], back: dict[int, int]) -> dict[int, int]:
+    """Words without a counterpart that do the same work in the same place: they render each other, whatever they mean."""
+    found: dict[int, int] = {}
+    used: set[int] = set()
+    for _ in range(2):
+        for index, token in enumerate(side.tokens):
+            if index in known or index in found or not _may_render(token):
+                continue
+            head = _holder(side, index)
+            there = known.get(head, found.get(head))
+            if there is None or head == index:
+                continue
+            for rival, rendering in enumerate(other.tokens):
+                if rival in back or rival in used or not _may_render(rendering):
+                    continue
+                if rendering.tag[:1] == token.tag[:1] and rendering.dep == token.dep and _holder(other, rival) == there:
+                    found[index] = rival
+                    used.add(rival)
+                    break
+    return found
+
+
+def _holder(side: Side, index: int) -> int:
+    """What a word hangs on, prepositions looked through."""
+    head = side.heads[index]
+    return side.heads[head] if side.tokens[head].tag in ("IN", "TO") and side.tokens[index].dep == "pobj" else head
+
+
+def _held(side: Side, known: dict[int, int], index: int) -> bool:
+    """Whether what the word qualifies, or is a part of, was kept."""
+    head = _holder(side, index)
+    return head != index and head in known and is_content(side.tokens[head])
+
+
+def _copied_around(known: dict[int, int], index: int) -> bool:
+    """Whether its two neighbours stand side by side on the other side."""
+    before, after = known.get(index - 1), known.get(index + 1)
+    return before is not None and after is not None and after == before + 1
+
+
+def _shrunk(side: Side, known: dict[int, int], index: int) -> bool:
+    """Whether a noun gave way to what qualified it: "cases of the disease", "subject matter"."""
+    for child in side.children(index):
+        if side.tokens[child].dep == "compound" and child in known and side.tokens[index].tag.startswith("N"):
+            return True
+        if side.tokens[child].norm == "of" and any(below in known for below in side.children(child)):
+            return True
+    return False
+
+
+def _rendered_below(other: Side, anchor: int | None, free: Sequence[int]) -> bool:
+    """Whether another word hangs where the word hung, or its head hangs on one."""
+    return anchor is not None and any(other.heads[there] == anchor or other.heads[anchor] == there for there in free)
+
+
+def _tells(token: Token) -> bool:
+    if not token.tag.startswith(_CLASSES) or token.tag in ("RP", "RBR", "RBS") or token.dep in _NO_PART:
+        return False
+    return is_content(token) and token.lemma.casefold() not in _EMPTY and token.norm not in NEGATIVES and (
+        token.norm.replace("-", "").isalpha()
+    )
+
+
+def _may_render(token: Token) -> bool:
+    return token.tag.startswith(_RENDERS) and is_content(token)
+
+
+def _said_elsewhere(token: Token, vocabulary: set[str]) -> bool:
+    """Whether the word, its stem or a compound with it stands anywhere on the other side."""
+    lemma = token.lemma.casefold()
+    if lemma in vocabulary or token.norm in vocabulary:
+        return True
+    if len(lemma) < _STEM:
+        return False
+    stem = lemma[:max(_STEM, len(lemma) - 3)]
+    return any(word.startswith(stem) or (len(word) > len(lemma) and lemma in word) for word in vocabulary)
+
+
+def _points(side: Side, known: dict[int, int], index: int) -> Iterator[int]:
+    """Where on the other side a rendering would stand: beside the counterparts of its neighbours and of its head."""
+    before = next((known[at] for at in range(index - 1, -1, -1) if at in known), None)
+    after = next((known[at] for at in range(index + 1, len(side.tokens)) if at in known), None)
+    anchor = _anchor(side, known, index)
+    for point in (before, after, anchor):
+        if point is not None:
+            yield point
+
+
+def _anchor(side: Side, known: dict[int, int], index: int) -> int | None:
+    for above in side.above(index):
+        if above in known and is_content(side.tokens[above]):
+            return known[above]
+    return None
+
+
+def _phrase(side: Side, index: int) -> Span:
+    """The word, with the preposition that it hangs on and what stands between."""
+    head = side.heads[index]
+    if side.tokens[index].dep == "pobj" and 0 < index - head <= 4:
+        return side.tokens[head].span.cover(side.tokens[index].span)
+    return side.tokens[index].span
+
+
+def _place(side: Side, other: Side, known: dict[int, int], index: int) -> Span:
+    """Where the word would stand on the other side: an empty span, or what stands between its neighbours."""
+    before = next((known[at] for at in range(index - 1, -1, -1) if at in known), None)
+    after = next((known[at] for at in range(index + 1, len(side.tokens)) if at in known), None)
+    if before is not None and after is not None and before < after <= before + 3:
+        return Span(other.tokens[before].span.end, other.tokens[after].span.start)
+    if before is None and after is not None:
+        return Span(other.tokens[after].span.start, other.tokens[after].span.start)
+    anchor = _anchor(side, known, index)
+    if anchor is not None:
+        span = other.tokens[anchor].span
+        return Span(span.start, span.start) if side.heads[index] > index else Span(span.end, span.end)
+    end = other.tokens[before].span.end if before is not None else other.tokens[0].span.start
+    return Span(end, end)
+
+
+def taken(collation: Collation, link: Link, on_a: bool) -> list[Span]:
+    """The figures, dates and names of one side of a link, which other checks compare."""
+    annotations = (collation.original_of(link) if on_a else collation.draft).annotations
+    inside = inside_a if on_a else inside_b
+    return [
+        value.span
+        for values in (annotations.figures, annotations.dates, annotations.names)
+        for value in inside(collation, link, values)
+    ]

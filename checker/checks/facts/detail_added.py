@@ -1,0 +1,74 @@
+"""A word that qualifies came into a passage that is otherwise the original's.
+
+Why it matters:
+    One more word ("former", "unarmed", "military") is a fact that somebody added. Asked about where the rest of
+    the sentence says what the original says, once a sentence.
+
+Flags:
+    A: The mayor praised the volunteers of the lifeboat station in Velm.
+    B: The mayor praised the armed volunteers of the lifeboat station in Velm.
+
+    A: Two officials met the owner of the quarry in Tarn on Monday.
+    B: On Monday two officials secretly met the quarry's owner in Tarn.
+
+Passes:
+    A: The survey counted 4,000 seals on the islands off the coast of Velm.
+    B: Off the coast of Velm, the survey counted 4,000 seals on the islands.
+
+    A: The guard had opened the gate to the visitors, the court heard.
+    B: The guard had then opened the gate to the visitors, the court heard.
+
+    A: The road was closed for the whole week because of the floods.
+    B: The road was shut for the entire week because of the floods.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.facts._details import Detail, details, taken
+from checker.checks.facts._words import Words, is_content, words_of
+from checker.collation import Collation, Link
+from checker.finding import Place, Remark, Suggestion
+from checker.registry import check
+
+_MODIFIES = frozenset(("amod", "advmod", "compound", "npadvmod", "nmod"))
+_KEPT = 0.6
+_MOST = 2
+
+
+@check(severity="warning", needs=("originals",))
+def detail_added(collation: Collation) -> Iterator[Remark]:
+    """One remark a passage for the words that only the draft has."""
+    for link in collation.prose_links():
+        words = words_of(collation, link)
+        if words is None or link.shape != "1:1":
+            continue
+        found = [
+            detail
+            for detail in details(words, taken(collation, link, on_a=False), on_a=False)
+            if words.b.tokens[detail.index].dep in _MODIFIES
+        ]
+        if found and len(found) <= _MOST and _original(words):
+            yield _remark(collation, link, found)
+
+
+def _original(words: Words) -> bool:
+    """Whether most of the draft's words have a counterpart."""
+    content = [index for index, token in enumerate(words.b.tokens) if is_content(token)]
+    return sum(index in words.to_a for index in content) >= _KEPT * len(content)
+
+
+def _remark(collation: Collation, link: Link, found: list[Detail]) -> Remark:
+    draft = collation.draft
+    first, rest = found[0], found[1:]
+    named = " and ".join(f"\u201c{draft.words(detail.span)}\u201d" for detail in found)
+    return Remark(
+        message=f"{named} is not the original\u2019s: who says so?" if not rest else f"{named} are not the original\u2019s: who says so?",
+        b=first.span,
+        a=first.place,
+        original=link.original,
+        suggestion=Suggestion("") if not rest else None,
+        confidence=min(0.7, 0.25 + 0.4 * link.score),
+        related=tuple(place for detail in rest for place in (Place(detail.span), Place(detail.place, link.original))),
+    )
