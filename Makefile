@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 PAIR ?= fixtures/pairs/docks-spun
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench docs goldens models browser samples clean
+.PHONY: help demo test lint bench docs goldens models browser outputs office samples clean
 
 help:
 	@echo "make demo     compare a draft with its original and say where the report is"
@@ -18,6 +18,8 @@ help:
 	@echo "make docs     write the page of every check into docs/checks/"
 	@echo "make goldens  write what the fixtures' reports, and the README's example, are expected to say"
 	@echo "make browser  try the HTML report in Chromium: keys, decisions, print, accessibility"
+	@echo "make outputs  try the outputs with the programs that read them: SARIF, annotations, review comments"
+	@echo "make office   open the Word document with LibreOffice, accept and reject its changes"
 	@echo "make samples  write reports/samples/ and the pictures in docs/images/"
 	@echo "make clean    take away everything that was built"
 
@@ -68,6 +70,23 @@ $(PLAYWRIGHT): $(READY)
 $(AXE): $(READY)
 	@npm install --silent --no-audit --no-fund --no-save --prefix $(VENV)/axe axe-core@4.14.1 \
 	    || { echo "The accessibility tests need axe-core from the npm registry, and npm itself." >&2; exit 1; }
+
+# Other people's programs that read the outputs.
+CONSUMERS := $(VENV)/consumers/node_modules
+
+$(CONSUMERS)/.package-lock.json: $(READY)
+	@npm install --silent --no-audit --no-fund --no-save --prefix $(VENV)/consumers \
+	    @microsoft/sarif-multitool-linux@5.7.0 @umbrelladocs/rdformat-validator@1.0.1 @actions/core@3.0.1 \
+	    || { echo "The tests of the outputs need npm, and its registry." >&2; exit 1; }
+
+outputs: $(CONSUMERS)/.package-lock.json
+	CHECKER_CONSUMERS=$(CURDIR)/$(CONSUMERS) $(BIN)/python -m pytest tests/renderers/test_consumers.py
+
+# LibreOffice opens the Word document; Debian brings it.
+office: models
+	@command -v soffice >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-writer; } \
+	    || { echo "The tests of the Word document need LibreOffice: apt-get install libreoffice-writer" >&2; exit 1; }
+	CHECKER_OFFICE=$$(command -v soffice) $(BIN)/python -m pytest tests/renderers/test_office.py
 
 browser: models $(PLAYWRIGHT) $(AXE)
 	CHECKER_BROWSER=1 CHECKER_CHROMIUM=$(CHROMIUM) CHECKER_AXE=$(AXE) $(BIN)/python -m pytest tests/browser

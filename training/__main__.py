@@ -17,7 +17,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("--corpora", type=Path, default=ROOT.parent / "shared" / "corpora", help="the clean text")
     parser.add_argument("--work", type=Path, default=ROOT / ".training", help="where checkpoints and the curve go")
-    parser.add_argument("--steps", type=int, default=6000, help="steps of 4,096 tokens; the rate falls to 0 over them")
+    parser.add_argument("--steps", type=int, default=3600, help="steps of 2,048 tokens; the rate falls to 0 over them")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=1e9, help="stop, resumable, after so long")
     parser.add_argument("--export", action="store_true", help="only write the weights of the last checkpoint")

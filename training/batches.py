@@ -18,9 +18,9 @@ from training.lexicon import Lexicon
 
 CLS, SEP = 101, 102
 # Tokens of a run, the marks at its ends included; a third of the runs are single sentences.
-LONGEST_RUN = 128
+LONGEST_RUN = 96
 SINGLE = 0.33
-TOKENS = 4096
+TOKENS = 2048
 POOL = 64
 BUCKET = 8
 IGNORED = -1
@@ -114,7 +114,7 @@ def batches(corpus: Corpus, lexicon: Lexicon, pieces: Pieces, part: str, seed: i
         encoded = encode(damager.run(given), pieces)
         waiting.append(encoded)
         tokens += len(encoded[0])
-        if tokens >= POOL * TOKENS:
+        if tokens >= 2 * POOL * TOKENS:
             yield from _bucketed(waiting, chance)
             waiting, tokens = [], 0
     if waiting:

@@ -27,7 +27,7 @@ OPENING_WORDS = 6
 MOST_OPENINGS = 80
 MOST_COPIES = 2
 SHORTEST, LONGEST = 5, 110
-TAGGED_SENTENCES = 40_000
+TAGGED_SENTENCES = 12_000
 
 Sentence = list[str]
 
@@ -76,13 +76,20 @@ def sentences_of(text: str) -> list[Sentence]:
     ]
 
 
+def _sampled(folder: Path, share: float) -> Iterator[tuple[str, str, str]]:
+    for file, number, text in articles(folder):
+        bucket = int(hashlib.sha256(f"share:{file}:{number}".encode()).hexdigest()[:8], 16) % 1000
+        if bucket < 1000 * share or part_of(file, number) != "train":
+            yield file, number, text
+
+
 def _segmented(row: tuple[str, str, str]) -> tuple[str, list[Sentence]]:
     file, number, text = row
     return part_of(file, number), sentences_of(text)
 
 
-def prepare(folder: Path, target: Path) -> None:
-    """Read the corpora at ``folder`` into two files at ``target``."""
+def prepare(folder: Path, target: Path, share: float = 1.0) -> None:
+    """Read the corpora at ``folder`` into two files at ``target``; ``share`` of the articles to train on."""
     table: dict[str, int] = {}
     openings: Counter[int] = Counter()
     copies: Counter[int] = Counter()
@@ -90,7 +97,7 @@ def prepare(folder: Path, target: Path) -> None:
     first: list[bool] = []
     part: list[int] = []
     with Pool(2) as pool:
-        for name, found in pool.imap(_segmented, articles(folder), chunksize=32):
+        for name, found in pool.imap(_segmented, _sampled(folder, share), chunksize=32):
             gap = True
             for sentence in found:
                 opening = _hash(sentence[:OPENING_WORDS])

@@ -20,10 +20,10 @@ KINDS = {
     "preposition": 4, "determiner": 3, "swap": 4, "deletion": 5,
 }  # fmt: skip
 CLASSES = {"V": 38, "N": 36, "J": 21, "R": 5}
-EDITS = {1: 70, 2: 22, 3: 8}
+EDITS = {1: 45, 2: 35, 3: 20}
 # Of a run of sentences: left clean, one edit in all of it, or each sentence damaged with DAMAGED.
-PROFILES = {"clean": 25, "one": 30, "many": 45}
-DAMAGED = 0.58
+PROFILES = {"clean": 6, "one": 12, "many": 82}
+DAMAGED = 0.8
 # How fast the wish for a replacement falls with its distance in frequency, in powers of ten.
 EVENNESS = 0.7
 NO_TARGETS = frozenset(("be", "have", "do", "say"))

@@ -17,12 +17,12 @@ from training.damage import LABELS
 from training.encoder import Encoder, member, start
 
 RATE = 3e-4
-WARM_UP = 150
+WARM_UP = 60
 DECAY = 0.01
-# An average over the last thousand steps or so: better than the last weights, and ready at any time.
-AVERAGE = 0.998
-EVERY_SECONDS = 240
-HELD_OUT_BATCHES = 40
+# An average over the last few hundred steps: better than the last weights, and ready at any time.
+AVERAGE = 0.996
+EVERY_SECONDS = 420
+HELD_OUT_BATCHES = 12
 CHECKPOINT = "checkpoint.pt"
 CURVE = "curve.jsonl"
 
@@ -65,9 +65,9 @@ def train(wheel: Path, folder: Path, steps: int, seconds: float = 1e9) -> None:
             torch._foreach_lerp_(average, wanted, 1 - min(AVERAGE, (step + 1) / (step + 20)))
         step += 1
         tokens += int((batch.ids > 0).sum())
-        losses.append(float(loss))
-        if step % 50 == 0:
-            loss_now = round(float(numpy.mean(losses[-50:])), 4)
+        losses.append(float(loss.detach()))
+        if step % 20 == 0:
+            loss_now = round(float(numpy.mean(losses[-20:])), 4)
             _note(folder, step=step, tokens=tokens, loss=loss_now, seconds=round(time.monotonic() - began))
         if time.monotonic() - saved > EVERY_SECONDS:
             _save(folder, encoder, optimizer, average, step, tokens)

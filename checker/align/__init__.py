@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.align.budget import Budget
 from checker.align.candidates import similarities, twins
 from checker.align.features import vectors
 from checker.align.links import Group, Texts, link
 from checker.align.moves import longest_chain
-from checker.align.words import Side, word_edits
+from checker.align.words import edits_between
 from checker.collation import Collation, Link, Relation, WordEdit
 from checker.document import Document, ParagraphRole
 
@@ -23,6 +24,7 @@ def align(originals: Sequence[Document], draft: Document) -> Collation:
     heaviest chain that runs forward on both sides stays put; the others are ``moved``.
     """
     originals = tuple(originals)
+    budget = Budget.of(sum(len(sentence.tokens) for document in (*originals, draft) for sentence in document.sentences))
     *vectors_a, vectors_b = vectors([*originals, draft])
     flat = [(source, number) for source, document in enumerate(originals) for number in range(len(document.sentences))]
     texts = Texts(
@@ -37,7 +39,7 @@ def align(originals: Sequence[Document], draft: Document) -> Collation:
             twins([key for original in originals for key in _keys(original)], _keys(draft)),
         ),
     )
-    links = [_link(group, flat, originals, draft) for group in link(texts)]
+    links = [_link(group, flat, originals, draft, budget) for group in link(texts)]
     links = _mark_moves(links, draft)
     linked_a = {(link.original, number) for link in links for number in link.a}
     linked_b = {number for link in links for number in link.b}
@@ -47,6 +49,7 @@ def align(originals: Sequence[Document], draft: Document) -> Collation:
         links=tuple(links),
         omitted=tuple(pair for pair in flat if pair not in linked_a),
         added=tuple(number for number in range(len(draft.sentences)) if number not in linked_b),
+        degraded=budget.degraded(),
     )
 
 
@@ -58,11 +61,13 @@ def _keys(document: Document) -> list[str]:
     return ["\0".join(token.norm for token in sentence.tokens) for sentence in document.sentences]
 
 
-def _link(group: Group, flat: Sequence[tuple[int, int]], originals: Sequence[Document], draft: Document) -> Link:
+def _link(
+    group: Group, flat: Sequence[tuple[int, int]], originals: Sequence[Document], draft: Document, budget: Budget
+) -> Link:
     original = flat[group.a[0]][0]
     a = tuple(flat[position][1] for position in group.a)
     b = tuple(group.b)
-    edits = word_edits(Side.of(originals[original], a), Side.of(draft, b))
+    edits = edits_between(originals[original], a, draft, b, budget)
     relation = _relation(edits)
     score = 1.0 if relation == "verbatim" else group.score
     return Link(original, a, b, relation, round(score, 2), duplicate=group.duplicate, edits=edits)

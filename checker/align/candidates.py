@@ -7,16 +7,23 @@ with the product of their lengths.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from checker.align.features import Vector
+import numpy as np
+import numpy.typing as npt
+
+from checker.align.features import Floats, Vector
 from checker.document import ParagraphRole
 
 MOST_CANDIDATES = 12
 COMMON = 60
 MOST_TWINS = 8
 NEARLY_THE_SAME = 0.6
+MOST_RIVALS = 6
+MUCH_LONGER = 8
+
+Indexes = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +32,41 @@ class Similarities:
 
     rows: tuple[dict[int, float], ...]
     columns: tuple[dict[int, float], ...]
+    _rivals: dict[tuple[bool, int], list[tuple[int, float]]] = field(default_factory=dict, repr=False, compare=False)
 
     def get(self, a: int, b: int) -> float:
         """The cosine of sentence ``a`` and sentence ``b``, 0 where they were no candidates."""
         return self.rows[a].get(b, 0.0)
 
+    def best_of_row(self, a: int, beside: int, without: Collection[int] = ()) -> float:
+        """The best cosine of ``a`` with any sentence of the draft but ``beside`` and those ``without``."""
+        return self._best(False, a, self.rows[a], beside, without)
+
+    def best_of_column(self, b: int, beside: int, without: Collection[int] = ()) -> float:
+        """The best cosine of ``b`` with any original sentence but ``beside`` and those ``without``."""
+        return self._best(True, b, self.columns[b], beside, without)
+
+    def _best(
+        self, of_draft: bool, number: int, scores: dict[int, float], beside: int, without: Collection[int]
+    ) -> float:
+        # A row can hold every sentence of a long draft: its best few are sorted out once, not for every pair.
+        if (of_draft, number) not in self._rivals:
+            best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:MOST_RIVALS]
+            self._rivals[of_draft, number] = best
+        for other, score in self._rivals[of_draft, number]:
+            if other != beside and other not in without:
+                return score
+        return 0.0
+
 
 def cosine(first: Vector, second: Vector) -> float:
     """The cosine of two vectors, from 0 to 1."""
-    small, large = first.weights, second.weights
-    if len(small) > len(large):
-        small, large = large, small
-    return sum(weight * large[number] for number, weight in small.items() if number in large)
+    small, large = (first, second) if len(first.numbers) <= len(second.numbers) else (second, first)
+    if not len(large.numbers):
+        return 0.0
+    places = np.minimum(np.searchsorted(large.numbers, small.numbers), len(large.numbers) - 1)
+    common = large.numbers[places] == small.numbers
+    return sum((small.weights[common] * large.weights[places[common]]).tolist())
 
 
 def twins(keys_a: Sequence[str], keys_b: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -73,25 +103,12 @@ def similarities(
     sentence keeps its ``MOST_CANDIDATES`` best. ``same`` are pairs that are alike to the letter,
     whatever their features say.
     """
-    postings: defaultdict[int, list[int]] = defaultdict(list)
-    for a, vector in enumerate(originals):
-        for number in vector.weights:
-            postings[number].append(a)
     rows: list[dict[int, float]] = [{} for _ in originals]
     columns: list[dict[int, float]] = [{} for _ in draft]
+    index = _Index.of(originals, draft, roles_a)
     for b, vector in enumerate(draft):
-        partial: defaultdict[int, float] = defaultdict(float)
-        for number, weight in vector.weights.items():
-            posting = postings.get(number, ())
-            if len(posting) <= COMMON:
-                for a in posting:
-                    partial[a] += weight * originals[a].weights[number]
-        likely = sorted(
-            (a for a in partial if (roles_a[a] == "furniture") == (roles_b[b] == "furniture")),
-            key=lambda a: (-partial[a], a),
-        )[:MOST_CANDIDATES]
-        for a in likely:
-            score = cosine(originals[a], vector)
+        likely = index.likeliest(vector, roles_b[b] == "furniture")
+        for a, score in zip(likely, index.cosines(likely, vector), strict=True):
             if roles_a[a] != roles_b[b] and score < NEARLY_THE_SAME:
                 continue
             rows[a][b] = score
@@ -100,3 +117,75 @@ def similarities(
         if (roles_a[a] == "furniture") == (roles_b[b] == "furniture"):
             rows[a][b] = columns[b][a] = 1.0
     return Similarities(tuple(rows), tuple(columns))
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Which original sentences hold a feature. Arrays from end to end, not lists of lists: half of the work is here.
+
+    ``sentences`` and ``weights`` of the feature ``number`` lie from ``starts[number]`` up to ``starts[number + 1]``.
+    ``scores`` (one for each original sentence) and ``dense`` (one for each feature) are zero between two questions.
+    """
+
+    vectors: Sequence[Vector]
+    furniture: npt.NDArray[np.bool_]
+    starts: Indexes
+    sentences: Indexes
+    weights: Floats
+    scores: Floats
+    dense: Floats
+
+    @classmethod
+    def of(cls, originals: Sequence[Vector], draft: Sequence[Vector], roles: Sequence[ParagraphRole]) -> _Index:
+        size = 1 + max((int(vector.numbers[-1]) for vector in (*originals, *draft) if len(vector.numbers)), default=0)
+        lengths = [len(vector.numbers) for vector in originals]
+        numbers = np.concatenate([np.empty(0, dtype=np.int32), *(vector.numbers for vector in originals)])
+        order = np.argsort(numbers, kind="stable")
+        return cls(
+            vectors=originals,
+            furniture=np.array([role == "furniture" for role in roles], dtype=np.bool_),
+            starts=np.concatenate(([0], np.cumsum(np.bincount(numbers, minlength=size)))),
+            sentences=np.repeat(np.arange(len(originals)), lengths)[order],
+            weights=np.concatenate([np.empty(0), *(vector.weights for vector in originals)])[order],
+            scores=np.zeros(len(originals)),
+            dense=np.zeros(size),
+        )
+
+    def likeliest(self, vector: Vector, furniture: bool) -> list[int]:
+        """The original sentences that have most of the rarer features of ``vector`` in common, best first."""
+        starts = self.starts[vector.numbers]
+        lengths = self.starts[vector.numbers + 1] - starts
+        rare = (lengths > 0) & (lengths <= COMMON)
+        starts, lengths = starts[rare], lengths[rare]
+        if not len(starts):
+            return []
+        places = _ranges(starts, lengths)
+        sentences = self.sentences[places]
+        # Unbuffered and in order: the sums do not depend on how a machine would split them.
+        np.add.at(self.scores, sentences, np.repeat(vector.weights[rare], lengths) * self.weights[places])
+        ordered = np.sort(sentences)
+        found = ordered[np.flatnonzero(np.diff(ordered, prepend=-1))]
+        scores = self.scores[found]
+        self.scores[found] = 0.0
+        fits = self.furniture[found] == furniture
+        found, scores = found[fits], scores[fits]
+        return found[np.argsort(-scores, kind="stable")[:MOST_CANDIDATES]].tolist()
+
+    def cosines(self, likely: Sequence[int], vector: Vector) -> list[float]:
+        """The whole cosine of ``vector`` with each of the sentences ``likely``."""
+        lengths = [len(self.vectors[a].numbers) for a in likely]
+        if sum(lengths) > MUCH_LONGER * MOST_CANDIDATES * len(vector.numbers):
+            return [cosine(self.vectors[a], vector) for a in likely]
+        if not likely:
+            return []
+        self.dense[vector.numbers] = vector.weights
+        numbers = np.concatenate([self.vectors[a].numbers for a in likely])
+        products = self.dense[numbers] * np.concatenate([self.vectors[a].weights for a in likely])
+        self.dense[vector.numbers] = 0.0
+        return np.bincount(np.repeat(np.arange(len(likely)), lengths), weights=products, minlength=len(likely)).tolist()
+
+
+def _ranges(starts: Indexes, lengths: Indexes) -> Indexes:
+    """The numbers from each start on, as many as its length, end to end."""
+    offsets = np.cumsum(lengths) - lengths
+    return np.arange(int(lengths.sum())) - np.repeat(offsets - starts, lengths)

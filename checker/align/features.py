@@ -11,8 +11,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
 
 from checker.document import Document
 
@@ -25,21 +27,25 @@ FEWEST_LETTERS = 4
 LEMMA_WEIGHT = 1.0
 FIGURE_WEIGHT = 2.0
 
+Numbers = npt.NDArray[np.int32]
+Floats = npt.NDArray[np.float64]
+
 
 @dataclass(frozen=True, slots=True)
 class Vector:
     """The features of one sentence.
 
-    ``weights`` are number -> weight, of length 1 (or empty); ``mass`` was their length before, a
-    measure of how much the sentence says; ``content`` are its content words with their idf.
+    ``numbers`` names them, ascending, and ``weights`` says what each weighs, a vector of length 1 (or
+    empty); ``mass`` was its length before, a measure of how much the sentence says; ``content`` are its
+    content words with their idf.
     """
 
-    weights: dict[int, float]
+    numbers: Numbers
+    weights: Floats
     mass: float
     content: dict[str, float]
 
 
-@lru_cache(maxsize=200_000)
 def ngrams(word: str) -> tuple[str, ...]:
     """The n-grams of ``word`` between boundary marks; a word shorter than one is a feature whole."""
     marked = f"\x02{word}\x03"
@@ -54,19 +60,40 @@ def ngrams(word: str) -> tuple[str, ...]:
 
 def is_word(norm: str) -> bool:
     """Whether a token says something: a letter or a digit is in it."""
-    return any(character.isalnum() for character in norm)
+    return norm.isalnum() or any(character.isalnum() for character in norm)
 
 
-def _counts(document: Document, number: int, figures: dict[int, list[str]]) -> Counter[str]:
-    counts: Counter[str] = Counter()
+@dataclass(slots=True)
+class _Vocabulary:
+    """A number for every feature of the texts at hand, in the order in which they were met."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    words: dict[str, Numbers] = field(default_factory=dict)
+
+    def number(self, feature: str) -> int:
+        """The number of one feature, a new one where it is new."""
+        return self.numbers.setdefault(feature, len(self.numbers))
+
+    def of_word(self, norm: str) -> Numbers:
+        """The numbers of a token's n-grams, none where it says nothing."""
+        if norm not in self.words:
+            found = [self.number(gram) for gram in ngrams(norm)] if is_word(norm) else []
+            self.words[norm] = np.array(found, dtype=np.int32)
+        return self.words[norm]
+
+
+def _features(document: Document, number: int, figures: dict[int, list[str]], vocabulary: _Vocabulary) -> Numbers:
+    """The features of a sentence, each as often as it occurs."""
+    parts: list[Numbers] = []
+    beside: list[int] = []
     for token in document.sentences[number].tokens:
-        if is_word(token.norm):
-            counts.update(ngrams(token.norm))
+        grams = vocabulary.of_word(token.norm)
+        if len(grams):
+            parts.append(grams)
             if token.lemma and token.tag[:1] in "NVJR":
-                counts[f"L:{token.lemma.casefold()}"] += 1
-    for key in figures.get(number, ()):
-        counts[f"F:{key}"] += 1
-    return counts
+                beside.append(vocabulary.number(f"L:{token.lemma.casefold()}"))
+    beside.extend(vocabulary.number(f"F:{key}") for key in figures.get(number, ()))
+    return np.concatenate([*parts, np.array(beside, dtype=np.int32)])
 
 
 def _content(document: Document, number: int) -> set[str]:
@@ -98,36 +125,40 @@ def _weight(feature: str) -> float:
 
 def vectors(documents: Sequence[Document]) -> tuple[tuple[Vector, ...], ...]:
     """A vector for every sentence of every document, over one common vocabulary."""
-    counted: list[list[Counter[str]]] = []
-    frequency: Counter[str] = Counter()
+    vocabulary = _Vocabulary()
+    counted: list[list[tuple[Numbers, npt.NDArray[np.intp]]]] = []
     for document in documents:
         figures = _figures(document)
-        counts = [_counts(document, number, figures) for number in range(len(document.sentences))]
-        counted.append(counts)
-        for count in counts:
-            frequency.update(count.keys())
+        counted.append([
+            np.unique(_features(document, number, figures, vocabulary), return_counts=True)
+            for number in range(len(document.sentences))
+        ])
     total = sum(len(counts) for counts in counted)
-    numbers = {feature: number for number, feature in enumerate(frequency)}
-    idf = {feature: math.log((total + 1) / (seen + 0.5)) * _weight(feature) for feature, seen in frequency.items()}
+    frequency = np.zeros(len(vocabulary.numbers), dtype=np.int64)
+    for counts in counted:
+        for numbers, _ in counts:
+            frequency[numbers] += 1
+    levels, level_of = np.unique(frequency, return_inverse=True)
+    idf = np.array([_idf(total, int(seen)) for seen in levels])[level_of] * np.array(
+        [_weight(feature) for feature in vocabulary.numbers]
+    )
     contents = [[_content(document, number) for number in range(len(document.sentences))] for document in documents]
     seen_in = Counter(word for sentences in contents for content in sentences for word in content)
-    worth = {word: math.log((total + 1) / (seen + 0.5)) for word, seen in seen_in.items()}
+    worth = {word: _idf(total, seen) for word, seen in seen_in.items()}
     return tuple(
         tuple(
-            _vector(count, {word: worth[word] for word in sorted(content)}, numbers, idf)
-            for count, content in zip(counts, sentences, strict=True)
+            _vector(numbers, times, {word: worth[word] for word in sorted(content)}, idf)
+            for (numbers, times), content in zip(counts, sentences, strict=True)
         )
         for counts, sentences in zip(counted, contents, strict=True)
     )
 
 
-def _vector(
-    count: Counter[str], content: dict[str, float], numbers: dict[str, int], idf: dict[str, float]
-) -> Vector:
-    weights = {
-        numbers[feature]: (1.0 + math.log(times)) * idf[feature] for feature, times in count.items() if idf[feature] > 0
-    }
-    norm = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
-    if norm == 0.0:
-        return Vector({}, 0.0, content)
-    return Vector({number: weight / norm for number, weight in weights.items()}, norm, content)
+def _idf(total: int, seen: int) -> float:
+    return math.log((total + 1) / (seen + 0.5))
+
+
+def _vector(numbers: Numbers, times: npt.NDArray[np.intp], content: dict[str, float], idf: Floats) -> Vector:
+    weights = (1.0 + np.log(times)) * idf[numbers]
+    norm = math.sqrt(math.fsum((weights * weights).tolist()))
+    return Vector(numbers, weights / norm if norm else weights, norm, content)

@@ -124,8 +124,8 @@ def pair_features(
     """
     similar = texts.similar
     alike = similar.get(a, b)
-    best_a = max((score for x, score in similar.rows[a].items() if x != b and x not in beside_b), default=0.0)
-    best_b = max((score for x, score in similar.columns[b].items() if x != a and x not in beside_a), default=0.0)
+    best_a = similar.best_of_row(a, b, beside_b)
+    best_b = similar.best_of_column(b, a, beside_a)
     ratio = math.log((texts.a[a].mass + 1) / (texts.b[b].mass + 1))
     return (
         alike,
@@ -148,13 +148,16 @@ def _in_common(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[float, f
 def _neighbours(texts: Texts, a: int, b: int, sign: int) -> float:
     """The best cosine of two sentences just before (``sign`` -1) or just behind the pair, in order."""
     best = 0.0
+    rows, source = texts.similar.rows, texts.source
     for step_a in range(NEAR + 1):
         other = a + sign * step_a
-        if not 0 <= other < len(texts.a) or texts.source[other] != texts.source[a]:
+        if not 0 <= other < len(rows) or source[other] != source[a]:
             break
-        for step_b in range(NEAR + 1):
-            if step_a or step_b:
-                best = max(best, texts.similar.rows[other].get(b + sign * step_b, 0.0))
+        row = rows[other]
+        for step_b in range(0 if step_a else 1, NEAR + 1 if row else 0):
+            score = row.get(b + sign * step_b, 0.0)
+            if score > best:
+                best = score
     return best
 
 

@@ -9,7 +9,10 @@ import click
 
 from checker._version import __version__
 
-NAMES = ("compare", "check", "fix", "notice", "rules", "explain", "models", "completion")
+NAMES = (
+    "compare", "check", "hook", "baseline", "settings", "init", "fix", "notice", "rules", "explain", "models",
+    "completion",
+)
 
 
 class _Commands(click.Group):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import zlib
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -143,7 +144,8 @@ def _write_beside(path: Path, data: bytes) -> list[tuple[Path, Path]]:
     # A link stays a link: what it leads to is what gets replaced.
     place = Path(os.path.realpath(path))
     place.parent.mkdir(parents=True, exist_ok=True)
-    beside = place.parent / f".checker-{os.getpid()}-{place.suffix.lstrip('.')[:8]}.part"
+    # Of the whole name, for two formats may share an ending; short, however long the name is.
+    beside = place.parent / f".checker-{os.getpid()}-{zlib.crc32(os.fsencode(place.name)):08x}{place.suffix[:9]}.part"
     try:
         beside.unlink(missing_ok=True)
         with beside.open("xb") as file:

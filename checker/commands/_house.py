@@ -82,6 +82,7 @@ class Baseline:
     draft: str
     holding: tuple[Dismissal, ...] = ()
     over: tuple[Dismissal, ...] = ()
+    path: Path | None = None
 
     def apply(self, report: Report) -> Report:
         """The report with what is dismissed in it, judged again."""
@@ -102,13 +103,19 @@ def baseline_of(path: Path | None, draft: str | Path, today: datetime.date) -> B
     """What the baseline at ``path`` says of a draft; nothing where there is no baseline."""
     if path is None:
         return Baseline("")
-    place = PurePath(os.path.relpath(draft, path.parent)).as_posix()
+    place = place_in(path, draft)
     concerning = [entry for entry in dismissals(path) if entry.draft in ("", place)]
     return Baseline(
         place,
         tuple(entry for entry in concerning if not entry.is_over(today)),
         tuple(entry for entry in concerning if entry.is_over(today)),
+        path,
     )
+
+
+def place_in(baseline: Path, draft: str | Path) -> str:
+    """What a baseline calls a draft: its path from the file's own folder."""
+    return PurePath(os.path.relpath(draft, baseline.parent)).as_posix()
 
 
 def expired(entries: Sequence[Dismissal]) -> tuple[str, ...]:

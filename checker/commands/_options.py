@@ -153,7 +153,8 @@ _OUTPUT = (
 _COMMON = (
     click.option(
         "--format", "formats", multiple=True, type=click.Choice(tuple(FORMATS)), callback=_unique,
-        help="html, json, docx or text; give it several times for several files."
+        help="html, json, docx, text, sarif, github, rdjson, junit, checkstyle or markdown; give it several times"
+        " for several files."
         "  [default: by the ending of FILE, or html]",
     ),
     click.option(

@@ -62,7 +62,7 @@ def _front_matter(mark: bytes, text: str, shown: str) -> Mapping[str, Any]:
 
     try:
         value = tomllib.loads(text) if mark == b"+++" else yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise InputError(f"{shown}: its front matter is broken, so its original cannot be told") from error
     return value if isinstance(value, dict) else {}
 

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.errors import InputError
-from checker.finding import Decision, Finding
+from checker.finding import Decision
 
 FORMAT = 1
 MAX_BYTES = 20_000_000
@@ -63,11 +63,9 @@ class Dismissal:
         return f"{what} in {self.draft}" if self.draft else what
 
 
-def of_finding(finding: Finding, draft: str, reason: str, owner: str, expires: str) -> Dismissal:
-    """The entry that dismisses ``finding`` in ``draft``."""
-    words = " ".join((finding.quote_b or finding.quote_a).split())
-    shown = words if len(words) <= _MOST_WORDS else words[:_MOST_WORDS - 2] + " …"
-    return Dismissal(draft, finding.fingerprint, reason, owner, expires, finding.check, shown)
+def shortened(words: str) -> str:
+    """The words of a finding as an entry shows them."""
+    return words if len(words) <= _MOST_WORDS else words[:_MOST_WORDS - 2] + " …"
 
 
 def parse(data: bytes, name: str) -> tuple[Dismissal, ...]:

@@ -8,7 +8,6 @@ any number of threads.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import ModelError
-from checker.language import store
+from checker.language import cores, store
 
 if TYPE_CHECKING:
     import numpy
@@ -232,10 +231,4 @@ def load(threads: int | None = None) -> CausalModel:
     state = status()
     if not state.installed:
         raise ModelError(state.problem)
-    return _load(state.folder, threads or min(4, _cores()))
-
-
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0)) or 1
-    return os.cpu_count() or 1
+    return _load(state.folder, threads or min(4, cores.usable()))

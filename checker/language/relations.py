@@ -35,13 +35,18 @@ _NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _CLASSES = {"V": "v", "N": "n", "J": "a", "R": "r"}
 
 
+_Table = Mapping[str, frozenset[int]]
+
+
 @cache
-def _tables() -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]], Mapping[str, frozenset[int]]]:
-    """Numbers of lines by word: of synonyms, of the left and of the right side of opposites."""
+def _tables() -> tuple[_Table, _Table, _Table, frozenset[tuple[str, str]]]:
+    """Numbers of lines by word: of synonyms, of the left and of the right side of opposites; and the pairs of
+    words that are opposites in a rarer sense or by derivation."""
     text = resources.files("checker.language").joinpath("word_relations.txt").read_text(encoding="ascii")
     same: dict[str, set[int]] = defaultdict(set)
     left: dict[str, set[int]] = defaultdict(set)
     right: dict[str, set[int]] = defaultdict(set)
+    rarer: set[tuple[str, str]] = set()
     for number, line in enumerate(text.splitlines()):
         kind, sign, words = line[0], line[1], line[3:]
         if sign == "=":
@@ -49,17 +54,20 @@ def _tables() -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]
                 same[f"{kind}:{word}"].add(number)
             continue
         first, _, second = words.partition(" | ")
+        if sign == "?":
+            rarer.update((f"{kind}:{first}", f"{kind}:{word}") for word in second.split())
+            continue
         for side, table in ((first, left), (second, right)):
             for word in side.split():
                 table[f"{kind}:{word}"].add(number)
     frozen = [{word: frozenset(numbers) for word, numbers in table.items()} for table in (same, left, right)]
-    return frozen[0], frozen[1], frozen[2]
+    return frozen[0], frozen[1], frozen[2], frozenset(rarer)
 
 
 @cache
 def _members() -> Mapping[int, frozenset[str]]:
     """The words of each line of synonyms."""
-    same, _, _ = _tables()
+    same, _, _, _ = _tables()
     found: dict[int, set[str]] = defaultdict(set)
     for word, numbers in same.items():
         for number in numbers:
@@ -76,7 +84,7 @@ def _listed() -> frozenset[tuple[str, str]]:
 @lru_cache(maxsize=50_000)
 def synonymous(a: str, b: str, tag: str = "") -> bool:
     """Whether two lemmas share a common sense; ``tag`` (Penn Treebank) limits it to its word class."""
-    same, _, _ = _tables()
+    same, _, _, _ = _tables()
     none: frozenset[int] = frozenset()
     return any(same.get(f"{kind}:{a}", none) & same.get(f"{kind}:{b}", none) for kind in _classes(tag))
 
@@ -90,7 +98,7 @@ def opposite(a: str, b: str, tag: str = "") -> bool:
         return True
     if any(long == prefix + short for prefix in _NEGATIVE for short, long in ((a, b), (b, a)) if len(short) > 3):
         return True
-    _, left, right = _tables()
+    _, left, right, _ = _tables()
     none: frozenset[int] = frozenset()
     return any(
         left.get(f"{kind}:{a}", none) & right.get(f"{kind}:{b}", none)
@@ -101,18 +109,20 @@ def opposite(a: str, b: str, tag: str = "") -> bool:
 
 @lru_cache(maxsize=50_000)
 def nearly_opposite(a: str, b: str, tag: str = "") -> bool:
-    """Whether one lemma is the opposite of the other or of one of its synonyms."""
+    """Whether one lemma is the opposite of the other or of one of its synonyms, in any sense or by derivation."""
     if synonymous(a, b, tag):
         return False
+    rarer = _tables()[3]
     return (
         opposite(a, b, tag)
+        or any((f"{kind}:{x}", f"{kind}:{y}") in rarer for kind in _classes(tag) for x, y in ((a, b), (b, a)))
         or any(opposite(word, b, tag) for word in _synonyms(a, tag))
         or any(opposite(a, word, tag) for word in _synonyms(b, tag))
     )
 
 
 def _synonyms(word: str, tag: str) -> list[str]:
-    same, _, _ = _tables()
+    same, _, _, _ = _tables()
     members = _members()
     none: frozenset[int] = frozenset()
     return sorted({

@@ -30,6 +30,7 @@ _TITLE = regex.compile(
 )
 _MOST_MATTER = 60_000
 _MOST_BRACKETS = 200
+_LONGEST_KEY = 200
 # A paragraph with more marks than this is read as it stands: no desk writes it, and reading it could take for ever.
 _MOST_MARKS = 2_000
 _MOST_PARAGRAPHS = 20_000
@@ -100,15 +101,15 @@ def _front_matter(text: str, story: Story) -> int:
         return found.end()
     for key, value in values.items():
         name = str(key).strip().lower()
-        words = ", ".join(str(part) for part in value[:20]) if isinstance(value, list) else value
-        if isinstance(words, dict):
-            continue
+        # Of a list only what is flat: an alias may stand for lists in lists without end.
+        parts = value[:20] if isinstance(value, list) else [value]
+        words = ", ".join(str(part) for part in parts if not isinstance(part, (dict, list)))
         if name in ("lang", "language", "locale"):
-            story.tell_language(str(words))
+            story.tell_language(words)
         elif _KEYS.get(name) in _DATES:
-            story.tell_date(_KEYS[name], str(words))
+            story.tell_date(_KEYS[name], words)
         else:
-            story.tell(_KEYS.get(name, name), str(words))
+            story.tell(_KEYS.get(name, name[:_LONGEST_KEY]), words)
     return found.end()
 
 
@@ -130,7 +131,7 @@ def _toml(text: str) -> Mapping[object, object] | None:
 
     try:
         values: dict[object, object] = {key: value for key, value in tomllib.loads(text.replace("\r\n", "\n")).items()}
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # TOMLDecodeError is one; so is a number of too many digits
         return None
     return values
 

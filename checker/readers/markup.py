@@ -22,7 +22,7 @@ DEEPEST = 200
 _LONGEST_DEFAULT = 100
 MOST_ELEMENTS = 200_000
 
-_DECLARATION = regex.compile(r"\s*<\?xml\s[^>]*\?>")
+_DECLARATION = regex.compile(r"\A\s*<\?xml\s[^>]*\?>")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
 

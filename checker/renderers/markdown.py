@@ -24,7 +24,7 @@ MARKER = "<!-- checker -->"
 _MARKUP = re.compile(r"[\\`*_\[\]<>&|~$]")
 # Each is broken behind what is matched here.
 _AUTOMATIC = re.compile(
-    r"@(?=\w)|[#!](?=\w)|~(?=\w)|:(?=//)|:(?=[\w+-]+:)|(?<=\bwww)\.|(?<=\bmailto):|(?<=\bxmpp):|(?<=\bGH)-(?=\d)", re.I
+    r"[@#!~](?=\w)|:(?=//)|:(?=[\w+-]+:)|(?<=\bwww)(?=\.)|(?<=\bmailto):|(?<=\bxmpp):|(?<=\bGH)-(?=\d)", re.I
 )
 _TITLES = {"critical": "Critical", "error": "Errors", "warning": "Warnings", "info": "For information"}
 
@@ -84,16 +84,17 @@ def _table(
     report: Report, title: str, findings: Sequence[Finding], is_open: bool
 ) -> Iterator[tuple[str, str, str]]:
     shown = "<details open>" if is_open else "<details>"
-    opening = f"{shown}\n<summary>{title} ({len(findings)})</summary>\n\n| Where | What | Instead |\n| --- | --- | --- |"
+    summary = f"<summary>{title} ({len(findings)})</summary>"
+    opening = f"{shown}\n{summary}\n\n| Where | What | Instead |\n| --- | --- | --- |"
     for finding in findings:
         yield opening, _row(report, finding), "\n</details>\n"
         opening = ""
 
 
 def _row(report: Report, finding: Finding) -> str:
-    where = f"{inert(place(report, finding).removeprefix(plain(report.collation.draft.name)).lstrip(':, '))}"
+    where = inert(place(report, finding).removeprefix(plain(report.collation.draft.name)).lstrip(":, "))
     what = inert(finding.message)
-    if finding.a and finding.quote_a:
+    if finding.quote_a.strip():
         what += f"<br>Original: {inert(shortened(finding.quote_a))}"
     if finding.decision is not None and finding.decision.reason:
         what += f"<br>Reason: {inert(finding.decision.reason)}"

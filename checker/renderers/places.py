@@ -71,9 +71,10 @@ def is_dismissed(finding: Finding) -> bool:
 def described(report: Report, finding: Finding) -> tuple[str, ...]:
     """What an annotation says, one line of plain text each: the message, the original's words, the suggestion."""
     lines = [plain(finding.message)]
-    if finding.a and finding.quote_a and finding.original is not None:
+    beside = shortened(finding.quote_a)
+    if beside and finding.original is not None:
         several = f" {finding.original + 1}" if len(report.collation.originals) > 1 else ""
-        lines.append(f"Original{several}: {shortened(finding.quote_a)}")
+        lines.append(f"Original{several}: {beside}")
     if finding.suggestion is not None:
         lines.append(f"Suggestion: {shortened(finding.suggestion.text) or 'take it out'}")
     return tuple(lines)

@@ -6,6 +6,7 @@ character of an article becomes a label before it gets here: a text cannot paint
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 
@@ -25,6 +26,11 @@ _NARROWEST = 40
 _INDENT = 2
 _LABEL = 10
 _LONGEST_TAKEN_OUT = 80
+
+# What a build server obeys in the log of a job: a line that begins with two colons, or a mark anywhere (GitHub, Azure,
+# TeamCity). No text of an article may become one where a line happens to break: its first sign is one that looks alike
+# and is as wide, so that the line below still points at the right words.
+_COMMAND = re.compile(r"(^(?:[^\S\n]|\x1b\[[0-9;]*m)*):(?=(?:\x1b\[[0-9;]*m)*:)|#(?=#(?:vso|teamcity)?\[)", re.M)
 
 _STYLES: Mapping[Severity, str] = {"critical": "bold red", "error": "red", "warning": "yellow", "info": "dim"}
 
@@ -55,7 +61,11 @@ def render(
     for line in _lines(report, width, verbose, saved):
         line.rstrip()
         console.print(line, soft_wrap=True, end="\n")
-    return output.getvalue()
+    return _COMMAND.sub(_defused, output.getvalue())
+
+
+def _defused(match: re.Match[str]) -> str:
+    return "♯" if match[1] is None else f"{match[1]}∶"
 
 
 def _lines(report: Report, width: int, verbose: bool, saved: Sequence[str]) -> Iterator[Text]:

@@ -20,6 +20,8 @@ BENCHMARKS = (
     ("iterater_news", "data/iterater_news.jsonl"),
     ("moves", "corpora/state_hr_reports.jsonl.gz"),
     ("moves", "corpora/senate_releases.jsonl.gz"),
+    ("moves_second", "corpora/state_hr_reports.jsonl.gz"),
+    ("moves_second", "corpora/congress_releases.jsonl.gz"),
     ("clean", "data/gum_wikinews.jsonl"),
     ("clean", "data/brown_press.jsonl"),
     ("garble", "data/gum_wikinews.jsonl"),

@@ -39,3 +39,8 @@ def synonyms(lemma: str, kind: str) -> tuple[str, ...]:
             if word.isalpha() and word.islower() and word != lemma:
                 found.add(word)
     return tuple(sorted(found))
+
+
+def senses(lemma: str, kind: str) -> int:
+    """How many senses a lemma has in a class."""
+    return len(_index(kind).get(lemma, ()))

@@ -39,7 +39,7 @@ def reports(draw: st.DrawFn) -> Report:
         example.finding(
             draw(st.sampled_from(["facts/figure-changed", "quotes/altered", "house/unknown"])),
             draw(st.sampled_from(["critical", "error", "warning", "info"])),
-            draw(TEXTS),
+            f"Found {draw(TEXTS)}",
             draw(spans(draft.text)),
             suggestion=draw(st.none() | st.builds(Suggestion, TEXTS | st.just(""))),
             confidence=draw(st.sampled_from([1.0, 0.5])),

@@ -115,3 +115,17 @@ def test_a_dismissed_error_takes_a_line_and_no_more() -> None:
 
 def test_same_lines_twice() -> None:
     assert terminal.render(examples.pair()) == terminal.render(examples.pair())
+
+
+@pytest.mark.parametrize("colour", [False, True])
+def test_a_build_server_finds_no_command_in_the_log(colour: bool) -> None:
+    """GitHub and Azure obey what stands at the start of a line, wherever an article's words happen to wrap."""
+    words = "::error::x ::add-mask::y ::stop-commands::z ##[error]x ##vso[task.complete result=Failed] ##teamcity[buildStop] " * 6
+    example = examples.Example(examples.document("d.txt", [words.strip()]))
+    example.finding("structure/stray-text", "error", f"“{words}” is left.", "::error::x")
+    out = terminal.render(example.report(), width=40, colour=colour, verbose=True)
+    for line in out.splitlines():
+        bare = re.sub(r"\x1b\[[0-9;]*m", "", line).strip()
+        assert not bare.startswith(("::", "##teamcity[")) and "##[" not in bare and "##vso[" not in bare
+    assert "∶:" in out and "♯#[" in out
+    assert all(cell_len(SGR.sub("", line)) <= 40 for line in out.splitlines())

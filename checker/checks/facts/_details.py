@@ -14,7 +14,7 @@ from checker.checks.facts._counterparts import inside_a, inside_b
 from checker.checks.facts._grammar import NEGATIVES
 from checker.checks.facts._words import Side, Words, is_content
 from checker.collation import Collation, Link
-from checker.document import Figure, Span, Token
+from checker.document import Date, Span, Token
 
 # What these add is order and emphasis, which every writer sets anew.
 _EMPTY = frozenset(
@@ -23,17 +23,25 @@ _EMPTY = frozenset(
     certainly come consequently course do either else every finally fortunately frankly furthermore get give
     go have here hopefully however importantly in include including indeed instead interestingly just latter least
     less let look luckily make many meanwhile more moreover most much namely nevertheless obviously of other
-    otherwise out over own part particular particularly past place provide put quite rather really respective
-    respectively s sadly same see seem set simply so some such surprisingly take that the
+    otherwise out over own part people person particular particularly past place provide put quite rather really respective
+    respectively s sadly same see seem set simply so some still such surprisingly take that the
     then there therefore thing this though thus together too total truly unfortunately up upon use various very way
     well when while whole yet
     """.split()
 )
 _CLASSES = ("N", "V", "J", "R")
 _RENDERS = ("N", "V", "J", "R", "CD")
-_NO_PART = frozenset(("prt", "aux", "auxpass", "expl", "intj", "punct", "mark", "cc", "det", "predet", "case"))
+_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady".split())
+_WHEN = frozenset(
+    """
+    ago afternoon century day decade earlier evening hour later minute month morning night noon second season spring
+    summer autumn winter time today tomorrow tonight week weekend year yesterday then before after next last
+    """.split()
+)
+_NO_PART = frozenset(("appos", "prt", "aux", "auxpass", "expl", "intj", "punct", "mark", "cc", "det", "predet", "case"))
 _STEM = 4
-REACH = 2
+_SMALL = frozenset((0.5, 1.0, 2.0))
+REACH = 1
 """How many tokens around its place are searched for another rendering of a word."""
 
 
@@ -51,10 +59,11 @@ class Detail:
     place: Span
 
 
-def details(words: Words, taken: Sequence[Span], on_a: bool) -> Iterator[Detail]:
+def details(words: Words, on_a: bool, taken: Sequence[Span], values: Sequence[Span] = ()) -> Iterator[Detail]:
     """The words of one side (``a`` or ``b``) that the other renders in no way, though it has what they hang on.
 
-    ``taken`` are spans that other checks compare: names, figures, dates.
+    ``taken`` are spans of values that the other side has, or that other checks compare; ``values`` those of values
+    (names, dates, figures) that it lacks, each of which is one detail.
     """
     side, other = (words.a, words.b) if on_a else (words.b, words.a)
     known, back = (words.to_b, words.to_a) if on_a else (words.to_a, words.to_b)
@@ -65,17 +74,39 @@ def details(words: Words, taken: Sequence[Span], on_a: bool) -> Iterator[Detail]
         for index, token in enumerate(other.tokens)
         if index not in back and index not in used and _may_render(token)
     ]
-    vocabulary = {form for token in other.tokens for form in (token.lemma.casefold(), token.norm)}
+    told: set[Span] = set()
+    vocabulary = {
+        form
+        for sentence in other.document.sentences
+        for token in sentence.tokens
+        for form in (token.lemma.casefold(), token.norm)
+    }
     for index, token in enumerate(side.tokens):
-        if index in known or index in matched or not _tells(token) or any(span.overlaps(token.span) for span in taken):
+        value = next((span for span in values if span.overlaps(token.span)), None)
+        if index in known or index in matched or any(span.overlaps(token.span) for span in taken):
             continue
-        if _said_elsewhere(token, vocabulary) or not (_held(side, known, index) or _copied_around(known, index)):
+        if value is not None:
+            if value in told or not _tops(side, index, value):
+                continue
+            told.add(value)
+        elif not _tells(token) or _said_elsewhere(token, vocabulary):
+            continue
+        if not (_held(side, known, index) or _copied_around(known, index)):
             continue
         if _shrunk(side, known, index) or _rendered_below(other, _anchor(side, known, index), free):
             continue
         points = list(_points(side, known, index))
         if points and not any(abs(there - point) <= REACH for there in free for point in points):
-            yield Detail(index, token.span, _phrase(side, index), _place(side, other, known, index))
+            phrase = _phrase(side, index)
+            yield Detail(
+                index, value or token.span, phrase.cover(value) if value else phrase, _place(side, other, known, index)
+            )
+
+
+def _tops(side: Side, index: int, value: Span) -> bool:
+    """Whether the token is the one of a value that the others hang on."""
+    head = side.heads[index]
+    return head == index or not value.overlaps(side.tokens[head].span)
 
 
 def _in_the_same_place(side: Side, other: Side, known: dict[int, int], back: dict[int, int]) -> dict[int, int]:
@@ -130,11 +161,15 @@ def _shrunk(side: Side, known: dict[int, int], index: int) -> bool:
 
 def _rendered_below(other: Side, anchor: int | None, free: Sequence[int]) -> bool:
     """Whether another word hangs where the word hung, or its head hangs on one."""
-    return anchor is not None and any(other.heads[there] == anchor or other.heads[anchor] == there for there in free)
+    return anchor is not None and any(_holder(other, there) == anchor or other.heads[anchor] == there for there in free)
 
 
 def _tells(token: Token) -> bool:
     if not token.tag.startswith(_CLASSES) or token.tag in ("RP", "RBR", "RBS") or token.dep in _NO_PART:
+        return False
+    if token.tag.startswith("V") and token.dep != "amod":
+        return False  # a clause that was left out is seen, and done on purpose
+    if token.norm.rstrip(".") in _TITLES:
         return False
     return is_content(token) and token.lemma.casefold() not in _EMPTY and token.norm not in NEGATIVES and (
         token.norm.replace("-", "").isalpha()
@@ -197,12 +232,45 @@ def _place(side: Side, other: Side, known: dict[int, int], index: int) -> Span:
     return Span(end, end)
 
 
-def taken(collation: Collation, link: Link, on_a: bool) -> list[Span]:
-    """The figures, dates and names of one side of a link, which other checks compare."""
-    annotations = (collation.original_of(link) if on_a else collation.draft).annotations
-    inside = inside_a if on_a else inside_b
-    return [
-        value.span
-        for values in (annotations.figures, annotations.dates, annotations.names)
-        for value in inside(collation, link, values)
+def values(collation: Collation, link: Link, on_a: bool) -> tuple[list[Span], list[Span]]:
+    """The names, dates and figures of a link's one side: those to leave alone, and the dates and figures that the
+    other text has nowhere, where the link has none in their place."""
+    mine, other = (collation.original_of(link), collation.draft) if on_a else (collation.draft, collation.original_of(link))
+    inside, inside_other = (inside_a, inside_b) if on_a else (inside_b, inside_a)
+    kept = [name.span for name in inside(collation, link, mine.annotations.names)]
+    lost: list[Span] = []
+    dates_other = other.annotations.dates
+    for date in inside(collation, link, mine.annotations.dates):
+        elsewhere = any(same_date(date, rival) for rival in dates_other)
+        (kept if elsewhere or _another_time(collation, link, on_a) else lost).append(date.span)
+    known = {figure.value for figure in other.annotations.figures} | {figure.high for figure in other.annotations.figures}
+    rivals = [
+        figure
+        for figure in inside_other(collation, link, other.annotations.figures)
+        if figure.value not in {mine_figure.value for mine_figure in mine.annotations.figures}
     ]
+    for figure in inside(collation, link, mine.annotations.figures):
+        span = Span(figure.phrase.start, figure.span.end)
+        (kept if figure.value in known or rivals or figure.value in _SMALL else lost).append(span)
+    return kept, lost
+
+
+def _another_time(collation: Collation, link: Link, on_a: bool) -> bool:
+    """Whether the other side says when in other words, or has a date that this one lacks (for facts/date-changed)."""
+    mine, other = (collation.original_of(link), collation.draft) if on_a else (collation.draft, collation.original_of(link))
+    here, there = (link.a, link.b) if on_a else (link.b, link.a)
+    lemmas, lemmas_other = (
+        {token.lemma.casefold() for number in numbers for token in document.sentences[number].tokens}
+        for document, numbers in ((mine, here), (other, there))
+    )
+    inside_other = inside_b if on_a else inside_a
+    return bool((lemmas_other - lemmas) & _WHEN) or any(
+        not any(same_date(date, rival) for rival in mine.annotations.dates)
+        for date in inside_other(collation, link, other.annotations.dates)
+    )
+
+
+def same_date(a: Date, b: Date) -> bool:
+    """Whether one of two dates may be the other, or a part of it."""
+    parts_a, parts_b = set(a.value.split("-")) - {""}, set(b.value.split("-")) - {""}
+    return parts_a <= parts_b or parts_b <= parts_a

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -70,7 +70,9 @@ def _reported(side: Side, verb: int) -> Time | None:
     below = (
         child
         for child in side.children(verb)
-        if side.tokens[child].dep in ("parataxis", "ccomp", "advcl") and side.tokens[child].lemma in REPORTS
+        if side.tokens[child].dep in ("parataxis", "ccomp", "advcl")
+        and side.tokens[child].lemma in REPORTS
+        and any(side.tokens[under].dep in _SUBJECTS for under in side.children(child))
     )
     for index in (*side.above(verb), *below):
         if side.tokens[index].lemma.casefold() in REPORTS and side.tokens[index].tag.startswith("V"):
@@ -101,8 +103,22 @@ def pairs(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup, bool]]:
         if candidates:
             found.append((a, candidates[0], False))
             free_b.remove(candidates[0])
+    found.extend(_roots(words, found))
     for a, b, same in sorted(found):
         yield group(words.a, a), group(words.b, b), same
+
+
+def _roots(words: Words, found: Sequence[tuple[int, int, bool]]) -> Iterator[tuple[int, int, bool]]:
+    """The main verbs of two single sentences, where neither has a counterpart and neither is one of speech."""
+    roots = []
+    for side in (words.a, words.b):
+        tops = [index for index in side.verbs() if side.heads[index] == index]
+        if len(tops) != 1 or side.tokens[tops[0]].lemma in REPORTS:
+            return
+        roots.append(tops[0])
+    a, b = roots
+    if not any(a == x or b == y for x, y, _ in found):
+        yield a, b, False
 
 
 def _alike(words: Words, a: int, b: int) -> bool:

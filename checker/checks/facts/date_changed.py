@@ -51,19 +51,21 @@ def date_changed(collation: Collation) -> Iterator[Remark]:
         dates_b = inside_b(collation, link, draft.annotations.dates)
         pairs, left_a, left_b = pair(collation, link, dates_a, dates_b, compatible)
         yield from exchanged(collation, link, pairs, lambda date: date.span)
+        alone = len(left_a) == len(left_b) == 1 and link.shape == "1:1"
         for b in left_b:
             for a in left_a:
                 sure = framed(collation, link, a.span, b.span)
                 beside = sure or side_by_side(collation, link, a.span, b.span, 40)
-                if a.granularity == b.granularity and (beside or same_governor(collation, link, a.span, b.span)):
+                placed = beside or same_governor(collation, link, a.span, b.span)
+                if a.granularity == b.granularity and (placed or alone):
                     if not sure and said_nearby(collation, b.span, a, draft.annotations.dates, compatible):
                         continue
                     left_a.remove(a)
-                    yield _remark(collation, link, a, b, sure)
+                    yield _remark(collation, link, a, b, sure, placed)
                     break
 
 
-def _remark(collation: Collation, link: Link, a: Date, b: Date, sure: bool) -> Remark:
+def _remark(collation: Collation, link: Link, a: Date, b: Date, sure: bool, placed: bool) -> Remark:
     words_a, words_b = collation.original_of(link).words(a.span), collation.draft.words(b.span)
     return Remark(
         message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
@@ -71,8 +73,8 @@ def _remark(collation: Collation, link: Link, a: Date, b: Date, sure: bool) -> R
         a=a.span,
         original=link.original,
         suggestion=Suggestion(words_a),
-        confidence=min(0.97, 0.5 + 0.3 * sure + 0.2 * link.score),
-        severity="warning" if other_day(collation, link) and _other_figures(collation, link) else None,
+        confidence=min(0.97, 0.3 + 0.2 * placed + 0.3 * sure + 0.2 * link.score),
+        severity="warning" if not placed or (other_day(collation, link) and _other_figures(collation, link)) else None,
     )
 
 

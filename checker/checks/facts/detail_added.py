@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks.facts._details import Detail, details, taken
+from checker.checks.facts._details import Detail, details, values
 from checker.checks.facts._words import Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.finding import Place, Remark, Suggestion
@@ -46,7 +46,7 @@ def detail_added(collation: Collation) -> Iterator[Remark]:
             continue
         found = [
             detail
-            for detail in details(words, taken(collation, link, on_a=False), on_a=False)
+            for detail in details(words, False, values(collation, link, on_a=False)[0])
             if words.b.tokens[detail.index].dep in _MODIFIES
         ]
         if found and len(found) <= _MOST and _original(words):

@@ -80,10 +80,16 @@ def _turns(token: Token) -> bool:
 def _opposed(a: Token, b: Token, opposed: Callable[[str, str, str], bool]) -> bool:
     if a.norm in _PARTICLES or b.norm in _PARTICLES:
         return opposite(a.norm, b.norm)
-    if a.tag[:1] != b.tag[:1] and not {a.tag[:1], b.tag[:1]} <= {"J", "R", "N"}:
+    same = a.tag[:1] == b.tag[:1]
+    if not same and not (_qualifies(a) and _qualifies(b)):
         return False
-    tag = a.tag if a.tag[:1] == b.tag[:1] else ""
-    return opposed(a.lemma.casefold(), b.lemma.casefold(), tag) or opposed(a.norm, b.norm, tag)
+    tag = a.tag if same else ""
+    return opposed(a.lemma.casefold(), b.lemma.casefold(), tag) or opposed(a.norm, b.norm, "" if _qualifies(a) else tag)
+
+
+def _qualifies(token: Token) -> bool:
+    """Whether the word may do the work of an adjective or a noun, whatever the parser takes it for."""
+    return token.tag.startswith(("J", "R", "N")) or token.tag in ("VBN", "VBG")
 
 
 def _same_place(collation: Collation, link: Link, words: Words, a: int, b: int) -> bool:
@@ -94,8 +100,34 @@ def _same_place(collation: Collation, link: Link, words: Words, a: int, b: int) 
     if framed(collation, link, span_a, span_b):
         return True
     if words.a.tokens[a].norm in _PARTICLES:
-        return words.near(a, b) and side_by_side(collation, link, span_a, span_b, 60)
-    return words.near(a, b) or side_by_side(collation, link, span_a, span_b, 40)
+        return _near(words, a, b) and side_by_side(collation, link, span_a, span_b, 60)
+    return _near(words, a, b) or side_by_side(collation, link, span_a, span_b, 40)
+
+
+def _near(words: Words, a: int, b: int) -> bool:
+    """Whether two words stand in the same place, prepositions and parts of a compound looked through."""
+    if words.near(a, b):
+        return True
+    head = words.to_b.get(_holder(words.a, a))
+    there = _holder(words.b, b)
+    if head is not None and there != b and (head == there or words.b.heads[head] == there):
+        return words.a.tokens[a].dep == words.b.tokens[b].dep
+    below = {words.to_b.get(child) for child in _held(words.a, a)} - {None}
+    return bool(below & set(_held(words.b, b)))
+
+
+def _holder(side: Side, index: int) -> int:
+    head = side.heads[index]
+    return side.heads[head] if side.tokens[head].tag in ("IN", "TO") else head
+
+
+def _held(side: Side, index: int) -> list[int]:
+    """The content words that hang on a word, those behind a preposition too."""
+    return [
+        other
+        for other in range(len(side.tokens))
+        if other != index and is_content(side.tokens[other]) and index in (side.heads[other], _holder(side, other))
+    ]
 
 
 def _same_clause(words: Words, a: int, b: int) -> bool:
@@ -134,7 +166,7 @@ def _subjects(side: Side, verb: int) -> set[int]:
     """The head of the subject with the nouns of its name."""
     found: set[int] = set()
     for child in side.children(verb):
-        if side.tokens[child].dep in SUBJECTS | {"nsubjpass"}:
+        if side.tokens[child].dep in SUBJECTS | {"nsubjpass"} and not side.tokens[child].tag.startswith(("PRP", "W")):
             found.add(child)
             found.update(other for other in side.children(child) if side.tokens[other].dep in ("compound", "amod"))
     return found

@@ -32,6 +32,7 @@ Passes:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import (
@@ -49,7 +50,7 @@ from checker.checks.facts._counterparts import (
 from checker.checks.facts._grammar import governors
 from checker.collation import Collation, Link
 from checker.document import Document, Figure
-from checker.finding import Remark
+from checker.finding import Remark, Suggestion
 from checker.registry import check
 
 _DIMENSIONS = {
@@ -69,6 +70,7 @@ CHANGES = frozenset(
     "lift revise update correct jump surge soar slip sink shrink swell widen narrow bring upgrade downgrade".split()
 )
 COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach near total".split())
+_CODE = re.compile(r"(?P<before>(?:[a-z]+-?)+|'?(?=\d0s))(?P<number>\d+)(?P<after>s?)")
 _SPELLINGS = {"kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram"}
 _SIDES = {
     "": "exact", "about": "exact", "at least": "above", "more than": "above", "at most": "below", "less than": "below",
@@ -103,8 +105,12 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
                 yield remark
         cardinal = [(a, b) for a, b in pairs if not a.ordinal]
         yield from exchanged(collation, link, cardinal, lambda figure: figure.phrase)
+        alone = len(left_a) == len(left_b) == 1 and link.shape == "1:1"
         for b in left_b:
             other = _counterpart(collation, link, left_a, b)
+            sure = other is not None
+            if other is None and alone and _may_be_one(left_a[0], b):
+                other = left_a[0]
             if other is None:
                 continue
             left_a.remove(other)
@@ -112,7 +118,8 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
                 collation, b.span, other, draft.annotations.figures, _same_number
             ):
                 update = other_day(collation, link) or _told_as_change(collation, link, b)
-                yield _changed(collation, link, other, b, update)
+                yield _changed(collation, link, other, b, update, sure)
+        yield from _codes(collation, link)
 
 
 def _same(a: Figure, b: Figure) -> bool:
@@ -178,13 +185,50 @@ def _rounded(a: Figure, b: Figure) -> bool:
     return low <= ratio <= high
 
 
+def _may_be_one(a: Figure, b: Figure) -> bool:
+    """Whether the only figure that each side has for itself may be one figure: both count things, or measure the same."""
+    if not _one_kind(a, b) or _rounded(a, b) or _dimension(a) != _dimension(b):
+        return False
+    return (a.value, a.high) != (b.value, b.high)
+
+
+def _codes(collation: Collation, link: Link) -> Iterator[Remark]:
+    """Names with a number in them ("F-16"), and decades, of which one has another number in the draft."""
+    original, draft = collation.original_of(link), collation.draft
+    codes_a, codes_b = (
+        [
+            (token, found)
+            for number in numbers
+            for token in document.sentences[number].tokens
+            if (found := _CODE.fullmatch(token.norm)) is not None
+        ]
+        for document, numbers in ((original, link.a), (draft, link.b))
+    )
+    words_a, words_b = ({found[0] for _, found in codes} for codes in (codes_a, codes_b))
+    for token_b, b in codes_b:
+        alike = [token for token, a in codes_a if (a["before"], a["after"]) == (b["before"], b["after"])]
+        lost = [token for token in alike if token.norm not in words_b]
+        if b[0] in words_a or len(lost) != 1 or b[0] in original.text.casefold():
+            continue
+        yield Remark(
+            message=f"\u201c{original.words(lost[0].span)}\u201d became \u201c{draft.words(token_b.span)}\u201d.",
+            b=token_b.span,
+            a=lost[0].span,
+            original=link.original,
+            suggestion=Suggestion(original.words(lost[0].span)),
+            confidence=min(0.95, 0.6 + 0.3 * link.score),
+        )
+
+
 def _comparable(a: Figure, b: Figure) -> bool:
     if not a.unit or not b.unit or _unit(a) == _unit(b):
         return True
     return (a.value, a.high) == (b.value, b.high)
 
 
-def _changed(collation: Collation, link: Link, a: Figure, b: Figure, update: bool = False) -> Remark:
+def _changed(
+    collation: Collation, link: Link, a: Figure, b: Figure, update: bool = False, sure_pair: bool = True
+) -> Remark:
     original, draft = collation.original_of(link), collation.draft
     sure = framed(collation, link, a.span, b.span)
     whole = bool(a.unit) == bool(b.unit)
@@ -195,8 +239,8 @@ def _changed(collation: Collation, link: Link, a: Figure, b: Figure, update: boo
         a=a.phrase,
         original=link.original,
         suggestion=None if update else fitting(collation, link, a.phrase, b.phrase, whole),
-        confidence=min(0.97, 0.55 + 0.25 * sure + 0.2 * link.score),
-        severity="warning" if update else None,
+        confidence=min(0.97, 0.35 + 0.2 * sure_pair + 0.25 * sure + 0.2 * link.score),
+        severity="warning" if update or not sure_pair else None,
     )
 
 

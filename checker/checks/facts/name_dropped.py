@@ -27,7 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import inside_a, inside_b
+from checker.checks.facts._details import details, values
 from checker.checks.facts._grammar import SUBJECTS
+from checker.checks.facts._missing import missing
 from checker.checks.facts._vocabulary import Vocabulary
 from checker.checks.facts._words import Words, is_content, words_of
 from checker.collation import Collation, Link
@@ -56,11 +58,16 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
             and _spelled_out(original.words(name.span))
             and not known.has(original.words(name.span))
         ]
-        if not lost or _has_own_names(collation, link) or (words := words_of(collation, link)) is None:
+        if not lost or (words := words_of(collation, link)) is None:
             continue
-        if not _kept(words, lost):
+        broken = [words.a.tokens[index].span for index in missing(words).values() if index is not None]
+        lost = [name for name in lost if not any(name.span.overlaps(span) for span in broken)]
+        if not lost:
+            continue  # facts/word-missing tells of those
+        gone = _in_no_words(collation, link, words, lost)
+        if gone is None and (_has_own_names(collation, link) or not _kept(words, lost)):
             continue
-        name = lost[0]
+        name = gone or lost[0]
         yield Remark(
             message=f"The draft leaves out \u201c{original.words(name.span)}\u201d and keeps the rest of the sentence.",
             b=_place(words, name.span),
@@ -68,6 +75,15 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
             original=link.original,
             confidence=min(0.75, 0.35 + 0.4 * link.score),
         )
+
+
+def _in_no_words(collation: Collation, link: Link, words: Words, lost: list[Name]) -> Name | None:
+    """The first name that nothing in the draft's passage can stand for, where the passage has what it hung on."""
+    kept, dated = values(collation, link, on_a=True)
+    spans = [name.span for name in lost]
+    others = [span for span in (*kept, *dated) if span not in spans]
+    found = {detail.span for detail in details(words, True, others, spans)}
+    return next((name for name in lost if name.span in found), None)
 
 
 def _spelled_out(words: str) -> bool:

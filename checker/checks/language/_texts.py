@@ -1,0 +1,87 @@
+"""What the checks of language ask of a draft and of its originals."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from checker.checks._reading import Cover, prose
+from checker.collation import Collation
+from checker.document import Document, Sentence, Token
+
+FOLD = str.maketrans("\u2018\u2019\u02bc", "'''")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence of an original."""
+
+    original: int
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """``words`` are all words of the originals (lower case), ``linked`` their sentences by those of the draft."""
+
+    words: frozenset[str]
+    shapes: frozenset[str]
+    linked: Mapping[int, tuple[Place, ...]]
+    compared: bool
+
+    @classmethod
+    def of(cls, collation: Collation) -> Evidence:
+        """What the originals of ``collation`` say."""
+        words = frozenset(token.norm for document in collation.originals for token in _tokens(document))
+        shapes = frozenset(
+            document.words(token.span).translate(FOLD) for document in collation.originals for token in _tokens(document)
+        )
+        linked: dict[int, list[Place]] = defaultdict(list)
+        for link in collation.links:
+            sentences = collation.originals[link.original].sentences
+            for number in link.b:
+                linked[number].extend(Place(link.original, sentences[a]) for a in link.a)
+        return cls(words, shapes, {number: tuple(places) for number, places in linked.items()}, bool(collation.originals))
+
+    def tokens(self, number: int) -> Iterator[tuple[int, Token]]:
+        """The words of the sentences that the draft's sentence is linked with, each with its original."""
+        for place in self.linked.get(number, ()):
+            for token in place.sentence.tokens:
+                yield place.original, token
+
+
+def _tokens(document: Document) -> Iterator[Token]:
+    for sentence in document.sentences:
+        yield from sentence.tokens
+
+
+def is_english(document: Document) -> bool:
+    """Whether the checks of language have anything to say of it."""
+    return document.metadata.get("language") == "en"
+
+
+def plain(document: Document) -> Iterator[tuple[int, Sentence]]:
+    """The numbered sentences of English prose."""
+    if is_english(document):
+        yield from prose(document)
+
+
+def glossed(document: Document) -> Cover:
+    """What stands in quotation marks or in brackets."""
+    spans = [quotation.span for quotation in document.annotations.quotations]
+    opened: list[int] = []
+    for _, sentence in prose(document):
+        for token in sentence.tokens:
+            mark = document.words(token.span)
+            if mark in ("(", "["):
+                opened.append(token.span.start)
+            elif mark in (")", "]") and opened:
+                spans.append(type(token.span)(opened.pop(), token.span.end))
+    return Cover.of(spans)
+
+
+def is_word(text: str) -> bool:
+    """Whether it is letters and apostrophes alone."""
+    return text.replace("'", "").isalpha()
+

@@ -1,0 +1,115 @@
+r"""A word of another language stands in an English sentence.
+
+Why it matters:
+    A translation engine leaves words that it could not translate; readers stumble over each.
+
+Flags:
+    B: The council 推迟 the vote on the new bridge until Friday.
+
+    B: The council put off the vote, und the mayor went home.
+
+    A: The ferry company announced that the northern line would close.
+    B: The ferry company kündigte that the northern line would close.
+
+Passes:
+    B: The Hindi word for bridge (सेतु) stands over the gate, and “мост” beside it.
+
+    B: The chef opened a café in Velm with her protégé.
+
+    A: The judges praised the kwetsu of the weavers in Velm.
+    B: In Velm, the judges praised the weavers' kwetsu.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from checker.checks._reading import named
+from checker.checks.language._texts import FOLD, Evidence, glossed, is_english, is_word, plain
+from checker.collation import Collation
+from checker.document import Document, Sentence, Token
+from checker.finding import Remark
+from checker.language import dictionary
+from checker.language.identify import FOREIGN_WORDS
+from checker.registry import check
+
+FEWEST_LETTERS = 4
+"""Shorter words are known too badly: abbreviations, syllables of names."""
+
+MOST_WORDS = 12
+"""In one sentence: more are a passage in another language, which is told as one."""
+
+
+@check(severity="error")
+def mixed_language(collation: Collation) -> Iterator[Remark]:
+    """One remark for each run of such words."""
+    draft = collation.draft
+    if not is_english(draft):
+        return
+    evidence = Evidence.of(collation)
+    aside = glossed(draft)
+    spelled = {word for text in evidence.shapes for word in text.split("-")}
+    for number, sentence in plain(draft):
+        run: list[tuple[Token, str]] = []
+        found: list[list[tuple[Token, str]]] = []
+        for index, token in enumerate(sentence.tokens):
+            text = draft.words(token.span).translate(FOLD)
+            told = text not in spelled and not (aside.touches(token.span) and not evidence.compared)
+            why = _why(text, sentence, index, draft, number in evidence.linked) if told else ""
+            if why:
+                run.append((token, why))
+            elif run:
+                found.append(run)
+                run = []
+        if run:
+            found.append(run)
+        yield from (_remark(draft, words) for words in found[:MOST_WORDS])
+
+
+def _why(text: str, sentence: Sentence, index: int, draft: Document, linked: bool) -> str:
+    """What shows that the word is foreign: its script, its letters, or that no list has it; empty where nothing does."""
+    if not any(character.isalpha() for character in text):
+        return ""
+    if all(_script(character) != "LATIN" for character in text if character.isalpha()):
+        return "script" if sum(character.isalpha() for character in text) > 1 or _is_ideograph(text) else ""
+    word = text.strip("-")
+    if not word.islower() or not is_word(word) or dictionary.known(word) or _in_name(sentence, index, draft):
+        return ""
+    if word in FOREIGN_WORDS:
+        return "function"
+    if len(word) < FEWEST_LETTERS or dictionary.derived(word):
+        return ""
+    if linked and not word.isascii():
+        return "letters"
+    if linked and not (near := dictionary.corrections(word)) or linked and dictionary.level(near[0]) < 3:
+        return "unknown"
+    return ""
+
+
+def _in_name(sentence: Sentence, index: int, draft: Document) -> bool:
+    """Whether a word with a capital stands beside it: names keep their small words ("Sturm und Drang")."""
+    beside = sentence.tokens[max(0, index - 1):index] * (index > 1) + sentence.tokens[index + 1:index + 2]
+    return any(draft.words(token.span)[0].isupper() for token in beside)
+
+
+@lru_cache(maxsize=4096)
+def _script(character: str) -> str:
+    return unicodedata.name(character, "LATIN").partition(" ")[0]
+
+
+def _is_ideograph(text: str) -> bool:
+    return any(_script(character) in ("CJK", "HIRAGANA", "KATAKANA", "HANGUL") for character in text)
+
+
+def _remark(draft: Document, words: list[tuple[Token, str]]) -> Remark:
+    span = words[0][0].span.cover(words[-1][0].span)
+    text = named(draft.words(span))
+    whys = {why for _, why in words}
+    if "script" in whys:
+        return Remark(f"{text} is not written in English.", span, confidence=0.95)
+    if "function" in whys:
+        return Remark(f"{text} is a word of another language.", span, confidence=0.8, severity="warning")
+    more = "are no English words" if len(words) > 1 else "is no English word"
+    return Remark(f"{text} {more} and not in the original.", span, confidence=0.75, severity="warning")

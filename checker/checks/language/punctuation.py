@@ -1,0 +1,216 @@
+r"""A mark of punctuation stands where none can stand, or the space beside it is wrong.
+
+Why it matters:
+    A stray mark or a gap before a comma shows readers that nobody read the text after a machine did.
+
+Flags:
+    B: The council , which met on Friday , put off the vote .
+
+    B: The minister spoke of; the harbour and the old quay.
+
+    B: The harbour board () met to_ close the quay.
+
+    B: The board met,, and closed the quay.The mayor was not asked.
+
+    A: The police received a report that six boats were missing.
+    B: The police received a report, that six boats were missing.
+
+Passes:
+    B: The two- and three-year plans (see page 4) cost $1,000.50 at AT&T Inc., the mayor's office said ... “Well.”
+
+    B: The vote is at 5 p.m. on Friday; the board meets at velm.example.org/quay_plans.
+
+    B: What is it made of? Of clay, the potter told her; of, by and for the town.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.checks._reading import named
+from checker.checks.language._texts import Evidence, plain
+from checker.collation import Collation
+from checker.document import Document, Sentence, Span, Token
+from checker.finding import Place, Remark, Severity, Suggestion
+from checker.registry import check
+
+MOST_TOLD = 3
+"""A habit that shows more often than this is told once, with its other places."""
+
+_WEB = re.compile(r"\S*(?:://|www\.|@|\w\.(?:com|org|net|gov|edu|int|info|io|co|uk|de|fr|html?)\b)\S*")
+
+# Governing words that no mark can follow; "in", "on", "up" and others are adverbs too often.
+_GOVERNING = frozenset("of from with at into during between among toward towards against despite the a an and or".split())
+_BREAKS = ";:"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """One kind of slip: what its group ``wrong`` should read, and how an editor calls it."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    instead: str
+    severity: Severity | None = None
+
+
+_PATTERNS = (
+    _Pattern(
+        "space before",
+        re.compile(r"(?<=[\w)”’\"%])(?P<wrong>[^\S\r\n]+)(?=(?:,|;|!|\?|:(?!\w|-?[()DP])|\.(?![.\w]|\s\.))(?:[\s”’\"')]|\Z))"),
+        "",
+    ),
+    _Pattern(
+        "space inside",
+        re.compile(r"(?<=[^\W\d_])(?P<wrong>[^\S\r\n]+)(?=(?:['’](?:s|re|ve|ll|d|m)|n['’]t)(?=[\s.,;:!?)]))"),
+        "",
+    ),
+    _Pattern("space after a bracket", re.compile(r"(?<=[(\[])(?P<wrong>[^\S\r\n]+)(?=\w)"), ""),
+    _Pattern("space before a bracket", re.compile(r"(?<=\w)(?P<wrong>[^\S\r\n]+)(?=[)\]](?!\w))"), ""),
+    _Pattern("doubled mark", re.compile(r"(?<![,;:.])(?P<wrong>,[,;:.]+|;[;,:.]+|:[:,;.]+|\.[;:])(?=\s|\Z)"), ""),
+    _Pattern("two full stops", re.compile(r"(?<=[a-z]{3})(?P<wrong>\.\.)(?=\s|\Z)"), "."),
+    _Pattern("missing space", re.compile(r"(?<=[a-z]{2})(?P<wrong>[,;])(?=[^\W\d_]{2})"), " "),
+    _Pattern("missing space", re.compile(r"(?<=[a-z]{3})(?P<wrong>[.!?])(?=[A-Z][a-z]+(?:\s|[,.]))"), " "),
+    _Pattern("stray mark", re.compile(r"(?<=\w)(?P<wrong>_+)(?=[\s.,;:!?]|\Z)|(?<=\s)(?P<wrong_>_+)(?=\w+\s)"), ""),
+    _Pattern("stray mark", re.compile(r"(?<=[a-z])(?P<wrong>-)(?=\s(?!and\b|or\b|to\b|but\b|und\b)[a-z])"), ""),
+    _Pattern("empty brackets", re.compile(r"(?P<wrong>\(\s*\)|\[\s*\])"), ""),
+)
+_MESSAGES = {
+    "space before": "There is a space before {mark} behind {word}.",
+    "space inside": "There is a space inside {word}.",
+    "space after a bracket": "There is a space behind the bracket before {word}.",
+    "space before a bracket": "There is a space before the bracket behind {word}.",
+    "doubled mark": "The marks {wrong} behind {word} cannot stand together.",
+    "two full stops": "Two full stops stand behind {word}.",
+    "missing space": "A space is missing behind the {mark} in {word}.",
+    "stray mark": "The mark {wrong} at {word} belongs to nothing.",
+    "empty brackets": "The brackets {wrong} behind {word} are empty.",
+}
+
+
+@check(severity="warning")
+def punctuation(collation: Collation) -> Iterator[Remark]:
+    """Marks that cannot stand where they do; a habit of the whole text once."""
+    draft = collation.draft
+    theirs = tuple(" ".join(original.text.split()) for original in collation.originals)
+    found: dict[str, list[tuple[Span, str, str]]] = {}
+    evidence = Evidence.of(collation)
+    for number, sentence in plain(draft):
+        for kind, span, message, instead in _slips(draft, sentence):
+            around = " ".join(draft.text[max(0, span.start - 8):span.end + 8].split())
+            if not any(around in text for text in theirs):
+                found.setdefault(kind, []).append((span, message, instead))
+        yield from _impossible(draft, sentence)
+        yield from _inserted(collation, draft, sentence, number, evidence)
+    for slips in found.values():
+        told = slips if len(slips) <= MOST_TOLD else slips[:1]
+        for span, message, instead in told:
+            more = f", and {len(slips) - 1} times more" if len(slips) > MOST_TOLD else ""
+            related = tuple(Place(other) for other, *_ in slips[1:]) if more else ()
+            yield Remark(
+                f"{message[:-1]}{more}.",
+                span,
+                suggestion=Suggestion(instead, "review"),
+                confidence=0.9,
+                related=related,
+            )
+
+
+def _slips(draft: Document, sentence: Sentence) -> Iterator[tuple[str, Span, str, str]]:
+    """Of one sentence, with the white space before its closing mark and a word of what follows."""
+    text, start, end = draft.text, sentence.span.start, sentence.span.end
+    following = re.compile(r"\S{0,40}").match(text, end)
+    end = following.end() if following else end
+    web = [Span(*found.span()) for found in _WEB.finditer(text, start, end)]
+    for pattern in _PATTERNS:
+        for found in pattern.pattern.finditer(text, start, end):
+            group = "wrong" if found.span("wrong")[0] >= 0 else "wrong_"
+            span = Span(*found.span(group))
+            if any(address.overlaps(span) for address in web) or span.start >= sentence.span.end:
+                continue
+            word = _word_at(text, span)
+            mark = text[span.end:span.end + 1] if pattern.kind.startswith("space before") else span.of(text)
+            name = {",": "comma", ".": "full stop", ";": "semicolon"}.get(mark.strip(), "mark")
+            shown = "the " + name if pattern.kind == "space before" else name
+            message = _MESSAGES[pattern.kind].format(mark=shown, word=named(word), wrong=f"“{span.of(text)}”")
+            instead = span.of(text) + " " if pattern.kind == "missing space" else pattern.instead
+            if pattern.kind == "doubled mark":
+                instead = span.of(text)[-1] if "." in span.of(text) else span.of(text)[0]
+            yield pattern.kind, span, message, instead
+
+
+def _word_at(text: str, span: Span) -> str:
+    """The word that the slip is at: what stands around it, up to white space."""
+    start, end = span.start, span.end
+    while start > 0 and not text[start - 1].isspace() and span.start - start < 30:
+        start -= 1
+    if start == span.start and not text[span.start:end].isspace():
+        while start > 0 and text[start - 1].isspace():
+            start -= 1
+        while start > 0 and not text[start - 1].isspace() and span.start - start < 30:
+            start -= 1
+    while end < len(text) and not text[end].isspace() and end - span.end < 30:
+        end += 1
+    return text[start:end].strip()
+
+
+def _impossible(draft: Document, sentence: Sentence) -> Iterator[Remark]:
+    """A semicolon or colon behind an article, a conjunction or a preposition, a comma behind an article."""
+    for word, mark in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        sign = draft.words(mark.span)
+        if word.norm not in _GOVERNING or mark.span.start != word.span.end or mark is sentence.tokens[-1]:
+            continue
+        if not draft.words(word.span).islower():
+            continue
+        after = draft.text[mark.span.end:mark.span.end + 2].lstrip()
+        plain_after = bool(after) and (after[0].islower() or word.norm in ("the", "a", "an"))
+        if sign in _BREAKS and plain_after or sign == "," and word.norm in ("the", "a", "an") and _is_noun(sentence, mark):
+            yield Remark(
+                f"No {'comma' if sign == ',' else 'semicolon' if sign == ';' else 'colon'} can stand behind "
+                f"{named(draft.words(word.span))} in {named(_near(draft, sentence, word))}.",
+                mark.span,
+                suggestion=Suggestion("", "review"),
+                confidence=0.9,
+                severity="warning" if sign == ":" else None,
+            )
+
+
+def _is_noun(sentence: Sentence, mark: Token) -> bool:
+    following = sentence.tokens[sentence.tokens.index(mark) + 1:][:1]
+    return bool(following) and following[0].tag in ("NN", "NNS", "NNP", "JJ")
+
+
+def _near(draft: Document, sentence: Sentence, word: Token) -> str:
+    index = sentence.tokens.index(word)
+    tokens = sentence.tokens[max(0, index - 2):index + 4]
+    return draft.words(tokens[0].span.cover(tokens[-1].span))
+
+
+def _inserted(
+    collation: Collation, draft: Document, sentence: Sentence, number: int, evidence: Evidence
+) -> Iterator[Remark]:
+    """A mark between two words that are neighbours in the original, where neither ends a clause."""
+    pairs = {
+        (one.norm, two.norm): (place.original, one.span.cover(two.span))
+        for place in evidence.linked.get(number, ())
+        for one, two in zip(place.sentence.tokens, place.sentence.tokens[1:], strict=False)
+    }
+    if not pairs:
+        return
+    tokens = sentence.tokens
+    for before, mark, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if draft.words(mark.span) not in (",", ";", ":", ".", "!", "?") or (before.norm, after.norm) not in pairs:
+            continue
+        if after is tokens[-1] and not after.norm[0].isalnum() or not before.norm[-1].isalnum():
+            continue
+        original, a = pairs[before.norm, after.norm]
+        yield Remark(
+            f"The original has no mark between {named(draft.words(before.span))} and {named(draft.words(after.span))}.",
+            mark.span,
+            a=a,
+            original=original,
+            suggestion=Suggestion("", "review"),
+            confidence=0.7,
+        )

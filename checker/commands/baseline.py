@@ -1,0 +1,111 @@
+"""``checker baseline``: dismiss what is found now, with a name and a reason, and leave the copy alone."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from checker.commands import _console, _files, _house, _settings_files
+from checker.commands._options import Day, common_options, refuse_contradictions
+from checker.commands.hook import checked, gate_options
+from checker.errors import UserError
+
+if TYPE_CHECKING:
+    from checker.commands._gate import Job
+    from checker.commands._outcome import Outcome
+    from checker.corrections.baseline import Dismissal
+
+_DEFAULT = "checker-baseline.json"
+
+
+@click.command("baseline", short_help="Dismiss what is found now, with a reason and an owner.")
+@click.argument("drafts", nargs=-1, metavar="[DRAFT]...", type=click.Path())
+@click.option("--reason", required=True, metavar="TEXT", help="Why these findings are dismissed.")
+@click.option("--owner", required=True, metavar="NAME", help="Who answers for that.")
+@click.option("--expires", type=Day(), metavar="DAY", help="The last day on which they are dismissed: 2027-01-31.")
+@click.option("--all", "everything", is_flag=True, help="Dismiss what does not block, too.")
+@click.option("--prune", is_flag=True, help="Take out entries that have expired or fit no finding any more.")
+@gate_options
+@common_options
+def command(
+    drafts: tuple[str, ...], reason: str, owner: str, expires: datetime.date | None, everything: bool, prune: bool,
+    today: datetime.date | None, **options: Any,
+) -> int:
+    """Write what blocks the drafts now into the baseline: from then on it is reported as dismissed, and does not block.
+
+    The baseline is a file beside the copy (the one that the settings name, else checker-baseline.json), a line a
+    finding; keep it with the drafts. Entries that are there stay as they are. A finding is known by its check and
+    its words, so it stays dismissed when the text around it changes, and comes back when its own words do. Without
+    a DRAFT, the drafts are those that the settings name.
+
+    \b
+    Examples:
+      checker baseline drafts/quay.txt --reason 'The figure is right, the wire was wrong' --owner 'R. Amsel'
+      checker baseline --reason 'From before the gate' --owner desk --expires 2027-01-31
+    """
+    from checker.commands import _gate
+    from checker.corrections import baseline
+
+    refuse_contradictions(options)
+    if not reason.strip() or not owner.strip():
+        raise click.UsageError("--reason and --owner cannot be empty: somebody has to answer for a dismissal.")
+    day = today or datetime.date.today()
+    flags = _house.flags_of(options)
+    path = _place(flags, options["settings_file"])
+    old = _house.dismissals(path) if path.exists() else ()
+    if not path.exists():
+        _files.place(str(path), drafts)
+        flags = {**flags, "baseline": ""}
+    plan = _gate.plan(drafts, flags, options["settings_file"], day, reports=False)
+    outcomes = checked(plan.jobs, plan.processes, options["quiet"])
+    if troubles := [outcome.trouble for outcome in outcomes if outcome.trouble]:
+        raise UserError(f"{troubles[0]}; nothing was dismissed")
+    new: list[baseline.Dismissal] = []
+    for job, outcome in zip(plan.jobs, outcomes, strict=True):
+        place = _house.place_in(path, job.draft)
+        lines = outcome.lines if everything else outcome.blocking
+        new += [
+            baseline.Dismissal(
+                place, line.fingerprint, reason.strip(), owner.strip(), expires.isoformat() if expires else "",
+                line.check, baseline.shortened(line.words),
+            )
+            for line in lines
+            if line.mark != "dismissed"
+        ]
+    kept = [entry for entry in old if not prune or _is_used(entry, plan.jobs, outcomes, path, day)]
+    merged = baseline.merged(kept, tuple(dict.fromkeys(new)), day)
+    _files.save([(path, baseline.dump(merged).encode("ascii"))])
+    if not options["quiet"]:
+        gone = len(old) - len(kept)
+        count = len(set(merged) - set(kept))
+        what = f"{count} {'finding' if count == 1 else 'findings'} dismissed" + (f", {gone} taken out" if gone else "")
+        _console.say(f"{what}. Written: {_settings_files.display(path.absolute())}")
+        if options["baseline"] is None and not _names_baseline(options["settings_file"], flags):
+            _console.note(f'checker: to use it, set baseline = "{_DEFAULT}" in checker.toml, or give --baseline')
+    return 0
+
+
+def _place(flags: dict[str, Any], file: str | None) -> Path:
+    found = _settings_files.in_force(None, flags, file)
+    return found.path("baseline") or found.root / _DEFAULT
+
+
+def _names_baseline(file: str | None, flags: dict[str, Any]) -> bool:
+    without = {name: value for name, value in flags.items() if name != "baseline"}
+    return _settings_files.in_force(None, without, file).path("baseline") is not None
+
+
+def _is_used(
+    entry: Dismissal, jobs: Sequence[Job], outcomes: Sequence[Outcome], path: Path, today: datetime.date
+) -> bool:
+    """Whether an entry holds and fits a finding, as far as this run can tell: drafts that it left out are not judged."""
+    if entry.is_over(today):
+        return False
+    found = {_house.place_in(path, job.draft): outcome for job, outcome in zip(jobs, outcomes, strict=True)}
+    if not entry.draft or entry.draft not in found:
+        return True
+    return any(line.fingerprint == entry.fingerprint for line in found[entry.draft].lines)

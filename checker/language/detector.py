@@ -1,0 +1,150 @@
+"""The detector: a small encoder of our own that marks words which do not belong where they stand.
+
+MiniLM's encoder, trained on clean text with damage put into it (ELECTRA's task, Clark et al. 2020,
+without the generator), has four outputs a word: the wrong word, the right word in a wrong form,
+something missing before it, a wrong place. docs/decisions/detector.md is its model card, ``training/``
+made it. The weights are part of the package, are checked against the SHA-256 below, and are loaded
+at the first use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from checker.errors import ModelError
+from checker.language import cores
+from checker.language.detector_words import plain
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+NAME = "checker-detector"
+GRAPH = "detector.onnx"
+TOKENIZER = "detector_tokenizer.json"
+SHA256 = {
+    GRAPH: "",
+    TOKENIZER: "",
+}
+
+# Pieces read at once, the two marks at the ends included, as in training.
+LONGEST_RUN = 96
+_CLS, _SEP, _UNKNOWN = 101, 102, 100
+
+
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """How likely a word is the wrong one (``word``), in a wrong form (``form``), after a gap (``missing``)
+    or in a wrong place (``order``), each from 0 to 1 and rounded to four decimals. They are scores of
+    the damage that the detector was trained on, half of whose sentences were damaged: far too high for
+    edited prose, and only their order counts."""
+
+    word: float
+    form: float
+    missing: float
+    order: float
+
+
+NOTHING = Chances(0.0, 0.0, 0.0, 0.0)
+
+
+def judge(sentences: Sequence[Sequence[str]]) -> tuple[tuple[Chances, ...], ...]:
+    """The chances of each word of each sentence; sentences are in the order of their text.
+
+    A word is read with its sentence and with those beside it, as many as fit LONGEST_RUN pieces. Words
+    of a sentence beyond that get no chance at all. Raises ModelError where the files of the package are
+    damaged.
+    """
+    detector = _load()
+    return tuple(
+        chances for run in _runs([detector.pieces(sentence) for sentence in sentences]) for chances in detector.read(run)
+    )
+
+
+def models() -> Mapping[str, str]:
+    """The detector's name and the SHA-256 of its weights, for a report."""
+    return {NAME: SHA256[GRAPH]}
+
+
+_Sentence = tuple[tuple[int, ...], ...]
+
+
+def _runs(sentences: Sequence[_Sentence]) -> Iterator[list[_Sentence]]:
+    run: list[_Sentence] = []
+    size = 2
+    for sentence in sentences:
+        length = sum(map(len, sentence))
+        if run and size + length > LONGEST_RUN:
+            yield run
+            run, size = [], 2
+        run.append(sentence)
+        size += length
+    if run:
+        yield run
+
+
+class _Detector:
+    def __init__(self) -> None:
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = min(4, cores.usable())
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        graph, rules = _checked(GRAPH), _checked(TOKENIZER)
+        try:
+            self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+            self._tokenizer = Tokenizer.from_str(rules.decode("utf-8"))
+        except Exception as error:  # both libraries raise bare exceptions of their own
+            raise ModelError("the detector cannot be loaded; install checker again.") from error
+
+    def pieces(self, sentence: Sequence[str]) -> _Sentence:
+        """Token numbers of each word."""
+        words = ["".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in plain(word)) for word in sentence]
+        encoded = self._tokenizer.encode_batch(words, add_special_tokens=False)
+        return tuple(tuple(one.ids) or (_UNKNOWN,) for one in encoded)
+
+    def read(self, run: Sequence[_Sentence]) -> list[tuple[Chances, ...]]:
+        """The chances of the words of a run."""
+        import numpy
+
+        ids = [_CLS]
+        for sentence in run:
+            for word in sentence:
+                ids.extend(word)
+        ids = [*ids[:LONGEST_RUN - 1], _SEP]
+        feed: dict[str, Any] = {"ids": numpy.array(ids, numpy.int64)}
+        rows: NDArray[numpy.float32] = self._session.run(["chances"], feed)[0]
+        place = 1
+        found: list[tuple[Chances, ...]] = []
+        for sentence in run:
+            words: list[Chances] = []
+            for word in sentence:
+                inside = place < len(ids) - 1
+                words.append(Chances(*(round(float(value), 4) for value in rows[place])) if inside else NOTHING)
+                place += len(word)
+            found.append(tuple(words))
+        return found
+
+
+def _checked(name: str) -> bytes:
+    import hashlib
+
+    try:
+        data = resources.files("checker.language").joinpath(name).read_bytes()
+    except OSError as error:
+        raise ModelError(f"the detector's {name} is missing from the package; install checker again.") from error
+    if hashlib.sha256(data).hexdigest() != SHA256[name]:
+        raise ModelError(f"the detector's {name} is not the file that belongs to this version; install checker again.")
+    return data
+
+
+@lru_cache(maxsize=1)
+def _load() -> _Detector:
+    return _Detector()

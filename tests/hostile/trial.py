@@ -1,0 +1,88 @@
+"""Reading one hostile input, and what is wrong with the answer."""
+
+from __future__ import annotations
+
+import signal
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from checker.document import Document
+from checker.errors import InputError
+from checker.readers import read_bytes
+from tests.hostile import Case
+
+LIMIT = 5_000_000
+LONGEST_MESSAGE = 400
+
+
+@contextmanager
+def bounded(seconds: float) -> Iterator[None]:
+    """Raise TimeoutError where what is inside takes more CPU; a loop in C is told of only when it ends."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError(f"more than {seconds} seconds")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def judge(case: Case) -> str:
+    """What is wrong with the answer to ``case``; "" where nothing is."""
+    try:
+        document = read_bytes(case.data, case.name, LIMIT, case.format)
+    except InputError as error:
+        return _wrong_with_refusal(case, str(error))
+    except RecursionError:
+        return "RecursionError"
+    except Exception as error:
+        return f"{type(error).__name__}: {str(error)[:200]}"
+    return _wrong_with_text(case, document)
+
+
+def controls(line: str) -> str:
+    """The characters of a line that a terminal could obey or that would break it, written out."""
+    return " ".join(f"U+{ord(letter):04X}" for letter in line if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp"))
+
+
+def _wrong_with_refusal(case: Case, message: str) -> str:
+    if case.reads or case.tells:
+        return f"refused: {message}"
+    if found := controls(message):
+        return f"the message holds {found}: {message!r}"
+    if len(message) > LONGEST_MESSAGE or not message.endswith("."):
+        return f"the message is no short sentence: {message[:500]!r}"
+    if case.says not in message:
+        return f"another message: {message}"
+    return ""
+
+
+def _wrong_with_text(case: Case, document: Document) -> str:
+    text = document.text
+    if case.says:
+        return f"read: {text[:80]!r}"
+    if case.reads not in text or (case.whole and text.strip() != case.reads):
+        return f"another text: {text[:120]!r}"
+    if there := [words for words in case.never if words in text or any(words in value for value in document.metadata.values())]:
+        return f"the text holds {there}: {text[:200]!r}"
+    if case.tells and not any(case.tells in notice for notice in document.notices):
+        return f"no such notice: {document.notices}"
+    if long := [key[:40] for key, value in document.metadata.items() if len(key) > 2_000 or len(value) > 2_000]:
+        return f"metadata without end: {long}"
+    if any(controls(notice) for notice in document.notices):
+        return f"control characters in a notice: {document.notices}"
+    behind = 0
+    for paragraph in document.paragraphs:
+        if not behind <= paragraph.span.start < paragraph.span.end <= len(text):
+            return f"a paragraph at {paragraph.span} of {len(text)}"
+        behind = paragraph.span.end
+    for offset in {0, len(text) // 2, len(text) - 1}:
+        place = document.source_map.locate(offset)
+        if place.line < 1 or place.column < 1:
+            return f"offset {offset} is led back to {place}"
+    return ""
