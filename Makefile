@@ -20,6 +20,7 @@ help:
 	@echo "make browser  try the HTML report in Chromium: keys, decisions, print, accessibility"
 	@echo "make outputs  try the outputs with the programs that read them: SARIF, annotations, review comments"
 	@echo "make office   open the Word document with LibreOffice, accept and reject its changes"
+	@echo "make train    train the detector again on the shared corpora (hours); goes on where it was stopped"
 	@echo "make samples  write reports/samples/ and the pictures in docs/images/"
 	@echo "make clean    take away everything that was built"
 
@@ -47,11 +48,29 @@ lint: $(READY)
 test: lint models
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
-bench: models
+# The tools of others that speed is measured beside.
+PEERS := $(VENV)/.peers
+
+$(PEERS): $(READY)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[bench]'
+	@touch $@
+
+bench: models $(PEERS)
 	$(BIN)/python -m tests.benchmarks.report ../shared reports/benchmarks.md
 
 docs: $(READY)
 	$(BIN)/python docs/build.py
+
+# In an environment of its own: nothing else needs torch.
+TRAINING := .training/venv
+STEPS ?= 20000
+$(TRAINING)/.ready: constraints.txt setup.cfg
+	@$(PYTHON) -m venv $(TRAINING)
+	@$(TRAINING)/bin/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[training]'
+	@touch $@
+
+train: $(TRAINING)/.ready
+	OMP_WAIT_POLICY=PASSIVE $(TRAINING)/bin/python -m training --work .training --steps $(STEPS)
 
 goldens: models
 	$(BIN)/python -m pytest -q tests/test_goldens.py --update-goldens

@@ -89,11 +89,14 @@ class Finding:
     decision: Decision | None = None
 
 
-def fingerprint(check: str, quote_a: str, quote_b: str) -> str:
+def fingerprint(check: str, quote_a: str, quote_b: str, around: str = "") -> str:
     """A name for a finding that no edit elsewhere can change: of the check and its words alone.
 
-    White space is folded, so that a line that wraps otherwise keeps its decision; twins share one.
+    White space is folded, so that a line that wraps otherwise keeps its decision; twins share one. A finding
+    without words, a place where something is missing, goes by what stands ``around`` it; else that says nothing.
     """
-    parts = (check, " ".join(quote_a.split()), " ".join(quote_b.split()))
+    parts = [check, " ".join(quote_a.split()), " ".join(quote_b.split())]
+    if not parts[1] and not parts[2]:
+        parts.append(" ".join(around.split()))
     data = "\0".join(parts).encode("utf-8", "surrogatepass")
     return hashlib.sha256(data).hexdigest()[:16]

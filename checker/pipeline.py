@@ -169,8 +169,18 @@ def _finding(check: Check, remark: Remark, collation: Collation, settings: Setti
         location=draft.source_map.locate(remark.b.start),
         suggestion=remark.suggestion,
         related=remark.related,
-        fingerprint=fingerprint(check.name, quote_a, quote_b),
+        fingerprint=fingerprint(check.name, quote_a, quote_b, _around(collation, remark)),
     )
+
+
+def _around(collation: Collation, remark: Remark) -> str:
+    """What tells a place without words from another: the places that the remark names, else the sentence there."""
+    draft = collation.draft
+    if remark.related:
+        documents = (draft if place.original is None else collation.originals[place.original] for place in remark.related)
+        return " ".join(document.words(place.span) for document, place in zip(documents, remark.related, strict=True))
+    touched = [sentence.span for sentence in draft.sentences if sentence.span.overlaps(remark.b)]
+    return draft.words(touched[0].cover(touched[-1])) if touched else remark.message
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

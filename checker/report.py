@@ -114,7 +114,7 @@ def judge(findings: tuple[Finding, ...], settings: Settings) -> Verdict:
     for finding in findings:
         counts[finding.severity] += 1
     if settings.fail_on == "never":
-        return Verdict("pass", "never", "Nothing blocks: the gate is set to never.", counts)
+        return Verdict("pass", "never", "The gate is set to never.", counts)
     gate = settings.fail_on
     blocking = sum(blocks(finding, settings) for finding in findings)
     scope = gate if gate == "critical" else f"{gate} or above"

@@ -112,7 +112,7 @@ _KEYS = (
         "Where originals are; {stem}, {name}, {folder} and {parent} are the draft's.", '["wires/{stem}.txt"]',
         many=True,
     ),
-    Key("require-original", "flag", False, "Refuse a draft that has no original, instead of checking it alone.", "true"),
+    Key("require-original", "flag", False, "Refuse a draft that has no original; else it is checked alone.", "true"),
     Key("formats", "word", ("html",), "The formats of the reports.", '["html", "json"]', many=True),
     Key("reports", "path", "reports", "The folder that reports go to.", '"reports"'),
     Key("jobs", "count", 0, "How many drafts `checker hook` checks at a time; 0 is one a core.", "2", per_path=False),
@@ -125,7 +125,7 @@ KEYS: Mapping[str, Key] = MappingProxyType({key.name: key for key in _KEYS})
 
 
 def parse_size(text: str) -> int:
-    """A number of bytes: ``5MB``, ``500 KB``, ``2MiB`` or plain bytes. Raises ValueError for anything else and for 0."""
+    """A number of bytes: ``5MB``, ``500 KB``, ``2MiB`` or plain bytes; raises ValueError for anything else, and 0."""
     match = _SIZE.fullmatch(text.strip())
     size = int(float(match[1]) * _FACTORS[(match[2] or "B").upper()]) if match else 0
     if size < 1:
@@ -157,7 +157,9 @@ def from_words(key: Key, text: str) -> object:
     if key.kind == "checks" or key.many:
         return _parts(text)
     if key.kind == "flag":
-        return {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}.get(text.lower(), text)
+        return {**dict.fromkeys(("true", "yes", "on"), True), **dict.fromkeys(("false", "no", "off"), False)}.get(
+            text.lower(), text
+        )
     if key.kind in ("number", "count"):
         try:
             return int(text) if key.kind == "count" else float(text)

@@ -21,6 +21,7 @@ from checker.registry import FAMILIES, all_checks
 TOP = {
     ".ci", ".gitignore", ".pre-commit-hooks.yaml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md",
     "checker", "constraints.txt", "docs", "fixtures", "pyproject.toml", "reports", "setup.cfg", "tests",
+    "training",
 }
 TEXT = {".py", ".md", ".cfg", ".toml", ".txt", ".json", ".j2", ".css", ".js", ".yaml", ".yml", ""}
 LONGEST_FILE = 400
@@ -119,7 +120,7 @@ def libraries(paths: Iterable[Path]) -> set[str]:
                 imported |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 imported.add(node.module.partition(".")[0])
-    names = {name.lower().replace("_", "-") for name in imported - sys.stdlib_module_names - {"checker", "tests"}}
+    names = {name.lower().replace("_", "-") for name in imported - sys.stdlib_module_names - {"checker", "tests", "training"}}
     return {DISTRIBUTED_AS.get(name, name) for name in names}
 
 

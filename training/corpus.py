@@ -166,7 +166,8 @@ def tagged(words: list[str], ids: numpy.ndarray, bounds: numpy.ndarray) -> tuple
     for start in range(0, len(ids), 1 << 18):
         stop = min(len(ids), start + (1 << 18))
         guess = best[ids[max(0, start - 1):stop + 1]]
-        guess = numpy.concatenate((guess[:1] if start == 0 else guess[:0], guess, guess[-1:] if stop == len(ids) else guess[:0]))
+        edges = guess[:1] if start == 0 else guess[:0], guess[-1:] if stop == len(ids) else guess[:0]
+        guess = numpy.concatenate((edges[0], guess, edges[1]))
         for _ in range(2):
             score = emission[ids[start:stop]] + follow[guess[:-2]] + precede[guess[2:]]
             guess[1:-1] = score.argmax(1)

@@ -36,7 +36,7 @@ FORMS_OF_DETERMINERS = {
     "that": ("those",), "those": ("that",), "is": ("are",), "are": ("is",), "was": ("were",), "were": ("was",),
     "has": ("have",), "have": ("has",), "much": ("many",), "many": ("much",), "its": ("it",), "their": ("they",),
 }  # fmt: skip
-DROPPED = frozenset(("DT", "IN", "TO", "VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "NN", "NNS", "MD", "PRP", "PRP$", "WDT", "RP"))
+DROPPED = frozenset("DT IN TO VBD VBZ VBP VB VBN VBG NN NNS MD PRP PRP$ WDT RP".split())
 
 
 @dataclass(slots=True)

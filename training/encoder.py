@@ -73,7 +73,10 @@ class Encoder(nn.Module):
         x = self.embedding_norm(self.word(ids) + self.position.weight[: ids.shape[1]])
         for layer in self.layers:
             x = layer(x, mask)
-        return self.heads(nn.functional.gelu(self.dense(x))).float()
+        x = nn.functional.gelu(self.dense(x)).float()
+        # bfloat16 has so few steps that thousands of words would tie.
+        with torch.autocast("cpu", enabled=False):
+            return self.heads(x)
 
 
 def start(wheel: Path) -> Encoder:

@@ -18,7 +18,7 @@ from onnx import TensorProto, helper
 
 from checker.language.causal_graph import _Graph, _product, _quantise
 from training.damage import LABELS
-from training.encoder import EPSILON, HEADS, LAYERS, WIDTH, Encoder, member
+from training.encoder import EPSILON, HEADS, WIDTH, Encoder, member
 from training.loop import averaged
 
 GRAPH, TOKENIZER, MANIFEST = "detector.onnx", "detector_tokenizer.json", "detector.json"
@@ -47,7 +47,7 @@ def build(encoder: Encoder) -> Any:
     for name, value in {
         "last": numpy.array([-1], numpy.int64), "tiny": numpy.array([1e-20], numpy.float32),
         "coarse": numpy.array(1 / 127, numpy.float32), "zero": numpy.array(128, numpy.uint8),
-        "front": numpy.array([0], numpy.int64), "one": numpy.array([1], numpy.int64),
+        "front": numpy.array([0], numpy.int64),
         "to_heads": numpy.array([-1, 3, HEADS, WIDTH // HEADS], numpy.int64),
         "to_rows": numpy.array([-1, WIDTH], numpy.int64),
         "scale": numpy.array(1 / math.sqrt(WIDTH // HEADS), numpy.float32),

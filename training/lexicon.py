@@ -187,6 +187,7 @@ class Lexicon:
         self.near: dict[int, list[int]] = {}
         for start in range(0, len(content), 2000):
             alike = matrix[start:start + 2000] @ matrix.T
-            best = numpy.argpartition(-alike, NEAREST, axis=1)[:, :NEAREST]
+            count = min(NEAREST, len(content) - 1)
+            best = numpy.argpartition(-alike, count, axis=1)[:, :count]
             for row, places in enumerate(best):
                 self.near[content[start + row]] = [content[place] for place in places if place != start + row]

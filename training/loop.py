@@ -129,7 +129,12 @@ def _held_out(
 
 
 def _save(
-    folder: Path, encoder: Encoder, optimizer: torch.optim.Optimizer, average: list[torch.Tensor], step: int, tokens: int
+    folder: Path,
+    encoder: Encoder,
+    optimizer: torch.optim.Optimizer,
+    average: list[torch.Tensor],
+    step: int,
+    tokens: int,
 ) -> None:
     state = {
         "encoder": encoder.state_dict(), "optimizer": optimizer.state_dict(), "average": average, "step": step,

@@ -38,6 +38,7 @@ def align(originals: Sequence[Document], draft: Document) -> Collation:
             _roles(draft),
             twins([key for original in originals for key in _keys(original)], _keys(draft)),
         ),
+        budget=budget,
     )
     links = [_link(group, flat, originals, draft, budget) for group in link(texts)]
     links = _mark_moves(links, draft)

@@ -1,25 +1,32 @@
 """Which sentences go together.
 
 Two passes. The first judges every candidate pair by how alike it is, by its lead over the next best
-on either side and by its neighbours, and takes the heaviest chains of pairs that run forward (a
-sparse dynamic program in the manner of Gale & Church, "A Program for Aligning Sentences in Bilingual
-Corpora", Computational Linguistics 1993, with Eppstein's sparse candidates in place of the full table).
-The second judges again with the distance from those chains known, and takes the likeliest pairs first:
-two free sentences make a link, a free one joins the link of the other (a split or a merger), or stands
-beside it as a second copy.
+on either side and by its neighbours. The second judges again with the order of all others known: how
+well the pair fits the ways through both texts (see checker/align/order.py), how far it lies from the
+heaviest chains of pairs that run forward (a sparse dynamic program in the manner of Gale & Church, "A
+Program for Aligning Sentences in Bilingual Corpora", Computational Linguistics 1993, with Eppstein's
+sparse candidates in place of the full table), and how close the draft keeps to the original elsewhere.
+Then the likeliest pairs come first: two free sentences make a link, a free one joins the link of the
+other (a split or a merger), or stands beside it as a second copy.
 """
 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from checker.align.budget import Budget
 from checker.align.candidates import Similarities, cosine
 from checker.align.chains import heaviest_chain
 from checker.align.features import Vector
+from checker.align.order import order_odds
 
 LIKELY = 0.5
+LIKELY_IN_A_RETELLING = 0.27
+RETELLING = 0.35
+IN_ORDER = -1.0
 NEWS = 0.15
 COPY = 0.45
 NEAR = 2
@@ -27,6 +34,8 @@ FAR = 3
 MOST_TOGETHER = 4
 IN_CHAIN = 0.5
 MANY = 4
+USUAL = 0.3
+LITTLE = 0.02
 
 Pair = tuple[int, int]
 
@@ -45,12 +54,18 @@ class Weights:
     length: float
     covered: float
     shared: float
+    order: float = 0.0
     distance: float = 0.0
     anchored: float = 0.0
+    closeness: float = 0.0
+    relative: float = 0.0
 
 
-FIRST = Weights(-2.91, -0.37, 1.72, 5.1, 6.28, 0.6, -1.01, 2.22, 1.3)
-SECOND = Weights(-1.83, 0.53, 1.84, 3.21, 4.02, -0.66, -0.76, 2.1, 1.0, -0.89, 0.22)
+FIRST = Weights(-3.13, -0.78, 2.08, 5.46, 6.1, 0.66, -0.97, 2.15, 1.38)
+SECOND = Weights(
+    0.18, 0.14, 0.28, -1.54, -1.65, -0.4, -0.08, 0.65, 0.26,
+    order=0.62, distance=-0.31, anchored=0.01, closeness=-1.14, relative=0.88,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +79,37 @@ class Texts:
     b: Sequence[Vector]
     source: Sequence[int]
     similar: Similarities
+    budget: Budget = field(default_factory=Budget)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rest of the texts says about a pair.
+
+    ``order`` are the log odds that it lies on the way through both texts; ``distance`` is how far it lies
+    from the chains (0 to ``FAR``, in sentences), and ``anchored`` whether it lies in one; ``closeness`` is
+    the mean cosine of what is in order, and ``relative`` the logarithm of the pair's own against it.
+    """
+
+    order: float
+    distance: float
+    anchored: float
+    closeness: float
+    relative: float
+
+    def values(self) -> tuple[float, ...]:
+        """What ``Weights`` weighs, from ``order`` to ``relative``."""
+        return self.order, self.distance, self.anchored, self.closeness, self.relative
+
+    @property
+    def least(self) -> float:
+        """The least probability of a link.
+
+        Where a draft tells everything in other words, a pair in the order of the others is more often right
+        than wrong long before its words alone say so; where it keeps close to the original, it is not.
+        """
+        in_a_retelling = self.closeness < RETELLING and self.order >= IN_ORDER
+        return LIKELY_IN_A_RETELLING if in_a_retelling else LIKELY
 
 
 @dataclass(slots=True)
@@ -90,20 +136,18 @@ class _State:
             self.of_b[b] = group
 
 
-def link(texts: Texts) -> list[Group]:
-    """The groups, in order of the draft."""
+def link(texts: Texts, first: Weights = FIRST, second: Weights = SECOND) -> list[Group]:
+    """The groups, in order of the draft, by the coefficients of the first and of the second pass."""
     features = {pair: pair_features(texts, *pair) for pair in candidate_pairs(texts)}
-    anchors = find_anchors(texts, {pair: _logit(FIRST, values) for pair, values in features.items()})
+    contexts = find_contexts(texts, {pair: _logit(first, values) for pair, values in features.items()})
     judged = sorted(
-        (-_sigmoid(_logit(SECOND, (*values, *anchor_features(anchors, *pair)))), *pair)
-        for pair, values in features.items()
+        (-_sigmoid(_logit(second, (*values, *contexts[pair].values()))), *pair) for pair, values in features.items()
     )
     state = _State()
     for negative, a, b in judged:
-        if -negative < LIKELY:
-            break
-        _take(texts, state, -negative, a, b)
-    _join(texts, state, anchors, [(a, b) for _, a, b in judged])
+        if -negative >= contexts[a, b].least:
+            _take(texts, state, -negative, a, b)
+    _join(texts, state, contexts, [(a, b) for _, a, b in judged], second)
     for group in state.groups:
         group.a.sort()
         group.b.sort()
@@ -161,16 +205,38 @@ def _neighbours(texts: Texts, a: int, b: int, sign: int) -> float:
     return best
 
 
-def anchor_features(anchors: Mapping[int, Sequence[int]], a: int, b: int) -> tuple[float, float]:
-    """How far the pair lies from the chains (0 to ``FAR``, in sentences), and whether it lies in one.
+def find_contexts(texts: Texts, logits: Mapping[Pair, float]) -> dict[Pair, Context]:
+    """The context of every pair, from the ``logits`` of the pairs on their own."""
+    anchors = find_anchors(texts, logits)
+    contexts: dict[Pair, Context] = {}
+    for source in sorted(set(texts.source)):
+        first = bisect_left(texts.source, source)
+        own = {(a - first, b): logit for (a, b), logit in logits.items() if texts.source[a] == source}
+        odds = order_odds(own, bisect_right(texts.source, source) - first, len(texts.b))
+        closeness = _closeness([(odds[a, b], texts.similar.get(a + first, b)) for a, b in own])
+        for (a, b), order in odds.items():
+            alike = texts.similar.get(a + first, b)
+            distance = _distance(anchors, a + first, b)
+            contexts[a + first, b] = Context(
+                order, distance, float(distance < 1), closeness, math.log((alike + LITTLE) / closeness)
+            )
+    return contexts
 
-    ``anchors`` are the original sentences of each draft sentence in a chain.
-    """
+
+def _closeness(pairs: Sequence[tuple[float, float]]) -> float:
+    """The mean cosine of what is in order, from (log odds, cosine) of each pair; one pair more pulls it to ``USUAL``."""
+    in_order = [(_sigmoid(order), alike) for order, alike in pairs if order > 0]
+    total = math.fsum(weight * alike for weight, alike in in_order)
+    return (total + USUAL) / (math.fsum(weight for weight, _ in in_order) + 1)
+
+
+def _distance(anchors: Mapping[int, Sequence[int]], a: int, b: int) -> float:
+    """How far the pair lies from the chains; ``anchors`` are the original sentences of each draft sentence in one."""
     distance = float(FAR)
     for near in range(b - FAR, b + FAR + 1):
         for other in anchors.get(near, ()):
             distance = min(distance, float(abs((a - other) - (b - near))))
-    return distance, float(distance < 1)
+    return distance
 
 
 def find_anchors(texts: Texts, logits: Mapping[Pair, float]) -> dict[int, list[int]]:
@@ -193,14 +259,20 @@ def find_anchors(texts: Texts, logits: Mapping[Pair, float]) -> dict[int, list[i
                 for pair, logit in own.items()
                 if logit > 0 and pair[0] not in taken_a and pair[1] not in anchors
             }
-            chain = heaviest_chain(own, IN_CHAIN)
+            within = texts.budget.allows("chains", len(own))
+            chain = heaviest_chain(own, IN_CHAIN) if within else []
+        for a, b in sorted(own, key=lambda pair: (-own[pair], pair)):
+            if own[a, b] > 0 and a not in taken_a and b not in anchors:
+                anchors[b] = [a]
+                taken_a.add(a)
     return anchors
 
 
 def _logit(weights: Weights, values: Sequence[float]) -> float:
     coefficients = (
         weights.alike, weights.root, weights.lead_a, weights.lead_b, weights.neighbours, weights.length,
-        weights.covered, weights.shared, weights.distance, weights.anchored,
+        weights.covered, weights.shared, weights.order, weights.distance, weights.anchored, weights.closeness,
+        weights.relative,
     )
     return weights.bias + sum(weight * value for weight, value in zip(coefficients, values, strict=False))
 
@@ -225,7 +297,9 @@ def _take(texts: Texts, state: _State, score: float, a: int, b: int) -> None:
             state.of_a[a] = group_b
 
 
-def _join(texts: Texts, state: _State, anchors: Mapping[int, Sequence[int]], pairs: Sequence[Pair]) -> None:
+def _join(
+    texts: Texts, state: _State, contexts: Mapping[Pair, Context], pairs: Sequence[Pair], second: Weights
+) -> None:
     """Let a free sentence join the link of a neighbour where it accounts for words that nothing in the link does."""
     for a, b in pairs:
         group_a, group_b = state.of_a.get(a), state.of_b.get(b)
@@ -248,7 +322,7 @@ def _join(texts: Texts, state: _State, anchors: Mapping[int, Sequence[int]], pai
             features = pair_features(texts, a, b, beside_b=others)
         if not _fits(others, new) or _news(whole, own, rest) < NEWS:
             continue
-        if _sigmoid(_logit(SECOND, (*features, *anchor_features(anchors, a, b)))) < LIKELY:
+        if _sigmoid(_logit(second, (*features, *contexts[a, b].values()))) < LIKELY:
             continue
         others.append(new)
         if group_b is not None:

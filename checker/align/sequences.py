@@ -1,9 +1,11 @@
 """Which tokens of two sequences are the same, in order.
 
-The longest common subsequence, by a comparison that weighs a machine word of pairs at once (Hyyrö,
-"Bit-Parallel LCS-length Computation Revisited", 2004, as in RapidFuzz). What is too large for it is cut at
-tokens that stand once on either side (the longest run of them that ascends on both, as in a patience
-diff), and where there are none into blocks.
+The longest common subsequence. In sentences diff-match-patch finds it, without a time limit (Myers, "An O(ND)
+Difference Algorithm and Its Variations", Algorithmica 1986): of several that are equally long it takes the one
+that an editor would more often. In long passages a comparison does that weighs a machine word of pairs at once
+(Hyyrö, "Bit-Parallel LCS-length Computation Revisited", 2004, as in RapidFuzz). What is too large for that too is
+cut at tokens that stand once on either side (the longest run of them that ascends on both, as in a patience diff),
+and where there are none into blocks.
 """
 
 from __future__ import annotations
@@ -12,17 +14,20 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import LCSseq
 
 from checker.align.budget import Budget
 from checker.align.moves import longest_chain
 
-# Its table takes a bit for each pair of tokens: 8 MB.
+SENTENCES = 1 << 14
+# A bit for each pair of tokens: 8 MB.
 MOST_PAIRS = 1 << 26
 BLOCK = 1 << 12
 ANCHORS = (1, 4, 16)
 # What looking at one token for an anchor costs, beside weighing one pair.
 PAIRS_A_TOKEN = 1 << 10
+_FIRST_CODE = 0x100
 
 
 @dataclass(slots=True)
@@ -63,6 +68,10 @@ def _steps(a: list[int], b: list[int], budget: Budget) -> Iterator[Step]:
     waiting = [(0, len(a), 0, len(b))]
     while waiting:
         start_a, stop_a, start_b, stop_b = waiting.pop()
+        pairs = (stop_a - start_a) * (stop_b - start_b)
+        if pairs <= SENTENCES and budget.allows("words", pairs):
+            yield from _shortest(a[start_a:stop_a], b[start_b:stop_b], start_a, start_b)
+            continue
         at_a, at_b = start_a, start_b
         while at_a < stop_a and at_b < stop_b and a[at_a] == b[at_b]:
             at_a, at_b = at_a + 1, at_b + 1
@@ -91,6 +100,18 @@ def _exact(a: list[int], b: list[int], at_a: int, at_b: int) -> Iterator[Step]:
             step.tag == "equal",
             at_a + step.src_start, at_a + step.src_end, at_b + step.dest_start, at_b + step.dest_end,
         )
+
+
+def _shortest(a: list[int], b: list[int], at_a: int, at_b: int) -> Iterator[Step]:
+    characters: dict[int, str] = {}
+    for code in (*a, *b):
+        characters.setdefault(code, chr(_FIRST_CODE + len(characters)))
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0
+    for operation, piece in engine.diff_main(*("".join(map(characters.__getitem__, part)) for part in (a, b)), False):
+        end_a, end_b = at_a + len(piece) * (operation <= 0), at_b + len(piece) * (operation >= 0)
+        yield Step(operation == 0, at_a, end_a, at_b, end_b)
+        at_a, at_b = end_a, end_b
 
 
 def _anchors(a: list[int], b: list[int], budget: Budget) -> list[tuple[int, int]]:

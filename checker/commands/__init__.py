@@ -58,5 +58,6 @@ def group() -> None:
     Start here:
       checker compare original.txt draft.txt     write reports/draft.html and say what is wrong
       checker check draft.txt                    what can be seen without the original
+      checker hook drafts/*.txt                  many drafts before they go out, with one verdict
       checker explain facts/figure-changed       what a check looks for, with examples
     """

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from checker.commands import _console, _files, _run
+from checker.commands import _console, _files, _house, _run, _settings_files
 from checker.commands._options import InputFormat, Size
 from checker.errors import UserError
-from checker.settings import Settings
 
 if TYPE_CHECKING:
     from checker.report import Report
@@ -27,9 +26,9 @@ _OPTIONS = (
         "--input-format", metavar="NAME", type=InputFormat(),
         help="What the texts are, as for compare.  [default: told by their content]",
     ),
-    click.option("--max-size", type=Size(), default="5MB", show_default=True, help="Refuse files larger than this."),
+    click.option("--max-size", type=Size(), help="Refuse files larger than this.  [default: 5MB]"),
     click.option(
-        "--language-model/--no-language-model", "language_model", default=True,
+        "--language-model/--no-language-model", "language_model", default=None,
         help="Leave out what needs the language model, as the report did.",
     ),
     click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong."),
@@ -51,8 +50,12 @@ def decided_report(texts: Sequence[str], options: dict[str, Any]) -> Report:
     if texts.count(_files.STDIN) > 1:
         raise click.UsageError("Standard input (-) can be read only once.")
     decisions = _run.read_decisions(options["decisions"])
-    settings = Settings(max_bytes=options["max_size"], language_model=options["language_model"])
-    documents = [_run.read(name, settings.max_bytes, options["input_format"]) for name in texts]
+    _settings_files.forget()
+    _house.forget()
+    draft = None if texts[-1] == _files.STDIN else texts[-1]
+    found = _settings_files.in_force(draft, _house.flags_of(options))
+    settings = _house.settings_of(found)
+    documents = [_run.read(name, settings.max_bytes, found.get("input-format") or None) for name in texts]
     with _console.working("Reading closely ...", options["quiet"]):
         if len(documents) == 1:
             report = pipeline.check(documents[0], settings)

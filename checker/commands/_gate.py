@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
+from checker._version import __version__
 from checker.commands import _cache, _files, _house, _originals, _outcome, _settings_files
 from checker.commands._outcome import Outcome
 from checker.commands._settings_files import InForce, display
@@ -31,7 +32,7 @@ class Job:
     """One draft and all that its verdict depends on. ``name`` is what the report calls it.
 
     ``targets`` are a format and a place each; ``key`` names its entry in the cache, "" where a text could not be
-    read; ``trouble`` says what is wrong where that is known already.
+    read; ``trouble`` says what is wrong where that is known already, and ``fault`` whether the fault is ours.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Job:
     cache: _cache.Cache = _cache.Cache(None)
     key: str = ""
     trouble: str = ""
+    fault: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,12 @@ def plan(
     return Plan(tuple(jobs), overall.get("jobs") or cores())
 
 
+def of_ours(name: str, fault: BaseException | str) -> str:
+    """What is said of a draft that could not be checked because checker failed."""
+    what = fault if isinstance(fault, str) else f"{type(fault).__name__}: {fault}".rstrip(": ")
+    return f"{name}: this is a fault of checker {__version__} and says nothing about the text: {what}"
+
+
 def cores() -> int:
     """The number of cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
@@ -84,7 +92,7 @@ def cores() -> int:
 def remembered(job: Job) -> Outcome | None:
     """The outcome of a draft of which nothing has changed, its reports in their places; None where work is to do."""
     if job.trouble:
-        return Outcome(job.name, "unreadable", trouble=job.trouble)
+        return Outcome(job.name, "fault" if job.fault else "unreadable", trouble=job.trouble)
     entry = job.cache.get(job.key) if job.key else None
     if entry is None or not set(entry.reports) >= {format for format, _ in job.targets}:
         return None
@@ -202,6 +210,10 @@ def _job(
         originals = tuple(Path(display(path)) for path in _originals.originals_of(absolute, data, found))
     except InputError as error:
         return replace(job, trouble=str(error))
+    except SettingsError:
+        raise
+    except Exception as error:  # whatever a text can make us do, it stops no other
+        return replace(job, trouble=of_ours(name, error), fault=True)
     if found.get("require-original") and not originals:
         return replace(job, trouble=f"{display(absolute)}: there is no original for it, and require-original is set")
     targets = tuple(_targets(absolute, found)) if reports else ()

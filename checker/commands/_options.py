@@ -140,23 +140,23 @@ def complete_check(ctx: click.Context, param: click.Parameter, incomplete: str) 
     return [CompletionItem(name, help=title) for name, title in known if name.startswith(incomplete)]
 
 
+FORMAT = click.option(
+    "--format", "formats", multiple=True, type=click.Choice(tuple(FORMATS)), metavar="NAME", callback=_unique,
+    help="html, json, docx, text, sarif, github, rdjson, junit, checkstyle or markdown; give it several times"
+    " for several files.  [default: by the ending of FILE, or html]",
+)
 _OUTPUT = (
     click.option(
         "-o", "--output", metavar="FILE", type=click.Path(),
         help="Where the report goes: a file, or - for standard output.  [default: reports/<draft>.html]",
     ),
+    FORMAT,
     click.option(
         "--decisions", metavar="FILE", type=click.Path(),
         help="What was decided in an earlier report (exported from it): what was dismissed does not block.",
     ),
 )
 _COMMON = (
-    click.option(
-        "--format", "formats", multiple=True, type=click.Choice(tuple(FORMATS)), callback=_unique,
-        help="html, json, docx, text, sarif, github, rdjson, junit, checkstyle or markdown; give it several times"
-        " for several files."
-        "  [default: by the ending of FILE, or html]",
-    ),
     click.option(
         "--input-format", metavar="NAME", type=InputFormat(),
         help="What the texts are: text, html, markdown, docx, docx-original, ninjs, wordpress, nitf, newsml-g2, newsml,"

@@ -50,8 +50,7 @@ def _from_front_matter(draft: Path, data: bytes, found: InForce) -> tuple[Path, 
     paths: list[Path] = []
     for name in _names(value, f"{shown}: {key!r} in its front matter"):
         # The front matter is part of a text that came from somewhere: it may name files of the desk's tree alone.
-        place = Path(os.path.realpath(base / name))
-        if not place.is_relative_to(os.path.realpath(found.root)) or "\0" in name:
+        if "\0" in name or not Path(os.path.realpath(base / name)).is_relative_to(os.path.realpath(found.root)):
             raise InputError(f"{shown}: its front matter names {display_name(name)!r}, outside {display(found.root)!r}")
         paths.append(Path(os.path.normpath(base / name)))
     return tuple(paths)

@@ -201,7 +201,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile("".join(wild.get(piece, re.escape(piece)) for piece in pieces), re.S)
 
 
-_Found = tuple[Mapping[str, Any], tuple[tuple[str, Mapping[str, Any]], ...]]
+_PerPath = tuple[tuple[str, Mapping[str, Any]], ...]
+_Found = tuple[Mapping[str, Any], _PerPath]
 
 
 def _toml(text: str, own: bool) -> _Found | None:
@@ -248,7 +249,7 @@ def _name(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _checked(path: Path, values: Mapping[str, Any], per_path: tuple[tuple[str, Mapping[str, Any]], ...]) -> SettingsFile:
+def _checked(path: Path, values: Mapping[str, Any], per_path: _PerPath) -> SettingsFile:
     shown = display(path)
     checked = dict(_values(values, shown, anywhere=True))
     patterns = tuple(

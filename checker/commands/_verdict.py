@@ -81,7 +81,8 @@ def remarks(outcomes: Sequence[Outcome], jobs: Sequence[Job], all_drafts: bool, 
         yield from map(plain, _common_notices(outcomes))
     alone = [outcome.draft for outcome in outcomes if outcome.state in ("pass", "blocked") and not outcome.originals]
     if alone:
-        what = "1 draft has no original and was" if len(alone) == 1 else f"{len(alone)} drafts have no original and were"
+        count = len(alone)
+        what = "1 draft has no original and was" if count == 1 else f"{count} drafts have no original and were"
         yield f"{what} checked alone: {_named(alone, most)}"
     over = tuple(dict.fromkeys(entry for job in jobs for entry in job.baseline.over))
     yield from map(plain, _house.expired(over[:most]))

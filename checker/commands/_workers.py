@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from checker._version import __version__
 from checker.commands import _gate
 from checker.commands._gate import Job
 from checker.commands._outcome import Outcome
@@ -127,17 +126,13 @@ def _attempt(job: Job) -> Outcome:
     except KeyboardInterrupt:
         raise
     except BaseException as fault:  # a SystemExit of some library too
-        what = f"{type(fault).__name__}: {fault}".rstrip(": ")
-        return Outcome(job.name, "fault", trouble=_fault(job, what))
+        return Outcome(job.name, "fault", trouble=_gate.of_ours(job.name, fault))
 
 
 def _died(job: Job, status: int | None) -> Outcome:
     how = f"by signal {-status}" if status is not None and status < 0 else f"with status {status}"
-    return Outcome(job.name, "fault", trouble=_fault(job, f"its process was ended {how}, perhaps for want of memory"))
-
-
-def _fault(job: Job, what: str) -> str:
-    return f"{job.name}: this is a fault of checker {__version__} and says nothing about the text: {what}"
+    what = f"its process was ended {how}, perhaps for want of memory"
+    return Outcome(job.name, "fault", trouble=_gate.of_ours(job.name, what))
 
 
 def _warm(jobs: Sequence[Job]) -> None:

@@ -102,7 +102,7 @@ def _names_baseline(file: str | None, flags: dict[str, Any]) -> bool:
 def _is_used(
     entry: Dismissal, jobs: Sequence[Job], outcomes: Sequence[Outcome], path: Path, today: datetime.date
 ) -> bool:
-    """Whether an entry holds and fits a finding, as far as this run can tell: drafts that it left out are not judged."""
+    """Whether an entry holds and fits a finding; of drafts that the run left out it cannot be told."""
     if entry.is_over(today):
         return False
     found = {_house.place_in(path, job.draft): outcome for job, outcome in zip(jobs, outcomes, strict=True)}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.commands import _console, _house
-from checker.commands._options import Day, common_options, refuse_contradictions
+from checker.commands._options import FORMAT, Day, common_options, refuse_contradictions
 from checker.commands._outcome import Outcome
 from checker.renderers import FORMATS
 
@@ -63,6 +63,7 @@ _GATE = (
     "--print", "printed", metavar="FORMAT", type=click.Choice(_PRINTABLE),
     help="Print every draft's report in this format, as a CI service reads it: github, rdjson.",
 )
+@FORMAT
 @gate_options
 @common_options
 def command(drafts: tuple[str, ...], printed: str | None, today: datetime.date | None, **options: Any) -> int:
@@ -71,6 +72,9 @@ def command(drafts: tuple[str, ...], printed: str | None, today: datetime.date |
     Says nothing where nothing blocks. Drafts that have not changed since the last run are not checked
     again. A draft that cannot be read stops no other; it is named at the end, and the exit status is 2.
     Without a DRAFT, the drafts are those that the settings name.
+
+    Exit status: 0 everything may run, 1 a draft is blocked, 2 a draft could not be checked or the settings make
+    no sense, 3 a fault of checker.
 
     \b
     Examples:

@@ -31,7 +31,8 @@ _PAIRS = (
     "hire|fire", "last|next", "past|future",
     "acquit|convict", "innocent|guilty", "guilty|acquit", "allow|ban", "allow|forbid", "permit|ban",
 )  # fmt: skip
-_NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
+_NEGATIVE = ("un", "dis", "non", "mis")
+_LATIN = ("in", "im", "il", "ir")  # before verbs and nouns they do not deny: "imprison", "inflow"
 _CLASSES = {"V": "v", "N": "n", "J": "a", "R": "r"}
 
 
@@ -96,7 +97,8 @@ def opposite(a: str, b: str, tag: str = "") -> bool:
         return False
     if (a, b) in _listed() or (a in UP and b in DOWN) or (a in DOWN and b in UP):
         return True
-    if any(long == prefix + short for prefix in _NEGATIVE for short, long in ((a, b), (b, a)) if len(short) > 3):
+    prefixes = _NEGATIVE + (_LATIN if tag[:1] in ("J", "R") else ())
+    if any(long == prefix + short for prefix in prefixes for short, long in ((a, b), (b, a)) if len(short) > 3):
         return True
     _, left, right, _ = _tables()
     none: frozenset[int] = frozenset()

@@ -81,6 +81,8 @@ class _Reader:
             if self.skip() != '"':
                 raise self.fail("a name in quotation marks is missing")
             name = self.string().text
+            if name in found:
+                raise self.fail(f"the name \u201c{name[:40]}\u201d stands twice in one object")
             if self.skip() != ":":
                 raise self.fail("a colon is missing")
             self.at += 1

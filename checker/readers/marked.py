@@ -103,7 +103,7 @@ def _front_matter(text: str, story: Story) -> int:
         name = str(key).strip().lower()
         # Of a list only what is flat: an alias may stand for lists in lists without end.
         parts = value[:20] if isinstance(value, list) else [value]
-        words = ", ".join(str(part) for part in parts if not isinstance(part, (dict, list)))
+        words = ", ".join(str(part) for part in parts if _is_plain(part))
         if name in ("lang", "language", "locale"):
             story.tell_language(words)
         elif _KEYS.get(name) in _DATES:
@@ -111,6 +111,11 @@ def _front_matter(text: str, story: Story) -> int:
         else:
             story.tell(_KEYS.get(name, name[:_LONGEST_KEY]), words)
     return found.end()
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value is a word or a number; Python writes no number of thousands of digits."""
+    return not isinstance(value, (dict, list)) and not (isinstance(value, int) and value.bit_length() > 64)
 
 
 def _yaml(text: str) -> Mapping[object, object] | None:

@@ -29,6 +29,7 @@ _CHROME = frozenset(("nav", "footer", "aside", "form", "dialog"))
 # Readers may write more than the reporter did.
 _COMMENTS = frozenset("comments comment-list commentlist comments-area disqus_thread respond".split())
 _HALF, _NEARLY_ALL = 0.5, 0.95
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _CHROME_LABEL = regex.compile(
     r"(?i)(?<![a-z])(?:comments?|comment-?list|disqus|respond|side-?bar|footer|masthead|site-?header|navigation|nav"
     r"|menu|cookies?|consent|gdpr|banner|popup|modal|overlay|paywall|newsletter|subscri\w*|related\w*|recommend\w*"
@@ -123,7 +124,7 @@ def _with_head(found: Sequence[Block], chrome: Sequence[bool], first: int, numbe
 
 def _name(block: Block) -> str:
     names = [element.name for element in _above(block.element)]
-    return next((name for name in names if regex.fullmatch(r"h[1-6]", name)), names[0] if names else "")
+    return next((name for name in names if name in _HEADINGS), names[0] if names else "")
 
 
 def _above(element: Element | None) -> list[Element]:

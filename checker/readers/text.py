@@ -7,8 +7,12 @@ be guessed is told in ``Document.notices``.
 from __future__ import annotations
 
 import hashlib
+import os
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
+
+import regex
 
 from checker.document import Document, LineMap
 from checker.errors import InputError
@@ -18,6 +22,8 @@ from checker.readers.formats import FORMATS, WORD_FORMATS, declared_encoding, re
 from checker.readers.kinds import WORD_KIND, binary_kind
 
 _LONGEST_NAME = 200
+# Neither white space nor a control; half a character (a lone surrogate) is data.
+_SEEN = regex.compile(r"[^\s\p{Cc}\p{Cf}]")
 
 
 def read_file(path: Path, max_bytes: int, format: str | None = None) -> Document:
@@ -32,7 +38,7 @@ def read_file(path: Path, max_bytes: int, format: str | None = None) -> Document
     try:
         if path.is_dir():
             raise InputError(f"{shown} is a folder; name the text file in it.")
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_without_waiting) as file:
             data = file.read(max_bytes + 1)
             size = path.stat().st_size if len(data) > max_bytes else len(data)
     except FileNotFoundError:
@@ -47,9 +53,28 @@ def read_file(path: Path, max_bytes: int, format: str | None = None) -> Document
     return read_bytes(data, name, max_bytes, format)
 
 
+def _without_waiting(name: str, flags: int) -> int:
+    """Open a file; a named pipe that nobody writes to would be waited for without end, and is empty instead."""
+    handle = os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
+    # What somebody does write to is read to its end.
+    os.set_blocking(handle, True)
+    return handle
+
+
 def read_bytes(data: bytes, name: str, max_bytes: int, format: str | None = None) -> Document:
-    """The article in ``data``, called ``name``; raises InputError like :func:`read_file`."""
-    shown = display_name(name)
+    """The article in ``data``, called ``name``; raises InputError like :func:`read_file`.
+
+    What a message or a notice quotes from the file is one line that no terminal obeys.
+    """
+    try:
+        document = _read(data, display_name(name), max_bytes, format)
+    except InputError as error:
+        raise InputError(_written_out(str(error))) from None
+    notices = tuple(_written_out(notice) for notice in document.notices)
+    return document if notices == document.notices else replace(document, notices=notices)
+
+
+def _read(data: bytes, shown: str, max_bytes: int, format: str | None) -> Document:
     if format is not None and format not in FORMATS:
         raise InputError(f"there is no format called {display_name(format)!r}; the formats are {', '.join(FORMATS)}.")
     if len(data) > max_bytes:
@@ -68,7 +93,7 @@ def read_bytes(data: bytes, name: str, max_bytes: int, format: str | None = None
     decoded = _decoded(data, format)
     if decoded is None:
         raise InputError(f"{shown} is in no encoding that could be told; save it as UTF-8.")
-    if not decoded.text.strip():
+    if not _SEEN.search(decoded.text):
         raise _no_text(shown)
     notices: list[str] = []
     if decoded.guess:
@@ -96,26 +121,30 @@ def _decoded(data: bytes, format: str | None) -> Decoded | None:
 
 
 def read_text(text: str, name: str) -> Document:
-    """The article in a string, called ``name``; raises InputError where it is empty or white space alone.
+    """The article in a string, called ``name``; raises InputError where nothing in it can be seen.
 
     Lone surrogates and NULs are data. A byte-order mark at the start is dropped.
     """
     shown = display_name(name)
     text = text.removeprefix("\ufeff")
-    if not text.strip():
+    if not _SEEN.search(text):
         raise _no_text(shown)
     return Document(shown, text, source_map=LineMap.of(text))
 
 
 def display_name(name: str) -> str:
     """``name`` with whatever a terminal or a page could obey written out (``\\x1b``), and cut where it is very long."""
-    shown = "".join(
+    shown = _written_out(name)
+    return shown if len(shown) <= _LONGEST_NAME else "\u2026" + shown[1 - _LONGEST_NAME:]
+
+
+def _written_out(words: str) -> str:
+    return "".join(
         character
         if unicodedata.category(character)[0] != "C" and unicodedata.category(character) not in ("Zl", "Zp")
         else character.encode("unicode_escape", "surrogatepass").decode("ascii")
-        for character in name
+        for character in words
     )
-    return shown if len(shown) <= _LONGEST_NAME else "\u2026" + shown[1 - _LONGEST_NAME:]
 
 
 def _too_large(shown: str, size: int, max_bytes: int) -> InputError:

@@ -98,6 +98,8 @@ def _main_part(package: zipfile.ZipFile, story: Story) -> str:
 
 def _part(package: zipfile.ZipFile, name: str, story: Story) -> Element | None:
     """The root of one part, None where there is none. Sizes that the package states are not believed."""
+    if package.namelist().count(name) > 1:
+        raise InputError(f"{story.shown} holds two parts called {name}; open it in Word and save it again.")
     try:
         with package.open(name) as file:
             data = file.read(LARGEST_PART + 1)

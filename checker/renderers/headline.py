@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.finding import at_least
+from checker.finding import Finding, at_least
 from checker.report import Report, blocks
 
 
@@ -11,27 +11,50 @@ def headline(report: Report) -> str:
     if report.verdict.status == "blocked":
         count = sum(blocks(finding, report.provenance.settings) for finding in report.findings)
         return f"{things(count)} must be mended before this runs."
+    below = _below(report)
+    if below:
+        return f"Nothing blocks this story, but {things(below).lower()} should be mended."
     return "Nothing blocks this story."
 
 
 def subline(report: Report) -> str:
     """What else there is: what was let through, and how much is worth a look. Empty where there is nothing."""
-    settings = report.provenance.settings
-    rest = [finding for finding in report.findings if not blocks(finding, settings)]
-    serious = sum(at_least(finding.severity, "error") for finding in rest)
-    minor = len(rest) - serious
     if not report.findings:
         return "Nothing else was found either."
+    dismissed = sum(_is_dismissed(finding) for finding in report.findings)
+    below = _below(report) if report.verdict.status == "blocked" else 0
+    minor = sum(
+        not blocks(finding, report.provenance.settings) and not _is_serious(finding) and not _is_dismissed(finding)
+        for finding in report.findings
+    )
     parts: list[str] = []
-    if serious:
-        parts.append(f"{things(serious)} below the gate or dismissed {'is' if serious == 1 else 'are'} still listed")
+    if below:
+        parts.append(f"{things(below)} below the gate should be mended too")
     if minor:
-        more = " more" if len(rest) < len(report.findings) else ""
-        noun = "thing is" if minor == 1 else "things are"
-        parts.append(f"{'One' if minor == 1 else minor}{more} {noun} worth a look")
+        more = " more" if minor < len(report.findings) else ""
+        parts.append(f"{'One' if minor == 1 else minor}{more} {'thing is' if minor == 1 else 'things are'} worth a look")
+    if dismissed:
+        parts.append(f"{things(dismissed)} {'was' if dismissed == 1 else 'were'} dismissed")
     if not parts:
         return ""
     return "; ".join([parts[0], *(part[0].lower() + part[1:] for part in parts[1:])]) + "."
+
+
+def _below(report: Report) -> int:
+    """How many findings are bad enough to be mended, and yet do not block."""
+    settings = report.provenance.settings
+    return sum(
+        _is_serious(finding) and not _is_dismissed(finding) and not blocks(finding, settings)
+        for finding in report.findings
+    )
+
+
+def _is_serious(finding: Finding) -> bool:
+    return at_least(finding.severity, "error")
+
+
+def _is_dismissed(finding: Finding) -> bool:
+    return finding.decision is not None and finding.decision.action == "dismiss"
 
 
 def things(count: int) -> str:

@@ -57,7 +57,8 @@ def items(path: Path, every: int = 1) -> Iterator[Item]:
 
 
 def changed(good: str, bad: str) -> tuple[Span, ...]:
-    """The spans of ``bad`` that differ from ``good``, by whole words; where words were taken out, the two edges of the place."""
+    """The spans of ``bad`` that differ from ``good``, by whole words; where words were taken out and at most their
+    punctuation stayed, also the two edges of the place."""
     words_good, words_bad = _words(good), _words(bad)
     matcher = SequenceMatcher(
         None, [span.of(good) for span in words_good], [span.of(bad) for span in words_bad], autojunk=False
@@ -69,7 +70,10 @@ def changed(good: str, bad: str) -> tuple[Span, ...]:
             after = words_bad[start].start if start < len(words_bad) else len(bad)
             found.extend((Span(before, before), Span(after, after)))
         elif kind != "equal":
-            found.append(Span(words_bad[start].start, words_bad[end - 1].end))
+            place = Span(words_bad[start].start, words_bad[end - 1].end)
+            found.append(place)
+            if kind == "replace" and not any(character.isalnum() for character in place.of(bad)):
+                found.extend((Span(place.start, place.start), Span(place.end, place.end)))
     return tuple(found)
 
 

@@ -14,7 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 BENCHMARKS = (
-    ("speed", "."),
+    ("command", "."),
+    ("speed", "corpora/senate_releases.jsonl.gz"),
     ("segment", "data"),
     ("aesop_align", "data/aesop_align.jsonl"),
     ("iterater_news", "data/iterater_news.jsonl"),

@@ -19,6 +19,7 @@ from functools import cache
 
 from checker.document import Document, Sentence, Span, Token
 from checker.language import words
+from checker.language.spelling import same_word
 from tests.benchmarks import wordnet
 
 TAGS = {"VB": "v", "NN": "n", "JJ": "a"}
@@ -182,4 +183,4 @@ def _lookalikes(word: str, tag: str) -> tuple[str, ...]:
     near |= {left + letter + right[1:] for left, right in cuts if right for letter in alphabet}
     near |= {left + letter + right for left, right in cuts for letter in alphabet}
     near |= {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
-    return tuple(sorted((near & known) - {word}))
+    return tuple(sorted(other for other in near & known if not same_word(other, word)))

@@ -33,9 +33,9 @@ from checker.collation import Collation
 from checker.document import Document, Span
 from checker.readers import read_text
 from checker.segment import segment
-from tests.benchmarks.fit_links import SWIPE_DOCUMENTS
 
 SPLIT, MERGER, MOVE = "syntactic_sentence_splitting", "syntactic_sentence_fusion", "discourse_reordering"
+SWIPE_DOCUMENTS = 160
 NAMES = {SPLIT: "splits", MERGER: "mergers", MOVE: "moves"}
 
 Event = frozenset[tuple[str, int]]

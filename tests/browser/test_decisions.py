@@ -46,6 +46,16 @@ def test_accept_dismiss_edit_and_note_by_keyboard(page: Any) -> None:
     assert found[first(2)] == Decision("edit", text="Four", note="ask the harbour")
 
 
+def test_where_nothing_is_suggested_there_is_nothing_to_accept(page: Any) -> None:
+    for finding, card in zip(examples.pair().findings, page.locator(".card").all(), strict=True):
+        word = "Accept" if finding.suggestion else "Mend by hand"
+        assert card.locator("[data-do=accept]").inner_text().split(" (")[0].strip().splitlines()[0] == word
+    number = next(index for index, finding in enumerate(examples.pair().findings) if not finding.suggestion)
+    page.locator(".card").nth(number).locator("[data-do=accept]").click()
+    assert page.locator(".card").nth(number).locator(".decision").inner_text() == "To be mended by hand"
+    assert "to be mended by hand" in page.locator("#said").text_content()
+
+
 def test_every_decision_can_be_undone_back_to_the_first(page: Any) -> None:
     before = exported(page)
     for _ in range(8):

@@ -22,9 +22,9 @@ def surrogates_in_bytes() -> Iterator[Case]:
 def overlong_characters() -> Iterator[Case]:
     """UTF-8 that writes a character longer than it is, to slip a sign past a filter."""
     yield read("slash.txt", b"\xc0\xafetc said no. Caf\xc3\xa9, cr\xc3\xaape, cr\xc3\xa8me.", "said no", "/etc")
-    yield read("nul.txt", b"No\xc0\x80 said the mayor. Caf\xc3\xa9, cr\xc3\xaape, cr\xc3\xa8me.", "said the mayor", "\0")
+    yield read("nul.txt", b"No\xc0\x80 said the mayor. Caf\xc3\xa9, cr\xc3\xaape, cr\xc3\xa8me, \xc3\xa9t\xc3\xa9.", "said the mayor", "\0")
     yield read("sign.html", b"<html><body><p>Caf\xc3\xa9 cr\xc3\xaape \xe0\x80\xbcscript> no.</p></body></html>", "no.", "<script")
-    yield read("five-bytes.txt", b"Caf\xc3\xa9 cr\xc3\xaape \xf8\x88\x80\x80\x80 and \xfc\x84\x80\x80\x80\x80 cr\xc3\xa8me \xc3\xa9t\xc3\xa9 \xc3\xa0 No\xc3\xabl \xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9.", "Caf\u00e9")
+    yield read("five-bytes.txt", b"Caf\xc3\xa9 cr\xc3\xaape \xf8\x88\x80\x80\x80 and \xfc\x84\x80\x80\x80\x80 cr\xc3\xa8me \xc3\xa9t\xc3\xa9 \xc3\xa0 No\xc3\xabl ." + "Été à Noël. ".encode() * 9, "Caf\u00e9")
 
 
 @failure

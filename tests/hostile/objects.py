@@ -119,7 +119,7 @@ def hostile_names() -> Iterator[Case]:
     """Names of members that programs or terminals could obey."""
     yield read("prototype.json", ninjs(**{"__proto__": {"x": 1}, "constructor": 1, "__class__": "os"}), whole=True)
     yield read("long.json", lambda: ninjs(**{"x" * 1_000_000: 1}), whole=True)
-    yield refused("controls.json", json.dumps({"body_nitf_\x1b[2J\n\u202e": "<nitf>"}), "\\x1b[2J \\u202e")
+    yield refused("controls.json", json.dumps({"body_nitf_\x1b[2J\n\u202e": "<nitf>"}), "\\x1b[2J\\n\\u202e")
 
 
 @failure

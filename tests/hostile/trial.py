@@ -5,11 +5,14 @@ from __future__ import annotations
 import signal
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest import mock
 
 from checker.document import Document
 from checker.errors import InputError
-from checker.readers import read_bytes
+from checker.readers import read_bytes, read_file
 from tests.hostile import Case
 
 LIMIT = 5_000_000
@@ -43,6 +46,44 @@ def judge(case: Case) -> str:
     except Exception as error:
         return f"{type(error).__name__}: {str(error)[:200]}"
     return _wrong_with_text(case, document)
+
+
+PLACES = {
+    "place/missing": "there is no file called",
+    "place/folder": "is a folder",
+    "place/large": "is too large",
+    "place/name-with-nul": "cannot be read",
+    "place/long-name": "cannot be read",
+    "place/forbidden": "may not be read",
+    "place/endless-link": "cannot be read",
+}
+
+
+def judge_place(name: str) -> str:
+    """What is wrong with the answer to a file that is none, by its name in PLACES."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "draft.txt"
+        match name:
+            case "place/folder":
+                path.mkdir()
+            case "place/large":
+                path.write_bytes(b"no " * 100)
+            case "place/name-with-nul":
+                path = Path(folder) / "a\0b"
+            case "place/long-name":
+                path = Path(folder) / ("x" * 300)
+            case "place/endless-link":
+                path.symlink_to(path)
+        locked = mock.patch("os.open", side_effect=PermissionError)
+        try:
+            with locked if name == "place/forbidden" else nullcontext():
+                document = read_file(path, 100)
+        except InputError as error:
+            said = str(error)
+            return "" if PLACES[name] in said and not controls(said) else f"another message: {said}"
+        except Exception as error:
+            return f"{type(error).__name__}: {error}"
+        return f"read: {document.text[:80]!r}"
 
 
 def controls(line: str) -> str:

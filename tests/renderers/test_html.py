@@ -10,7 +10,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from checker.document import Span
-from checker.finding import Decision
+from checker.finding import Decision, Place
 from checker.renderers import render
 from checker.report import judge
 from checker.settings import Settings
@@ -255,6 +255,30 @@ def test_headline_agrees_with_the_verdict() -> None:
     assert text_of(tree.get_element_by_id("headline")) == "7 things must be mended before this runs."
     assert tree.cssselect(".verdict.blocked") and report.verdict.exit_status == 1
     assert text_of(page(examples.quiet()).get_element_by_id("headline")) == "Nothing blocks this story."
+
+
+def test_a_gate_that_never_blocks_does_not_hide_what_should_be_mended() -> None:
+    report = examples.pair()
+    in_force = Settings(fail_on="never")
+    report = replace(report, verdict=judge(report.findings, in_force), provenance=replace(report.provenance, settings=in_force))
+    tree = page(report)
+    assert text_of(tree.get_element_by_id("headline")) == "Nothing blocks this story, but 7 things should be mended."
+    rule = text_of(tree.cssselect(".rule")[0])
+    assert rule.startswith("The gate is set to never.") and "below" not in rule
+
+
+def test_a_finding_has_one_badge_beside_its_words() -> None:
+    """Where the finding names the whole quotation as well, the word has the badge and the quotation has none."""
+    original = examples.document("wire.txt", ["\"They go without pay,\" she said."])
+    draft = examples.document("draft.txt", ["“They go without wages,” she said."])
+    example = examples.Example(draft, (original,))
+    example.link([0], [0])
+    whole = Place(examples.find(original, "They go without pay,"), 0)
+    example.finding("quotes/altered", "critical", "“pay” became “wages”.", "wages", "pay", related=(whole,))
+    tree = page(example.report())
+    for side in "ab":
+        (cell,) = tree.cssselect(f".side-by-side .cell.{side} .prose")
+        assert len(cell.cssselect("a.ref")) == 1
 
 
 @pytest.mark.parametrize("gate", ["critical", "error", "warning", "never"])

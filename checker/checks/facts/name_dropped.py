@@ -39,6 +39,7 @@ from checker.registry import check
 
 _KINDS = frozenset(("PERSON", "GPE", "LOC", "FAC", "ORG", "NORP", "EVENT", ""))
 _KEPT = 0.5
+_NEAR_START = 3
 _STOPS = frozenset((",", ".", ":", "-RRB-", "-LRB-", "VBD", "VBZ", "MD", "CC", "TO"))
 # A preposition, an article or a possessive before these has lost its noun.
 _NEEDS_NOUN = {"IN": _STOPS, "TO": frozenset((",", ".", "IN")), "DT": _STOPS | {"IN"}, "PRP$": _STOPS | {"IN"}}
@@ -92,22 +93,30 @@ def _spelled_out(words: str) -> bool:
 
 
 def _place(words: Words, name: Span) -> Span:
-    """Where the name would stand: behind a preposition that lost its noun, at its verb, or between its neighbours."""
-    side = words.a
+    """Where the name would stand: behind its preposition, between its neighbours, at its verb or at the start."""
+    side, tokens = words.a, words.b.tokens
     inside = [index for index, token in enumerate(side.tokens) if token.span.overlaps(name)]
-    top = next((index for index in inside if side.heads[index] not in inside), None)
-    if top is None:
-        return words.place_in_b(name)
+    top = next((index for index in inside if side.heads[index] not in inside), inside[0])
     head = side.heads[top]
-    for index, token in enumerate(words.b.tokens[:-1]):
-        following = words.b.tokens[index + 1]
-        if token.tag in _NEEDS_NOUN and following.tag in _NEEDS_NOUN[token.tag]:
-            return Span(token.span.end, following.span.start)
+    bare = words.to_b.get(head)
+    if side.tokens[head].tag == "IN" and bare is not None and bare + 1 < len(tokens):
+        if not any(tokens[child].dep == "pobj" for child in words.b.children(bare)):
+            return Span(tokens[bare].span.end, tokens[bare + 1].span.start)
+    before, after = words.to_b.get(inside[0] - 1), words.to_b.get(inside[-1] + 1)
+    if before is not None and after == before + 1:
+        return Span(tokens[before].span.end, tokens[after].span.start)
+    for index, token in enumerate(tokens[:-1]):
+        if token.tag in _NEEDS_NOUN and tokens[index + 1].tag in _NEEDS_NOUN[token.tag]:
+            return Span(token.span.end, tokens[index + 1].span.start)
+    if inside[0] == 0 and after is not None and after <= _NEAR_START:
+        return Span(tokens[0].span.start, tokens[after].span.start)
     verb = words.to_b.get(head)
     if side.tokens[top].dep in SUBJECTS | {"nsubjpass"} and verb is not None:
-        first = min([verb, *(child for child in words.b.children(verb) if words.b.tokens[child].dep.startswith("aux"))])
-        return words.b.tokens[first].span.cover(words.b.tokens[verb].span)
-    return words.place_in_b(name)
+        first = min([verb, *(child for child in words.b.children(verb) if tokens[child].dep.startswith("aux"))])
+        return tokens[first].span.cover(tokens[verb].span)
+    place = words.place_in_b(name)
+    following = next((token.span.start for token in tokens if token.span.start >= place.end), place.end)
+    return place if place else Span(place.start, following)
 
 
 def _has_own_names(collation: Collation, link: Link) -> bool:

@@ -23,6 +23,7 @@ Passes:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.checks._reading import named, quoted, words_of
@@ -32,6 +33,9 @@ from checker.document import Document, Sentence, Span
 from checker.finding import Place, Remark, Suggestion
 from checker.language import dictionary
 from checker.registry import check
+
+_STOP = re.compile(r"(?<![\w.])(?P<last>[A-Za-z]{4,})\.\s+(?P<first>[a-z]{2,})(?=[\s,])")
+_ABBREVIATED = frozenset("approx dept govt intl misc natl prof sept".split())
 
 FEWEST_WORDS = 4
 """A shorter line is an item of a list more often than a sentence."""
@@ -59,7 +63,11 @@ def capitalisation(collation: Collation) -> Iterator[Remark]:
         first = at != paragraph
         if _begins_small(draft, sentence) and ended and not marks.touches(sentence.tokens[0].span):
             if not any(_begins_small(collation.originals[p.original], p.sentence) for p in evidence.linked.get(number, ())):
-                yield _sentence(draft, sentence, first, number in evidence.linked)
+                span = sentence.tokens[0].span
+                yield _remark(draft, span, sentence.span, first, number in evidence.linked)
+        for span in _inside(draft, sentence):
+            if not marks.touches(span):
+                yield _remark(draft, span, Span(span.start, sentence.span.end), False, True)
         paragraph = at
         ended = draft.text[sentence.span.end - 1] in ".!?”\"’)"
         for word, span, meant, original, a in _names(collation, sentence, number, evidence):
@@ -91,11 +99,19 @@ def _begins_small(document: Document, sentence: Sentence) -> bool:
     return document.text[sentence.span.end - 1] in ".!?”\"" and dictionary.known(words[0].norm)
 
 
-def _sentence(draft: Document, sentence: Sentence, first: bool, linked: bool) -> Remark:
-    span = sentence.tokens[0].span
+def _inside(draft: Document, sentence: Sentence) -> Iterator[Span]:
+    """Words in small letters behind a full stop that ends no abbreviation."""
+    for found in _STOP.finditer(draft.text, sentence.span.start, sentence.span.end):
+        last = found["last"]
+        whole = last.islower() and dictionary.level(last) >= LEAST_COMMON or last.lower() in _DATES
+        if whole and last not in _ABBREVIATED and dictionary.known(found["first"]):
+            yield Span(*found.span("first"))
+
+
+def _remark(draft: Document, span: Span, sentence: Span, first: bool, linked: bool) -> Remark:
     text = draft.words(span)
     return Remark(
-        f"The sentence {named(draft.words(sentence.span))} begins with a small letter.",
+        f"The sentence {named(draft.words(sentence))} begins with a small letter.",
         span,
         suggestion=Suggestion(text[0].upper() + text[1:], "review"),
         confidence=0.9 if linked or not first else 0.8,

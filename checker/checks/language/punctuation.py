@@ -30,9 +30,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.checks._reading import named
+from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence, plain
 from checker.collation import Collation
-from checker.document import Document, Sentence, Span, Token
+from checker.document import Document, Sentence, Span
 from checker.finding import Place, Remark, Severity, Suggestion
 from checker.registry import check
 
@@ -41,9 +42,15 @@ MOST_TOLD = 3
 
 _WEB = re.compile(r"\S*(?:://|www\.|@|\w\.(?:com|org|net|gov|edu|int|info|io|co|uk|de|fr|html?)\b)\S*")
 
-# Governing words that no mark can follow; "in", "on", "up" and others are adverbs too often.
-_GOVERNING = frozenset("of from with at into during between among toward towards against despite the a an and or".split())
-_BREAKS = ";:"
+_NAMES = {
+    ",": "comma", ";": "semicolon", ":": "colon", ".": "full stop", "!": "exclamation mark", "?": "question mark",
+    "-": "hyphen",
+}  # fmt: skip
+
+# In bits: how much likelier the sentence must be without a mark that stands between neighbours of the original,
+# elsewhere in a passage that has an original, and in one that has none.
+COMMA_BETWEEN, COMMA, COMMA_ALONE = 15.0, 18.0, 28.0
+MARK_BETWEEN, MARK, MARK_ALONE = 5.0, 13.0, 25.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +76,12 @@ _PATTERNS = (
     ),
     _Pattern("space after a bracket", re.compile(r"(?<=[(\[])(?P<wrong>[^\S\r\n]+)(?=\w)"), ""),
     _Pattern("space before a bracket", re.compile(r"(?<=\w)(?P<wrong>[^\S\r\n]+)(?=[)\]](?!\w))"), ""),
-    _Pattern("doubled mark", re.compile(r"(?<![,;:.])(?P<wrong>,[,;:.]+|;[;,:.]+|:[:,;.]+|\.[;:])(?=\s|\Z)"), ""),
+    _Pattern("doubled mark", re.compile(r"(?<![,;:.])(?P<wrong>,[,;:.]+|;[,:.]+|:[,;.]+|\.[;:])(?=\s|\Z)"), ""),
     _Pattern("two full stops", re.compile(r"(?<=[a-z]{3})(?P<wrong>\.\.)(?=\s|\Z)"), "."),
     _Pattern("missing space", re.compile(r"(?<=[a-z]{2})(?P<wrong>[,;])(?=[^\W\d_]{2})"), " "),
     _Pattern("missing space", re.compile(r"(?<=[a-z]{3})(?P<wrong>[.!?])(?=[A-Z][a-z]+(?:\s|[,.]))"), " "),
     _Pattern("stray mark", re.compile(r"(?<=\w)(?P<wrong>_+)(?=[\s.,;:!?]|\Z)|(?<=\s)(?P<wrong_>_+)(?=\w+\s)"), ""),
+    _Pattern("stray mark", re.compile(r"(?<=[^\W\d_]{2})(?P<wrong>[\^~@]+)(?=[\s.,;:!?]|\Z)"), ""),
     _Pattern("stray mark", re.compile(r"(?<=[a-z])(?P<wrong>-)(?=\s(?!and\b|or\b|to\b|but\b|und\b)[a-z])"), ""),
     _Pattern("empty brackets", re.compile(r"(?P<wrong>\(\s*\)|\[\s*\])"), ""),
 )
@@ -97,13 +105,14 @@ def punctuation(collation: Collation) -> Iterator[Remark]:
     theirs = tuple(" ".join(original.text.split()) for original in collation.originals)
     found: dict[str, list[tuple[Span, str, str]]] = {}
     evidence = Evidence.of(collation)
-    for number, sentence in plain(draft):
+    for _, sentence in plain(draft):
         for kind, span, message, instead in _slips(draft, sentence):
             around = " ".join(draft.text[max(0, span.start - 8):span.end + 8].split())
             if not any(around in text for text in theirs):
                 found.setdefault(kind, []).append((span, message, instead))
-        yield from _impossible(draft, sentence)
-        yield from _inserted(collation, draft, sentence, number, evidence)
+    for row in rows(draft):
+        if is_whole(draft, row):
+            yield from _unlikely(collation, row, Pairs.of(evidence, row.number), row.number in evidence.linked)
     for slips in found.values():
         told = slips if len(slips) <= MOST_TOLD else slips[:1]
         for span, message, instead in told:
@@ -156,61 +165,37 @@ def _word_at(text: str, span: Span) -> str:
     return text[start:end].strip()
 
 
-def _impossible(draft: Document, sentence: Sentence) -> Iterator[Remark]:
-    """A semicolon or colon behind an article, a conjunction or a preposition, a comma behind an article."""
-    for word, mark in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        sign = draft.words(mark.span)
-        if word.norm not in _GOVERNING or mark.span.start != word.span.end or mark is sentence.tokens[-1]:
+def _unlikely(collation: Collation, row: Row, pairs: Pairs, linked: bool) -> Iterator[Remark]:
+    """Marks between two words without which the sentence is likelier by far."""
+    draft = collation.draft
+    for index in range(1, len(row.tokens) - 1):
+        mark = draft.words(row.tokens[index].span)
+        before, after = row.tokens[index - 1], row.tokens[index + 1]
+        if mark not in _NAMES or not (before.norm[-1:].isalnum() or before.norm[-2:] == "'s") or not row.is_word(index + 1):
             continue
-        if not draft.words(word.span).islower():
+        if before.norm[0].isdigit() and after.norm[0].isdigit() or mark == "-" and before.span.end != row.tokens[index].span.start:
             continue
-        after = draft.text[mark.span.end:mark.span.end + 2].lstrip()
-        plain_after = bool(after) and (after[0].islower() or word.norm in ("the", "a", "an"))
-        if sign in _BREAKS and plain_after or sign == "," and word.norm in ("the", "a", "an") and _is_noun(sentence, mark):
-            yield Remark(
-                f"No {'comma' if sign == ',' else 'semicolon' if sign == ';' else 'colon'} can stand behind "
-                f"{named(draft.words(word.span))} in {named(_near(draft, sentence, word))}.",
-                mark.span,
-                suggestion=Suggestion("", "review"),
-                confidence=0.9,
-                severity="warning" if sign == ":" else None,
-            )
-
-
-def _is_noun(sentence: Sentence, mark: Token) -> bool:
-    following = sentence.tokens[sentence.tokens.index(mark) + 1:][:1]
-    return bool(following) and following[0].tag in ("NN", "NNS", "NNP", "JJ")
-
-
-def _near(draft: Document, sentence: Sentence, word: Token) -> str:
-    index = sentence.tokens.index(word)
-    tokens = sentence.tokens[max(0, index - 2):index + 4]
-    return draft.words(tokens[0].span.cover(tokens[-1].span))
-
-
-def _inserted(
-    collation: Collation, draft: Document, sentence: Sentence, number: int, evidence: Evidence
-) -> Iterator[Remark]:
-    """A mark between two words that are neighbours in the original, where neither ends a clause."""
-    pairs = {
-        (one.norm, two.norm): (place.original, one.span.cover(two.span))
-        for place in evidence.linked.get(number, ())
-        for one, two in zip(place.sentence.tokens, place.sentence.tokens[1:], strict=False)
-    }
-    if not pairs:
-        return
-    tokens = sentence.tokens
-    for before, mark, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if draft.words(mark.span) not in (",", ";", ":", ".", "!", "?") or (before.norm, after.norm) not in pairs:
+        if (before.norm, mark) in pairs or (mark, after.norm) in pairs:
             continue
-        if after is tokens[-1] and not after.norm[0].isalnum() or not before.norm[-1].isalnum():
+        neighbours = (before.norm, after.norm) in pairs
+        bar = _bar(mark, linked, neighbours)
+        if row.gain(index, index + 1) < bar:
             continue
-        original, a = pairs[before.norm, after.norm]
+        here = pairs.places.get((before.norm, after.norm))
+        text = named(row.around(draft, index - 1, index + 2, 1))
+        tail = "; the original has none" if here else ""
         yield Remark(
-            f"The original has no mark between {named(draft.words(before.span))} and {named(draft.words(after.span))}.",
-            mark.span,
-            a=a,
-            original=original,
-            suggestion=Suggestion("", "review"),
-            confidence=0.7,
+            f"The {_NAMES[mark]} in {text} cuts a phrase in two{tail}.",
+            row.tokens[index].span,
+            a=here[1] if here else None,
+            original=here[0] if here else None,
+            suggestion=Suggestion("" if draft.text[row.tokens[index].span.end].isspace() else " ", "review"),
+            confidence=0.8 if linked else 0.7,
         )
+
+
+def _bar(mark: str, linked: bool, neighbours: bool) -> float:
+    """In bits: how much likelier the sentence must be without the mark."""
+    if mark == ",":
+        return COMMA_BETWEEN if neighbours else COMMA if linked else COMMA_ALONE
+    return MARK_BETWEEN if neighbours else MARK if linked else MARK_ALONE

@@ -188,7 +188,7 @@ def _decision(finding: Finding) -> str:
         return ""
     decision = finding.decision
     if decision.action == "accept":
-        said = "Accepted" if finding.suggestion is not None else "Accepted, to be mended by hand"
+        said = "Accepted" if finding.suggestion is not None else "To be mended by hand"
     elif decision.action == "dismiss":
         said = "Dismissed" + (f": {plain(decision.reason)}" if decision.reason else "")
     else:

@@ -30,7 +30,7 @@ const settledNow = () => settle(data.findings.flatMap((finding) => {
 
 const described = (finding, decision) => {
   if (!decision) return "";
-  const says = decision.action === "accept" ? (finding.suggestion ? "Accepted" : "Accepted, to be mended by hand")
+  const says = decision.action === "accept" ? (finding.suggestion ? "Accepted" : "To be mended by hand")
     : decision.action === "dismiss" ? `Dismissed${decision.reason ? `: ${decision.reason}` : ""}`
       : decision.text ? `Edited: ${decision.text}` : "Edited: take it out";
   return says + (decision.note ? ` (note: ${decision.note})` : "");
@@ -138,7 +138,8 @@ const decide = (card, decision) => {
   if (JSON.stringify(before) === JSON.stringify(clean || undefined)) return;
   const twins = findingsOf(finding.fingerprint).length;
   const which = twins > 1 ? `finding ${numberOf(card)} and ${twins === 2 ? "its twin" : "its twins"}` : `finding ${numberOf(card)}`;
-  const done = decision ? { accept: "accepted", dismiss: "dismissed", edit: "edited" }[decision.action] : "undecided again";
+  const accepted = finding.suggestion ? "accepted" : "to be mended by hand";
+  const done = decision ? { accept: accepted, dismiss: "dismissed", edit: "edited" }[decision.action] : "undecided again";
   commit(next, `${which[0].toUpperCase()}${which.slice(1)} ${done}`);
 };
 
@@ -209,6 +210,12 @@ const act = (card, action, button) => {
 for (const card of cards) {
   const row = card.querySelector(".deciding");
   row.append(byId("deciding").content.cloneNode(true));
+  if (!data.findings[cards.indexOf(card)].suggestion) {
+    // There is nothing to accept: what can be said is that the finding is right.
+    const accept = row.querySelector("[data-do=accept]");
+    accept.textContent = "Mend by hand";
+    accept.title = "It is right, and will be mended by hand (a)";
+  }
   row.addEventListener("click", (event) => {
     const button = event.target.closest("[data-do]");
     if (button) act(card, button.dataset.do, button);

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from checker.collation import Collation, EditKind
@@ -35,12 +35,16 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where a finding touches one text. ``passage`` is for the margin, the rest goes around the words."""
+    """Where a finding touches one text. ``passage`` is for the margin, the rest goes around the words.
+
+    ``silent`` marks have no badge: another mark of the same finding, inside this one, has it.
+    """
 
     span: Span
     numbered: Numbered
     role: Role
     passage: bool
+    silent: bool = False
 
     @property
     def severity(self) -> Severity:
@@ -152,7 +156,9 @@ def marks_of(collation: Collation, findings: Sequence[Numbered]) -> tuple[Marks,
             originals[finding.original].append(_mark(original, finding.a, numbered, role))
         for place in finding.related:
             side, document = _side(collation, draft, originals, place)
-            side.append(_mark(document, place.span, numbered, "related"))
+            own = finding.b if place.original is None else finding.a if place.original == finding.original else None
+            mark = _mark(document, place.span, numbered, "related")
+            side.append(replace(mark, silent=own is not None and own.overlaps(place.span)))
     return Marks(draft), tuple(Marks(marks) for marks in originals)
 
 
@@ -248,7 +254,9 @@ def _close_at(
     """At a place where something is missing, or where a passage begins, what is open is closed first."""
     here = [mark for mark in marks if _is_shown_place(mark, start, run)]
     begins = [
-        mark for mark in marks if mark.passage and max(mark.span.start, run.start) == start and anchors.begins(mark)
+        mark
+        for mark in marks
+        if mark.passage and not mark.silent and max(mark.span.start, run.start) == start and anchors.begins(mark)
     ]
     if not here and not begins:
         return []
@@ -282,7 +290,9 @@ def _group(pieces: list[Piece], marks: list[Mark], end: int, run: Span, anchors:
         min((mark.severity for mark in direct or inline), key=SEVERITIES.index),
         related=not direct,
         loud=any(_is_loud(mark.numbered.finding) for mark in direct),
-        after=tuple(_ref(mark, anchors) for mark in inline if min(mark.span.end, run.end) == end),
+        after=tuple(
+            _ref(mark, anchors) for mark in inline if min(mark.span.end, run.end) == end and not mark.silent
+        ),
     )
 
 

@@ -1,0 +1,142 @@
+r"""Words stand in an order that English does not have.
+
+Why it matters:
+    Two words that changed places, or a sentence that a tool shuffled, cannot be printed.
+
+Flags:
+    A: The ministry closed the bridge in the old town on Friday because of the storm.
+    B: The ministry closed bridge the in the old town on Friday because of the storm.
+
+    B: Harbour the of director by been had closed old the in ferry town said Friday.
+
+    A: Anna Kelvane, who runs the ferry, told the court that she had not seen the letter.
+    B: Kelvane Anna, who runs the ferry, told the court that she had not seen the letter.
+
+Passes:
+    A: “We shall go on,” the mayor said on Friday.
+    B: “We shall go on,” said the mayor on Friday.
+
+    A: The board quickly closed the quay on 12 May.
+    B: The board closed the quay quickly on May 12.
+
+    B: “Summat for them as comes after,” the old man said. Never had the town seen such a crowd.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks._reading import named, quoted
+from checker.checks.language._rows import Pairs, Row, is_whole, rows
+from checker.checks.language._texts import Evidence
+from checker.collation import Collation
+from checker.document import Document
+from checker.finding import Remark, Suggestion
+from checker.language import word_patterns
+from checker.registry import check
+
+FEWEST_FOR_SHUFFLED = 8
+FEWEST_ALONE = 12
+
+# In bits a word: what the neighbours of a word say for it, less what its being common says. Edited prose is at -2.
+SHUFFLED = 1.2
+SHUFFLED_COMPARED = 0.3
+
+# In bits: how much likelier the sentence must be with the two words exchanged.
+ALONE = 22.0
+COMPARED = 9.0
+REVERSED = 2.5
+
+_MOVABLE = ("RB", "CD", "PDT", "UH", "FW", "LS", "SYM", "$")
+_SAYING = frozenset("say add tell ask write warn announce report explain note argue insist reply continue recall".split())
+
+
+@check(severity="error")
+def word_order(collation: Collation) -> Iterator[Remark]:
+    """A sentence whose words are in no order at all, else each pair that should stand the other way round."""
+    draft = collation.draft
+    evidence = Evidence.of(collation)
+    marks = quoted(draft)
+    for row in rows(draft):
+        linked = row.number in evidence.linked
+        inside = marks.touches(row.sentence.span)
+        if not inside and _is_shuffled(draft, row, evidence):
+            text = named(draft.words(row.sentence.span))
+            yield Remark(f"The words of {text} are in no order.", row.sentence.span, confidence=0.9)
+            continue
+        pairs = Pairs.of(evidence, row.number)
+        last = -2
+        for index in range(len(row.tokens) - 1):
+            if index == last + 1 or inside and not linked:
+                continue
+            remark = _pair(collation, row, index, pairs, linked)
+            if remark is not None:
+                last = index
+                yield remark
+
+
+def _is_shuffled(draft: Document, row: Row, evidence: Evidence) -> bool:
+    words = sum(row.is_word(index) and row.tokens[index].tag != "CD" for index in range(len(row.tokens)))
+    text = draft.words(row.sentence.span)
+    if words < FEWEST_FOR_SHUFFLED or text[-1] not in ".!?\"”’" or "\n" in text.strip():
+        return False
+    doubt = -word_patterns.support(row.classes)
+    places = evidence.linked.get(row.number, ())
+    theirs = [
+        word_patterns.support([word_patterns.class_of(token.norm, token.tag) for token in place.sentence.tokens if token.tag])
+        for place in places
+    ]
+    if theirs:
+        return doubt > max(SHUFFLED_COMPARED, 1.0 - min(theirs))
+    return doubt > SHUFFLED and words >= FEWEST_ALONE and is_whole(draft, row)
+
+
+def _pair(collation: Collation, row: Row, index: int, pairs: Pairs, linked: bool) -> Remark | None:
+    draft = collation.draft
+    one, two = row.tokens[index], row.tokens[index + 1]
+    between = draft.text[one.span.end:two.span.start]
+    if one.norm == two.norm or not (row.is_word(index) and row.is_word(index + 1)) or not between.isspace():
+        return None
+    if (one.norm, two.norm) in pairs:
+        return None
+    back = (two.norm, one.norm) in pairs
+    if back and one.tag == two.tag == "NNP" and _is_person(collation, row, index):
+        return _remark(collation, row, index, pairs, "warning")
+    movable = one.tag.startswith(_MOVABLE) or two.tag.startswith(_MOVABLE)
+    fixed = any(token.tag in ("NNP", "NNPS", "CD") or draft.words(token.span)[0].isupper() for token in (one, two))
+    counted = row.tokens[index + 2:index + 3] and row.tokens[index + 2].tag in ("CD", "$")
+    speech = one.lemma in _SAYING and two.tag in ("NNP", "DT", "PRP", "NN") or two.lemma in _SAYING
+    if speech or not linked and fixed or counted and not back or (movable and not back) or not is_whole(draft, row) and not back:
+        return None
+    gain = row.gain(index, index + 2, row.classes[index + 1], row.classes[index])
+    if back and gain >= REVERSED + 6 * movable:
+        return _remark(collation, row, index, pairs, "error" if gain >= COMPARED else "warning")
+    if linked and gain >= COMPARED or not linked and gain >= ALONE:
+        return _remark(collation, row, index, pairs, "error" if gain >= 2 * COMPARED and linked else "warning")
+    return None
+
+
+def _is_person(collation: Collation, row: Row, index: int) -> bool:
+    """Whether the two words are a person's name that the draft has in this order alone."""
+    names = [name for name in collation.draft.annotations.names if name.span.contains(row.span(index, index + 2))]
+    return any(name.kind == "PERSON" for name in names)
+
+
+def _remark(collation: Collation, row: Row, index: int, pairs: Pairs, severity: str) -> Remark:
+    draft = collation.draft
+    one, two = row.tokens[index], row.tokens[index + 1]
+    here = pairs.places.get((two.norm, one.norm))
+    text = named(row.around(draft, index, index + 2))
+    words = named(draft.words(row.span(index, index + 2)))
+    meant = f"{draft.words(two.span)} {draft.words(one.span)}"
+    tail = f"; the original has {named(meant)}" if here else f": should it be {named(meant)}?"
+    stop = "." if here else ""
+    return Remark(
+        f"{words} in {text} stands the wrong way round{tail}{stop}",
+        row.span(index, index + 2),
+        a=here[1] if here else None,
+        original=here[0] if here else None,
+        suggestion=Suggestion(meant, "review"),
+        confidence=0.9 if severity == "error" else 0.7,
+        severity="error" if severity == "error" else "warning",
+    )

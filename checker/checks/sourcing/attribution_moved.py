@@ -1,0 +1,133 @@
+"""A claim is given to another source than the original gives it to.
+
+Why it matters:
+    What the defence says and what the police say are two stories. A claim that changed its owner is wrong, and
+    may be a libel; quotations are compared by quotes/speaker-changed.
+
+Flags:
+    A: Arlen said the bridge had been checked in May. Brandt said the money had run out.
+    B: Brandt said the bridge had been checked in May. Brandt said the money had run out.
+
+    A: According to Kelmar Textiles, the yarn arrived late. Ostrand Yarns said that it was never paid.
+    B: According to Ostrand Yarns, the yarn arrived late. It was never paid, Ostrand Yarns said.
+
+Passes:
+    A: Arlen said the bridge had been checked in May. Brandt said the money had run out.
+    B: The bridge had been checked in May, according to Arlen. Brandt said the money had run out.
+
+    A: Tom Arlen said the bridge had been checked in May. The engineer said that he had signed the paper.
+    B: The engineer said that the bridge had been checked in May and that he had signed the paper.
+
+    A: The ministry said the bridge had been checked in May. Its spokesman, Tom Arlen, said it would open soon.
+    B: The bridge had been checked in May, Tom Arlen, a spokesman for the ministry, said. It would open soon, he said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.collation import Collation, Link
+from checker.document import Document, Name, Span
+from checker.finding import Remark, Suggestion
+from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
+from checker.registry import check
+
+_SPEECH = (VERBS_OF_SPEECH | VERBS_OF_REPORT) - frozenset(
+    "accuse charge call describe find label point praise quote remember show thank think".split()
+)
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_KINDS = frozenset(("PERSON", "ORG", "GPE"))
+_KEPT = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A name that a claim is given to: the words of its fullest form, and whether a second name stands for it."""
+
+    span: Span
+    kind: str
+    words: frozenset[str]
+
+
+@check(severity="error", needs=("originals",))
+def attribution_moved(collation: Collation) -> Iterator[Remark]:
+    """Compare the named sources of each link; only a source that the original names for something else has moved."""
+    for link in collation.prose_links():
+        if link.relation in ("verbatim", "typographic"):
+            continue
+        original, draft = collation.original_of(link), collation.draft
+        sources_a, sources_b = list(_sources(original, link.a)), list(_sources(draft, link.b))
+        if len(sources_a) != 1 or len(sources_b) != 1:
+            continue
+        a, b = sources_a[0], sources_b[0]
+        if a.words & b.words or a.kind != b.kind or _abbreviated(a, b) or not _kept(collation, link, a, b):
+            continue
+        elsewhere = [number for number in range(len(original.sentences)) if number not in link.a]
+        here = {word for number in link.a for word in _words(original.words(original.sentences[number].span))}
+        if b.words & here or not any(b.words & source.words for source in _sources(original, elsewhere)):
+            continue
+        words_a, words_b = original.words(a.span), draft.words(b.span)
+        yield Remark(
+            message=f"The original gives this to \u201c{words_a}\u201d, the draft to \u201c{words_b}\u201d.",
+            b=b.span,
+            a=a.span,
+            original=link.original,
+            suggestion=Suggestion(words_a),
+            confidence=min(0.9, 0.45 + 0.45 * link.score),
+        )
+
+
+def _sources(document: Document, numbers: Sequence[int]) -> Iterator[_Source]:
+    """The names that are the subject of a verb of speech or stand behind "according to", quotations left out."""
+    for number in numbers:
+        sentence = document.sentences[number]
+        if any(quotation.span.overlaps(sentence.span) for quotation in document.annotations.quotations):
+            continue
+        tokens = sentence.tokens
+        for index, token in enumerate(tokens):
+            says = token.tag.startswith("V") and token.lemma.casefold() in _SPEECH
+            credits = token.norm == "to" and index > 0 and tokens[index - 1].norm == "according"
+            if not says and not credits:
+                continue
+            for child, other in enumerate(tokens):
+                if other.head == index and child != index and (other.dep in _SUBJECTS if says else other.dep == "pobj"):
+                    name = _name(document, other.span)
+                    if name is not None:
+                        yield _Source(name.span, name.kind, _words(name.canonical))
+
+
+def _name(document: Document, span: Span) -> Name | None:
+    return next(
+        (name for name in document.annotations.names if name.span.overlaps(span) and name.kind in _KINDS), None
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.strip(".,").removesuffix("\u2019s").removesuffix("'s") for word in text.casefold().split())
+
+
+def _abbreviated(a: _Source, b: _Source) -> bool:
+    """Whether one may be letters for the other."""
+    for short, long in ((a.words, b.words), (b.words, a.words)):
+        initials = {word[0] for word in long if word}
+        if len(short) == 1 and len(long) > 1 and set(next(iter(short))) <= initials | {"."}:
+            return True
+    return False
+
+
+def _kept(collation: Collation, link: Link, a: _Source, b: _Source) -> bool:
+    """Whether the claim itself is told in nearly the same words."""
+    original, draft = collation.original_of(link), collation.draft
+    lemmas_a, lemmas_b = (
+        {
+            token.lemma.casefold()
+            for number in numbers
+            for token in document.sentences[number].tokens
+            if token.tag.startswith(("N", "V", "J", "CD")) and not source.span.overlaps(token.span)
+            and token.lemma.casefold() not in _SPEECH | {"be", "have", "accord"}
+        }
+        for document, numbers, source in ((original, link.a, a), (draft, link.b, b))
+    )
+    common = len(lemmas_a & lemmas_b)
+    return common >= 2 and common >= _KEPT * min(len(lemmas_a), len(lemmas_b))

@@ -1,0 +1,92 @@
+"""How likely a row of words is, by which words and word classes follow one another in edited prose.
+
+A word of grammar stands for itself, every other word for its word class (Penn Treebank). ``word_patterns.txt`` holds
+the counts of rows of up to four, made by tests/benchmarks/word_patterns.py from the public-domain corpora. Rows are
+scored by interpolation with the weights of Witten and Bell (1991): what follows a context of three, of two, of one.
+It knows no meaning, so it can tell a word that is missing, misplaced or in a wrong form, and never a wrong word.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from importlib import resources
+
+ORDER = 4
+START, END = "<s>", "</s>"
+
+_GRAMMAR = frozenset(
+    "a an the this that these those all both each every no any some such another other more most many much few several "
+    "own same i you he she it we they me him her us them my your his its our their himself herself itself themselves "
+    "who whom whose which what when where why how there here of in to for on with at by from as into about over after "
+    "between through during against under before without within among across until since than because while if though "
+    "although whether despite per like up out off down away back and or but nor yet so not n't also only even just still "
+    "already then now never very too well is are was were be been being am has have had having do does did done doing "
+    "will would can could may might must shall should".split()
+)
+_MARKS = {"``": "\"", "''": "\"", "“": "\"", "”": "\"", "’": "'", "‘": "'", "–": "-", "—": "-", "--": "-"}
+
+
+@lru_cache(maxsize=50_000)
+def class_of(norm: str, tag: str) -> str:
+    """What stands for a word: itself, or its tag."""
+    if norm in _GRAMMAR:
+        # "that" and "her" do two kinds of work; so do "like", "back" and "well".
+        return f"{norm}/{tag}" if norm in ("that", "her", "like", "back", "well", "to", "no", "so", "as") else norm
+    if norm.endswith("n't"):
+        return norm
+    if not any(letter.isalnum() for letter in norm):
+        return _MARKS.get(norm, norm[:1])
+    return tag
+
+
+@cache
+def _counts() -> tuple[Mapping[tuple[str, ...], Mapping[str, int]], Mapping[tuple[str, ...], tuple[int, int]]]:
+    """By context, what follows it and how often; and the sum of these with the number of different ones."""
+    text = resources.files("checker.language").joinpath("word_patterns.txt").read_text(encoding="utf-8")
+    followers: dict[tuple[str, ...], Mapping[str, int]] = {}
+    sums: dict[tuple[str, ...], tuple[int, int]] = {}
+    for line in text.splitlines():
+        left, _, right = line.partition("\t")
+        words = right.split(" ")
+        follow = dict(zip(words[::2], map(int, words[1::2]), strict=True))
+        context = tuple(left.split(" ")) if left else ()
+        followers[context] = follow
+        sums[context] = sum(follow.values()), len(follow)
+    return followers, sums
+
+
+@lru_cache(maxsize=200_000)
+def _chance(context: tuple[str, ...], word: str) -> float:
+    followers, sums = _counts()
+    if not context:
+        total, kinds = sums[()]
+        return (followers[()].get(word, 0) + 0.1) / (total + 0.1 * kinds)
+    shorter = _chance(context[1:], word)
+    follow = followers.get(context)
+    if follow is None:
+        return shorter
+    total, kinds = sums[context]
+    return (follow.get(word, 0) + kinds * shorter) / (total + kinds)
+
+
+def bits(row: Sequence[str], start: int = 0, end: int | None = None) -> float:
+    """The logarithm to base 2 of the chance of ``row[start:end]``, given what stands before it, and of what comes
+    behind it up to the reach of a context. ``row`` is a whole sentence, without its edges."""
+    padded = (START,) * (ORDER - 1) + tuple(row) + (END,)
+    first = start + ORDER - 1
+    last = len(padded) if end is None else min(len(padded), end + 2 * (ORDER - 1))
+    return sum(math.log2(_chance(padded[at - ORDER + 1:at], padded[at])) for at in range(first, last))
+
+
+def gain(row: Sequence[str], start: int, end: int, instead: Sequence[str]) -> float:
+    """How many bits likelier the sentence is with ``instead`` in the place of ``row[start:end]``."""
+    changed = (*row[:start], *instead, *row[end:])
+    return bits(changed, start, start + len(instead)) - bits(row, start, end)
+
+
+def support(row: Sequence[str]) -> float:
+    """In bits a word: what the words before each say for it beyond its being common; below 0 for a row in no order."""
+    alone = sum(math.log2(_chance((), word)) for word in (*row, END))
+    return (bits(row) - alone) / (len(row) + 1)
