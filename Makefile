@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 PAIR ?= fixtures/pairs/docks-spun
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench docs goldens models browser outputs office samples clean
+.PHONY: help demo test lint bench docs goldens models browser outputs office fuzz samples clean
 
 help:
 	@echo "make demo     compare a draft with its original and say where the report is"
@@ -21,6 +21,7 @@ help:
 	@echo "make outputs  try the outputs with the programs that read them: SARIF, annotations, review comments"
 	@echo "make office   open the Word document with LibreOffice, accept and reject its changes"
 	@echo "make train    train the detector again on the shared corpora (hours); goes on where it was stopped"
+	@echo "make fuzz     search for bytes that break a reader, ten minutes long (FOR=1800: half an hour)"
 	@echo "make samples  write reports/samples/ and the pictures in docs/images/"
 	@echo "make clean    take away everything that was built"
 
@@ -57,6 +58,17 @@ $(PEERS): $(READY)
 
 bench: models $(PEERS)
 	$(BIN)/python -m tests.benchmarks.report ../shared reports/benchmarks.md
+
+# Nothing but this search needs atheris.
+ATHERIS := $(VENV)/.atheris
+FOR ?= 600
+
+$(ATHERIS): $(READY)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check atheris==3.0.0
+	@touch $@
+
+fuzz: $(ATHERIS)
+	$(BIN)/python -m tests.fuzz .fuzz $(FOR)
 
 docs: $(READY)
 	$(BIN)/python docs/build.py

@@ -17,14 +17,15 @@ from checker.document import Document, ParagraphRole
 __all__ = ["align"]
 
 
-def align(originals: Sequence[Document], draft: Document) -> Collation:
+def align(originals: Sequence[Document], draft: Document, budget: Budget | None = None) -> Collation:
     """Align ``draft`` with all ``originals`` at once; each link names its original, the best one wins.
 
     Every sentence of every text is in a link, omitted or added. Of the links of one original the
-    heaviest chain that runs forward on both sides stays put; the others are ``moved``.
+    heaviest chain that runs forward on both sides stays put; the others are ``moved``. The work is bounded by
+    ``budget``, one that fits the lengths of the texts where none is given; ``degraded`` says where it ran out.
     """
     originals = tuple(originals)
-    budget = Budget.of(sum(len(sentence.tokens) for document in (*originals, draft) for sentence in document.sentences))
+    budget = budget or Budget.of(sum(len(sentence.tokens) for document in (*originals, draft) for sentence in document.sentences))
     *vectors_a, vectors_b = vectors([*originals, draft])
     flat = [(source, number) for source, document in enumerate(originals) for number in range(len(document.sentences))]
     texts = Texts(

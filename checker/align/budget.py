@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Work = Literal["candidates", "chains", "words", "moves"]
+Work = Literal["chains", "words", "moves"]
 
 # Ordinary prose spends less than a tenth of each; what spends it all is no article.
-EACH: Mapping[Work, int] = {"candidates": 50_000_000, "chains": 4_000_000, "words": 1 << 33, "moves": 1_000_000}
-EACH_TOKEN: Mapping[Work, int] = {"candidates": 1_000, "chains": 40, "words": 1 << 13, "moves": 10}
+EACH: Mapping[Work, int] = {"chains": 200_000, "words": 1 << 33, "moves": 1_000_000}
+EACH_TOKEN: Mapping[Work, int] = {"chains": 5, "words": 1 << 13, "moves": 10}
 
 COARSER: Mapping[Work, str] = {
-    "candidates": "The texts repeat themselves so much that not all sentences could be compared; "
-                  "some that belong together may be shown as left out and added.",
     "chains": "The order of the texts differs so much that the search for moved passages was cut short; "
               "some links may be the second best.",
     "words": "A sentence is too long to compare every word of it; its changes are shown in larger pieces.",
@@ -27,8 +25,8 @@ COARSER: Mapping[Work, str] = {
 class Budget:
     """What may be spent on each kind of work, what has been, and what had to be done more coarsely.
 
-    The operations are entries of the index read (``candidates``), pairs of sentences visited (``chains``), pairs of
-    tokens weighed (``words``) and tokens visited in search of moved phrases (``moves``).
+    The operations are pairs of sentences visited in search of chains (``chains``), pairs of tokens weighed (``words``)
+    and tokens visited in search of moved phrases (``moves``).
     """
 
     limits: Mapping[Work, int] = field(default_factory=lambda: EACH)

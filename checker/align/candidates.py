@@ -99,15 +99,18 @@ def similarities(
 
     Page furniture pairs only with furniture, and a headline with prose only where they are nearly
     the same: it tells what its lead tells, and would take the lead's place. A feature that stands in
-    more than ``COMMON`` original sentences proposes nobody (it still counts in the cosine); each draft
-    sentence keeps its ``MOST_CANDIDATES`` best. ``same`` are pairs that are alike to the letter,
+    more than ``COMMON`` original sentences proposes nobody (it still counts in the cosine), unless the draft
+    sentence has no rarer one: then those of its sentences that lie nearest to where the text has come to.
+    Each draft sentence keeps its ``MOST_CANDIDATES`` best. ``same`` are pairs that are alike to the letter,
     whatever their features say.
     """
     rows: list[dict[int, float]] = [{} for _ in originals]
     columns: list[dict[int, float]] = [{} for _ in draft]
     index = _Index.of(originals, draft, roles_a)
+    place = 0
     for b, vector in enumerate(draft):
-        likely = index.likeliest(vector, roles_b[b] == "furniture")
+        likely = index.likeliest(vector, roles_b[b] == "furniture", place)
+        place = likely[0] + 1 if likely else place
         for a, score in zip(likely, index.cosines(likely, vector), strict=True):
             if roles_a[a] != roles_b[b] and score < NEARLY_THE_SAME:
                 continue
@@ -151,14 +154,20 @@ class _Index:
             dense=np.zeros(size),
         )
 
-    def likeliest(self, vector: Vector, furniture: bool) -> list[int]:
-        """The original sentences that have most of the rarer features of ``vector`` in common, best first."""
+    def likeliest(self, vector: Vector, furniture: bool, place: int) -> list[int]:
+        """The original sentences that have most of the rarer features of ``vector`` in common, best first.
+
+        ``place`` is the original sentence that is next in order.
+        """
         starts = self.starts[vector.numbers]
         lengths = self.starts[vector.numbers + 1] - starts
         rare = (lengths > 0) & (lengths <= COMMON)
-        starts, lengths = starts[rare], lengths[rare]
-        if not len(starts):
+        if not rare.any():
+            rare = lengths > 0
+            self._narrow(starts, lengths, place)
+        if not rare.any():
             return []
+        starts, lengths = starts[rare], lengths[rare]
         places = _ranges(starts, lengths)
         sentences = self.sentences[places]
         # Unbuffered and in order: the sums do not depend on how a machine would split them.
@@ -170,6 +179,14 @@ class _Index:
         fits = self.furniture[found] == furniture
         found, scores = found[fits], scores[fits]
         return found[np.argsort(-scores, kind="stable")[:MOST_CANDIDATES]].tolist()
+
+    def _narrow(self, starts: Indexes, lengths: Indexes, place: int) -> None:
+        """Cut what stands in many sentences down to the ``COMMON`` of them around ``place``."""
+        for feature in np.flatnonzero(lengths > COMMON).tolist():
+            first, end = int(starts[feature]), int(starts[feature] + lengths[feature])
+            middle = first + int(np.searchsorted(self.sentences[first:end], place))
+            starts[feature] = max(first, min(middle - COMMON // 2, end - COMMON))
+            lengths[feature] = COMMON
 
     def cosines(self, likely: Sequence[int], vector: Vector) -> list[float]:
         """The whole cosine of ``vector`` with each of the sentences ``likely``."""

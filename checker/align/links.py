@@ -27,6 +27,8 @@ LIKELY = 0.5
 LIKELY_IN_A_RETELLING = 0.27
 RETELLING = 0.35
 IN_ORDER = -1.0
+MOVE = 1.0
+MISFIT = 0.15
 NEWS = 0.15
 COPY = 0.45
 NEAR = 2
@@ -61,10 +63,10 @@ class Weights:
     relative: float = 0.0
 
 
-FIRST = Weights(-3.13, -0.78, 2.08, 5.46, 6.1, 0.66, -0.97, 2.15, 1.38)
+FIRST = Weights(-3.09, -0.81, 2.12, 5.53, 6.25, 0.68, -0.95, 2.05, 1.37)
 SECOND = Weights(
-    0.18, 0.14, 0.28, -1.54, -1.65, -0.4, -0.08, 0.65, 0.26,
-    order=0.62, distance=-0.31, anchored=0.01, closeness=-1.14, relative=0.88,
+    0.19, 0.35, 0.27, -1.51, -1.52, -0.33, -0.09, 0.65, 0.33,
+    order=0.63, distance=-0.32, anchored=-0.13, closeness=-1.37, relative=0.84,
 )  # fmt: skip
 
 
@@ -100,6 +102,10 @@ class Context:
     def values(self) -> tuple[float, ...]:
         """What ``Weights`` weighs, from ``order`` to ``relative``."""
         return self.order, self.distance, self.anchored, self.closeness, self.relative
+
+    def out_of_order(self, alone: float) -> float:
+        """The log odds of a pair that order does not speak for: ``alone`` less the odds of a move."""
+        return alone - MOVE + MISFIT * min(self.order, 0.0)
 
     @property
     def least(self) -> float:
@@ -139,15 +145,19 @@ class _State:
 def link(texts: Texts, first: Weights = FIRST, second: Weights = SECOND) -> list[Group]:
     """The groups, in order of the draft, by the coefficients of the first and of the second pass."""
     features = {pair: pair_features(texts, *pair) for pair in candidate_pairs(texts)}
-    contexts = find_contexts(texts, {pair: _logit(first, values) for pair, values in features.items()})
+    alone = {pair: _logit(first, values) for pair, values in features.items()}
+    contexts = find_contexts(texts, alone)
     judged = sorted(
-        (-_sigmoid(_logit(second, (*values, *contexts[pair].values()))), *pair) for pair, values in features.items()
+        (-_sigmoid(max(_logit(second, (*values, *contexts[pair].values())), contexts[pair].out_of_order(alone[pair]))), *pair)
+        for pair, values in features.items()
     )
     state = _State()
     for negative, a, b in judged:
         if -negative >= contexts[a, b].least:
             _take(texts, state, -negative, a, b)
-    _join(texts, state, contexts, [(a, b) for _, a, b in judged], second)
+    pairs = [(a, b) for _, a, b in judged]
+    _add_copies(texts, state, pairs, first)
+    _join(texts, state, contexts, pairs, second)
     for group in state.groups:
         group.a.sort()
         group.b.sort()
@@ -295,6 +305,17 @@ def _take(texts: Texts, state: _State, score: float, a: int, b: int) -> None:
         if len(group_b.b) == 1 and texts.source[a] == texts.source[group_b.a[0]] and _fits(group_b.a, a):
             group_b.a.append(a)
             state.of_a[a] = group_b
+
+
+def _add_copies(texts: Texts, state: _State, pairs: Sequence[Pair], first: Weights) -> None:
+    """Link what is left of the draft as a second copy, where a sentence is one. No order speaks for a copy."""
+    for a, b in pairs:
+        group = state.of_a.get(a)
+        if group is None or b in state.of_b or not _is_copy(texts, group.b, a, b):
+            continue
+        score = _sigmoid(_logit(first, pair_features(texts, a, b, beside_b=group.b)))
+        if score >= LIKELY:
+            state.add(Group([a], [b], score, duplicate=True))
 
 
 def _join(

@@ -3,7 +3,8 @@
 Forward-backward over all ways through the candidate pairs, as in the alignment model of Vogel, Ney &
 Tillmann, "HMM-Based Word Alignment in Statistical Translation" (COLING 1996), with sparse candidates:
 a way goes forward in both texts for nothing, gains by a step to the direct neighbour, and pays for a
-jump back, so that a passage that moved keeps the support of its own neighbours. The model reads one text
+jump back (less where two neighbours changed places), so that a passage that moved keeps the support of
+its own neighbours. The model reads one text
 from start to end and may jump in the other; what it says of either direction is averaged.
 """
 
@@ -17,6 +18,7 @@ Pair = tuple[int, int]
 EASE = 2.0
 FORWARD = 1.2
 SIDEWAYS = -1.0
+EXCHANGED = -1.5
 JUMP = -4.0
 HOPELESS = -7.0
 LEAST = -9.2
@@ -67,7 +69,9 @@ def _ways(gains: Mapping[Pair, float], size_a: int) -> tuple[dict[Pair, float], 
             before = sums.below(a)
             if a == b == 0:
                 before = _added(before, FORWARD)
-            for neighbour, step in (((a - 1, b - 1), FORWARD), ((a - 1, b), SIDEWAYS), ((a, b - 1), SIDEWAYS)):
+            for neighbour, step in (
+                ((a - 1, b - 1), FORWARD), ((a - 1, b), SIDEWAYS), ((a, b - 1), SIDEWAYS), ((a + 1, b - 1), EXCHANGED),
+            ):
                 if neighbour in ways:
                     before = _added(before, ways[neighbour] + step)
             if every is not None:

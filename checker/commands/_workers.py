@@ -22,6 +22,9 @@ from checker.commands import _gate
 from checker.commands._gate import Job
 from checker.commands._outcome import Outcome
 
+FORKS = sys.platform == "linux" and "fork" in multiprocessing.get_all_start_methods()
+"""Elsewhere a forked process cannot be trusted with the system's own libraries."""
+
 _PORTION = 16
 """Drafts a process: enough that drafts of one original share it, few enough that memory stays bounded."""
 
@@ -46,11 +49,10 @@ def run(
     if len(jobs) == 1:
         done(0, _attempt(jobs[0]))
         return
-    forks = multiprocessing.get_start_method() == "fork" and sys.platform == "linux"
-    loads = not forks or any(job.settings.language_model for job in jobs)
-    if forks:
+    loads = not FORKS or any(job.settings.language_model for job in jobs)
+    if FORKS:
         _warm(jobs)
-    context = multiprocessing.get_context("fork" if forks else "spawn")
+    context = multiprocessing.get_context("fork" if FORKS else "spawn")
     waiting = deque(_portions(jobs, processes, _PORTION_THAT_LOADS if loads else _PORTION))
     running: dict[Connection, _Running] = {}
     answered: dict[Connection, int] = {}

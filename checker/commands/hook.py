@@ -60,7 +60,7 @@ _GATE = (
     help="Where the reports go; each keeps its draft's path.  [default: reports]",
 )
 @click.option(
-    "--print", "printed", metavar="FORMAT", type=click.Choice(_PRINTABLE),
+    "--print", "printed", metavar="NAME", type=click.Choice(_PRINTABLE),
     help="Print every draft's report in this format, as a CI service reads it: github, rdjson.",
 )
 @FORMAT
@@ -140,7 +140,10 @@ def _progress(total: int, done: int, quiet: bool) -> Iterator[Callable[[int], No
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("Reading closely"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    bar = Progress(*columns, console=Console(stderr=True), auto_refresh=False, transient=True)
+    bar = Progress(
+        *columns, console=Console(stderr=True), auto_refresh=False, transient=True, redirect_stdout=False,
+        redirect_stderr=False,
+    )
     with bar:
         task = bar.add_task("", total=total, completed=done)
 

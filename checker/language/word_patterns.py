@@ -31,6 +31,8 @@ _MARKS = {"``": "\"", "''": "\"", "“": "\"", "”": "\"", "’": "'", "‘": "
 @lru_cache(maxsize=50_000)
 def class_of(norm: str, tag: str) -> str:
     """What stands for a word: itself, or its tag."""
+    if tag.startswith("NNP"):
+        return tag  # "US", "May", "IT", "The" in a name
     if norm in _GRAMMAR:
         # "that" and "her" do two kinds of work; so do "like", "back" and "well".
         return f"{norm}/{tag}" if norm in ("that", "her", "like", "back", "well", "to", "no", "so", "as") else norm

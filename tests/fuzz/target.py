@@ -104,18 +104,18 @@ def _is_sound(document: Document) -> None:
 
 
 def seeds(fixtures: Path) -> dict[str, bytes]:
-    """Inputs to begin with, by name: every file of fixtures/formats and the small ones of fixtures/hostile."""
+    """Inputs to begin with, by name: the small files of fixtures/formats and fixtures/hostile."""
     found: dict[str, bytes] = {}
-    for path in sorted([*(fixtures / "formats").iterdir(), *(fixtures / "hostile").iterdir()]):
+    for path in sorted([*(fixtures / "formats").iterdir(), *(fixtures / "hostile").rglob("*")]):
         data = path.read_bytes() if path.is_file() else b""
         if not data or len(data) >= LONGEST:
             continue
-        found[path.name] = first_byte(None) + data
+        name = f"{path.parent.name}-{path.name}"
+        found[name] = first_byte(None) + data
         if path.suffix == ".docx" and zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as package:
-                for name in package.namelist():
-                    if name == "word/document.xml":
-                        found[path.name + ".xml"] = first_byte("packed") + _start(package, name)
+                if package.namelist().count("word/document.xml") == 1:
+                    found[f"{name}.xml"] = first_byte("packed") + _start(package, "word/document.xml")
     found["decisions"] = first_byte("decisions") + (
         b'{"format": 1, "decisions": {"0123456789abcdef": {"action": "dismiss", "reason": "said so"}}}'
     )

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
 import os
 import signal
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ import pytest
 from checker import pipeline
 from checker.commands import _gate, _workers
 from checker.commands._outcome import Outcome
+from checker.commands.hook import _progress
 from tests.desk import fault
 from tests.gate.copy import ORIGINAL, REWRITTEN, UNREADABLE, WARNED, WRONG, hook, write
 
@@ -179,6 +183,26 @@ def test_any_name_is_checked_and_none_is_obeyed(newsroom: Path, name: str, capsy
     assert hook("--", f"drafts/{name}") == 1
     assert "\x1b" not in said(capsys)
     assert (newsroom / "reports" / "drafts" / f"{name}.html").exists()
+
+
+class Terminal(io.StringIO):
+    """What somebody watches."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_who_watches_sees_how_far_it_is_and_who_does_not_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    for terminal, shown in ((Terminal(), True), (io.StringIO(), False)):
+        monkeypatch.setattr(sys, "stderr", terminal)
+        with _progress(10, 2, quiet=False) as advance:
+            advance(7)
+        assert ("7/10" in terminal.getvalue()) == shown
+    before = threading.active_count()
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    with _progress(10, 2, quiet=False):
+        assert threading.active_count() == before, "a process must not be forked beside a thread"
 
 
 def test_no_draft_at_all_is_said(newsroom: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 SMALL = 4_096
 NO = "The mayor of Harrowby said no on Monday."
@@ -68,6 +69,7 @@ def all_failures() -> dict[str, Failure]:
     return dict(sorted(_FAILURES.items()))
 
 
+@lru_cache(maxsize=1)
 def all_cases() -> dict[str, Case]:
     """Every input, by "class/name"."""
     return {f"{group.name}/{case.name}": case for group in all_failures().values() for case in group.cases}

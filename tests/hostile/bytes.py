@@ -32,6 +32,7 @@ def wide_without_a_mark() -> Iterator[Case]:
     """UTF-16 and UTF-32 that do not say so."""
     for name in ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
         yield read(f"{name}.txt", (NO * 3).encode(name), NO, tells="which is a guess")
+    yield read("chinese-later.txt", lambda: (NO * 100 + "\u6865\u5173\u95ed" * 20_000).encode("utf-16-le"), NO)
     yield read("page.html", f"<html><head><meta charset='utf-8'></head><body><p>{NO}</p></body></html>".encode("utf-16-le"), whole=True)
 
 
@@ -105,6 +106,8 @@ def no_encoding() -> Iterator[Case]:
     """Bytes of no encoding at all, and of machines that nobody has."""
     yield read("high-noise.txt", lambda: bytes(128 + (n * 7919) % 128 for n in range(2_000)), "")
     yield refused("noise.txt", lambda: bytes((n * n * 31 + n * 7) % 251 for n in range(4_000)), "")
+    yield read("late.txt", lambda: "The caf\u00e9 said no. ".encode("cp1252") + b"No again. " * 4_000 + b"\x81", "No again.")
+    yield refused("no-code-page.txt", b"No\xc0\x80 said the mayor. Caf\xc3\xa9, cr\xc3\xaape, cr\xc3\xa8me.", "in no encoding that could be told")
     yield read("ebcdic.txt", (NO * 4).encode("cp037"), "")
     yield read("undefined.txt", b"The mayor said \x81\x8d\x8f\x90\x9d no.", "The mayor said")
     yield read("guessed.txt", CAFE.encode("cp1252"), CAFE, whole=True, tells="which is a guess")

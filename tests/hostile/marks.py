@@ -41,8 +41,10 @@ def runs_of_marks() -> Iterator[Case]:
 @failure
 def large_markdown() -> Iterator[Case]:
     """More paragraphs, or longer ones, than are read by their marks."""
-    yield read("paragraphs.md", lambda: HEAD + NO + "\n\n" + "x\n\n" * 30_000)
-    yield read("one-paragraph.md", lambda: HEAD + NO + " " + "word " * 60_000)
+    yield read("paragraphs.md", lambda: HEAD + NO + " **No.**\n\n" + "x\n\n" * 30_000, "**No.**")
+    yield read("one-paragraph.md", lambda: HEAD + NO + " **No.** " + "word " * 60_000, "**No.**")
+    yield read("marks.md", lambda: HEAD + NO + " **No.** " + "*x* " * 2_000, "**No.**")
+    yield read("late-marks.md", lambda: (NO + "\n") * 3_000 + "\n# No\n\n**No.**\n", "# No\n\n**No.**")
     yield read("lines.md", lambda: HEAD + NO + "\n" + "x\n" * 90_000)
     yield read("headings.md", lambda: HEAD + NO + "\n\n" + "# x\n" * 60_000)
     yield read("rules.md", lambda: HEAD + NO + "\n\n" + "***\n" * 60_000)
@@ -66,6 +68,8 @@ def front_matter_without_end() -> Iterator[Case]:
     yield read("aliases.md", lambda: "---\na: &a [x]\n" + "".join(f"b{n}: &b{n} [*a,*a,*a]\n" for n in range(60)) + f"---\n{NO}\n")
     yield read("growing-aliases.md", "---\na0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 60)) + f"---\n{NO}\n")
     yield read("itself.md", f"---\na: &a [*a]\nb: &b {{c: *b}}\n---\n{NO}\n")
+    yield read("brackets.md", lambda: "---\ntags: [" + "[a]," * 250 + f"]\n---\n{NO}\n", tells="broken and was not read")
+    yield read("large.md", lambda: "---\ntitle: x\n" + f"a: {'b' * 300}\n" * 300 + f"---\n{NO}\n", "title: x")
     yield read("long.md", lambda: "---\ntitle: " + "x" * 50_000 + f"\n---\n{NO}\n")
     yield read("without-end.md", lambda: "---\ntitle: x\n" + "a: b\n" * 30_000 + NO)
     yield read("indented.md", lambda: "---\ntitle: x\n" + "".join(" " * n + "a:\n" for n in range(300)) + f"---\n{NO}\n")
@@ -83,6 +87,7 @@ def front_matter_of_toml() -> Iterator[Case]:
     yield read("deep-closed.md", lambda: "+++\ntitle = " + "[" * 3_000 + "]" * 3_000 + f"\n+++\n{NO}\n")
     yield read("digits.md", lambda: "+++\ntitle = " + "9" * 10_000 + f"\n+++\n{NO}\n")
     yield read("digits-in-list.md", lambda: "+++\ntitle = [0x" + "f" * 10_000 + f"]\n+++\n{NO}\n")
+    yield read("long-key.md", lambda: f'+++\ntitle = "x"\n{"k" * 5_000} = "x"\n+++\n{NO}\n')
     yield read("date.md", f"+++\ndate = 9999-12-31T23:59:60Z\n+++\n{NO}\n")
     yield read("dots.md", lambda: "+++\ntitle = 1\n" + "a." * 8_000 + f"b = 1\n+++\n{NO}\n")
 

@@ -59,7 +59,7 @@ def broken_objects() -> Iterator[Case]:
     for name, text in {
         "cut-in-text": whole[:-10], "cut-in-name": '{"body', "cut-behind-colon": '{"body_text":', "something-behind": whole + " x",
         "twice": whole * 2, "comma": whole[:-1] + ",}", "comment": whole[:-1] + "/* no */}", "quotes": "{'body_text': 'no'}",
-        "bare-name": '{body_text: "no"}', "escape": '{"body_text": "\\x41"}', "short-escape": '{"body_text": "\\u12"}', "wrong-end": '{"body_text": "no"]',
+        "no-colon": '{"body_text" "no"}', "bare-name": '{body_text: "no"}', "escape": '{"body_text": "\\x41"}', "short-escape": '{"body_text": "\\u12"}', "wrong-end": '{"body_text": "no"]',
     }.items():
         yield refused(f"{name}.json", text, BROKEN, format="ninjs")
     yield read("line-end-in-text.json", f'{{"body_text": "{NO}\n\tYes."}}', f"{NO}\n\tYes.", whole=True)
@@ -97,6 +97,7 @@ def markup_in_objects() -> Iterator[Case]:
     """Bodies of markup that are deep, hide scripts, or declare entities."""
     yield read("script.json", json.dumps({"body_xhtml": f"<p>{NO}</p><script>alert(1)</script>"}), NO, "alert", whole=True)
     yield read("deep.json", lambda: json.dumps({"body_xhtml": "<div>" * 50_000 + f"<p>{NO}</p>"}), whole=True)
+    yield read("late-tag.json", lambda: ninjs(NO + " no" * 8_000 + " </p> again"), "no </p> again")
     yield refused("entity.json", json.dumps({"bodies": [{"contenttype": "nitf", "value": "<!DOCTYPE nitf [<!ENTITY a 'b'>]><nitf><p>&a;</p></nitf>"}]}), "declares entities of its own")
     yield refused("broken-nitf.json", json.dumps({"bodies": [{"contenttype": "nitf", "value": "<nitf><p>"}]}), "not well-formed XML")
     yield refused("nothing-seen.json", json.dumps({"body_xhtml": "<script>no</script>"}), "there is no text in it")

@@ -143,6 +143,7 @@ def missing_parts() -> Iterator[Case]:
     yield refused("no-document.docx", package({"word/styles.xml": "<x/>"}), without)
     yield refused("no-body.docx", package({"word/document.xml": f"<w:document {W}/>"}), without)
     yield refused("empty-part.docx", package({"word/document.xml": ""}), "not well-formed XML")
+    yield refused("undecodable.docx", package({"word/document.xml": b"No\xc0\x80 said the mayor. Caf\xc3\xa9, cr\xc3\xaape, cr\xc3\xa8me."}), DAMAGED)
     yield refused("binary-part.docx", package({"word/document.xml": bytes(range(128, 256)) * 4}), "")
     yield refused("page-as-part.docx", package({"word/document.xml": f"<html><body>{NO}<br></body></html>"}), "not well-formed XML")
     yield read("wide-part.docx", package({"word/document.xml": ("\ufeff" + document(paragraph())).encode("utf-16-le")}), whole=True)

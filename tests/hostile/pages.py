@@ -13,6 +13,7 @@ def page(body: str, head: str = "") -> str:
     return f"<html><head>{head}</head><body>{body}</body></html>"
 
 
+PROSE = "The clerk wrote it down, and the meeting went on to the price of plums, of bread and of the new bell. "
 EMPTY = "there is no text in it"
 
 
@@ -88,6 +89,8 @@ def large_attributes_of_pages() -> Iterator[Case]:
     yield read("many.html", lambda: page("<p " + " ".join(f"a{n}=1" for n in range(60_000)) + f">{NO}</p>"), whole=True)
     yield read("references.html", lambda: page(f"<p title='{'&amp;' * 300_000}'>{NO}</p>"), whole=True)
     yield read("labels.html", lambda: page(f"<div class='{'share-' * 50_000}'><p>{NO}</p></div>"), whole=True)
+    story = f"<div class='share'><p>{PROSE * 12}</p></div><div><p>The weather will stay dry until the end of the week.</p></div>"
+    yield read("label-of-a-story.html", page(story), PROSE)
     yield read("style.html", lambda: page(f"<p style='{'display ' * 50_000}'>{NO}</p>"), whole=True)
 
 
@@ -123,6 +126,8 @@ def references_to_characters() -> Iterator[Case]:
 @failure
 def linked_data() -> Iterator[Case]:
     """JSON-LD that is deep, huge, or of the wrong types."""
+    large = json.dumps({"@type": "NewsArticle", "headline": "secret", "x": "x" * 250_000})
+    yield read("large.html", lambda: page(f"<p>{NO}</p>", f'<script type="application/ld+json">{large}</script>'), NO, "secret", whole=True)
     for name, data in {
         "deep": "[" * 100_000, "digits": '{"@type": "NewsArticle", "headline": ' + "9" * 10_000 + "}", "broken": '{"@type"',
         "types": json.dumps({"@type": ["NewsArticle"], "headline": [1, None, [["x"]]], "author": {"name": {"name": [7]}}, "datePublished": 7}),
@@ -138,6 +143,8 @@ def floods_of_metadata() -> Iterator[Case]:
     yield read("meta.html", lambda: page(f"<p>{NO}</p>", "<meta name='author' content='x'>" * 60_000), whole=True)
     yield read("long.html", lambda: page(f"<p>{NO}</p>", f"<meta name='author' content='{'x ' * 100_000}'>"), whole=True)
     yield read("times.html", lambda: page(f"<p>{NO}</p>" + "<time datetime='x'></time>" * 20_000), whole=True)
+    between = "<h1>Mayor says no</h1>" + "".join(f"<p>Line {n}</p>" for n in range(40)) + f"<article><p>{PROSE}</p><p>{PROSE}</p></article>"
+    yield read("between.html", page(between), PROSE.strip(), "Line 7")
     yield read("date.html", page(f"<p>{NO}</p>", "<meta name='date' content='Mon, 99 Jan 99999 25:61:00 +9999'>"), whole=True)
     yield read("date-beyond.html", page(f"<p>{NO}</p>", "<meta name='date' content='Mon, 1 Jan 10000 00:00:00 -2359'>"), whole=True)
 
@@ -159,5 +166,10 @@ def lying_charsets() -> Iterator[Case]:
     for name in ("utf-7", "utf-16", "x-user-defined", "hex", "rot13", "punycode", "iso-2022-jp", "base64", "../../x", "a" * 39):
         slug = name.replace("/", "").replace(".", "")[:16]
         yield read(f"{slug}.html", f'<html><head><meta charset="{name}"></head><body><p>{NO} Caf\u00e9.</p></body></html>', f"{NO} Caf\u00e9.", whole=True)
+    for name in ("no-such", "euc-kr"):
+        page_of_latin = f'<html><head><meta charset="{name}"></head><body><p>{NO} Caf\u00e9 au lait.</p></body></html>'.encode("cp1252")
+        yield read(f"{name}-and-latin.html", page_of_latin, "Caf\u00e9 au lait.")
+    late = f'<html><body><p>{NO} Caf\u00e9 au lait, \u201ccr\u00eape\u201d.</p><p>{"no " * 1_500}</p><meta charset="koi8-r"></body></html>'
+    yield read("late.html", late.encode("cp1252"), "Caf\u00e9 au lait")
     seven = b'<html><head><meta charset="utf-7"></head><body><p>' + NO.encode() + b" +ADw-script+AD4- \xe9t\xe9</p></body></html>"
     yield read("seven-bits.html", seven, "+ADw-script+AD4-", "<script>")

@@ -12,7 +12,7 @@ from unittest import mock
 
 from checker.document import Document
 from checker.errors import InputError
-from checker.readers import read_bytes, read_file
+from checker.readers import read_bytes, read_file, read_text
 from tests.hostile import Case
 
 LIMIT = 5_000_000
@@ -51,11 +51,12 @@ def judge(case: Case) -> str:
 PLACES = {
     "place/missing": "there is no file called",
     "place/folder": "is a folder",
-    "place/large": "is too large",
+    "place/large": "is too large (300 bytes",
     "place/name-with-nul": "cannot be read",
     "place/long-name": "cannot be read",
     "place/forbidden": "may not be read",
     "place/endless-link": "cannot be read",
+    "place/string": "there is no text in it",
 }
 
 
@@ -71,16 +72,16 @@ def judge_place(name: str) -> str:
             case "place/name-with-nul":
                 path = Path(folder) / "a\0b"
             case "place/long-name":
-                path = Path(folder) / ("x" * 300)
+                path = Path(folder) / ("x" * 900)
             case "place/endless-link":
                 path.symlink_to(path)
         locked = mock.patch("os.open", side_effect=PermissionError)
         try:
             with locked if name == "place/forbidden" else nullcontext():
-                document = read_file(path, 100)
+                document = read_text(" \u200b\n", name) if name == "place/string" else read_file(path, 100)
         except InputError as error:
             said = str(error)
-            return "" if PLACES[name] in said and not controls(said) else f"another message: {said}"
+            return "" if PLACES[name] in said and not controls(said) and len(said) < LONGEST_MESSAGE else f"another message: {said}"
         except Exception as error:
             return f"{type(error).__name__}: {error}"
         return f"read: {document.text[:80]!r}"

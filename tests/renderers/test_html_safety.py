@@ -54,7 +54,7 @@ def test_nothing_is_asked_for(name: str) -> None:
             assert attribute not in ("src", "style", "action", "srcset"), attribute
             assert not attribute.startswith("on")
             assert attribute != "href" or value.startswith("#"), value
-    assert "url(http" not in (FOLDER / "style.css").read_text("utf-8")
+    assert "url(http" not in "".join(path.read_text("utf-8") for path in FOLDER.glob("*.css"))
 
 
 # Text is text
@@ -150,7 +150,7 @@ def test_contrast_in_both_modes(mode: int) -> None:
 
 
 def test_style_serves_paper_dark_and_forced_colours() -> None:
-    style = (FOLDER / "style.css").read_text("utf-8")
+    style = "".join((FOLDER / name).read_text("utf-8") for name in ("style.css", "media.css"))
     for query in ("@media print", "forced-colors: active", "content-visibility: auto", ":focus-visible"):
         assert query in style, query
     assert not re.search(r"transition|animation|scroll-behavior", style)

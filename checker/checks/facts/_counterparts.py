@@ -22,6 +22,8 @@ class Placed(Protocol):
 
 SPEECH = frozenset("say tell add announce report state note warn write".split())
 
+_UP = 3
+
 Value = TypeVar("Value", bound=Placed)
 
 
@@ -147,10 +149,12 @@ def exchanged(
     ``words_of`` gives what to quote for a value. The suggestion puts both back.
     """
     original, draft = collation.original_of(link), collation.draft
-    bound = [(a, b, governor(original, a.span), governor(draft, b.span)) for a, b in pairs]
-    for index, (a, b, verb_a, verb_b) in enumerate(bound):
-        for other_a, other_b, other_verb_a, other_verb_b in bound[index + 1:]:
-            if not verb_a or not verb_b or verb_a == verb_b or (verb_a, verb_b) != (other_verb_b, other_verb_a):
+    bound = [(a, b, _binding(original, a.span), _binding(draft, b.span)) for a, b in pairs]
+    for index, (a, b, at_a, at_b) in enumerate(bound):
+        for other_a, other_b, other_at_a, other_at_b in bound[index + 1:]:
+            verbs = at_a[0] != at_b[0] and (at_a[0], at_b[0]) == (other_at_b[0], other_at_a[0]) and at_a[0] and at_b[0]
+            ends = {at_a[1], at_b[1]} == {"from", "to"} and (at_a[1], at_b[1]) == (other_at_b[1], other_at_a[1])
+            if not verbs and not ends:
                 continue
             first, second = sorted(((words_of(b), words_of(other_a)), (words_of(other_b), words_of(a))))
             whole = first[0].cover(second[0])
@@ -167,6 +171,23 @@ def exchanged(
                 confidence=min(0.9, 0.5 + 0.4 * link.score),
             )
             break
+
+
+def _binding(document: Document, span: Span) -> tuple[str, str]:
+    """The verb that governs a value, and the "from" or "to" that it hangs on ("" where there is none)."""
+    number = document.sentence_at(span.start)
+    side = ""
+    if number is not None:
+        tokens = document.sentences[number].tokens
+        index = next((at for at, token in enumerate(tokens) if token.span.overlaps(span)), 0)
+        for _ in range(_UP):
+            index = tokens[index].head if tokens[index].head >= 0 else index
+            if tokens[index].norm in ("from", "to"):
+                side = tokens[index].norm
+                break
+            if tokens[index].tag == "IN" or tokens[index].tag.startswith("V"):
+                break
+    return governor(document, span), side
 
 
 def said_nearby(

@@ -39,6 +39,7 @@ _WHEN = frozenset(
     """.split()
 )
 _NO_PART = frozenset(("appos", "prt", "aux", "auxpass", "expl", "intj", "punct", "mark", "cc", "det", "predet", "case"))
+_CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj"))
 _STEM = 4
 _SMALL = frozenset((0.5, 1.0, 2.0))
 REACH = 1
@@ -124,11 +125,16 @@ def _in_the_same_place(side: Side, other: Side, known: dict[int, int], back: dic
             for rival, rendering in enumerate(other.tokens):
                 if rival in back or rival in used or not _may_render(rendering):
                     continue
-                if rendering.tag[:1] == token.tag[:1] and rendering.dep == token.dep and _holder(other, rival) == there:
+                if rendering.tag[:1] == token.tag[:1] and _works(rendering) == _works(token) and _holder(other, rival) == there:
                     found[index] = rival
                     used.add(rival)
                     break
     return found
+
+
+def _works(token: Token) -> str:
+    """What a word does in its clause; all subordinate clauses do one thing."""
+    return "clause" if token.dep in _CLAUSES else token.dep
 
 
 def _holder(side: Side, index: int) -> int:

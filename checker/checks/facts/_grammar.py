@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.document import Document, Sentence, Span, Token
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
+MUTUAL = frozenset("meet face play fight marry join resemble tie draw talk speak agree merge".split())
 OBJECTS = frozenset(("dobj", "obj", "nsubjpass"))
 
 

@@ -31,7 +31,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.checks.facts._details import Detail, details, values
-from checker.checks.facts._missing import missing
 from checker.checks.facts._words import Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.finding import Place, Remark
@@ -53,12 +52,7 @@ def detail_dropped(collation: Collation) -> Iterator[Remark]:
         words = words_of(collation, link)
         if words is None or len(link.a) > 1 or _headline(collation, link):
             continue
-        broken = set(missing(words).values())  # facts/word-missing tells of those
-        found = [
-            detail
-            for detail in details(words, True, *values(collation, link, on_a=True))
-            if detail.index not in broken
-        ]
+        found = list(details(words, True, *values(collation, link, on_a=True)))
         if found and len(found) <= _MOST and _told_in_full(words):
             remarks.append(_remark(collation, link, found))
     shortened = len(remarks) >= _FEW_LINKS and len(remarks) > _OFTEN * links

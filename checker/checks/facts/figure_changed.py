@@ -16,12 +16,21 @@ Flags:
     A: The survey found 12 men and 21 women among the dead.
     B: The survey found 21 men and 12 women among the dead.
 
+    A: Doctors at the clinic cut the daily dose from 10 to 5 milligrams.
+    B: Doctors at the clinic cut the daily dose from 5 to 10 milligrams.
+
     A: Prices in Velm rose by 5 percent in the year to June.
     B: Prices in Velm rose by 5 percentage points in the year to June.
 
 Passes:
+    A: Doctors at the clinic cut the daily dose from 10 to 5 milligrams.
+    B: The daily dose was cut to 5 milligrams from 10 by doctors at the clinic.
+
     A: The blast at the Orvel mill killed 12 people, officials said.
     B: Officials said a dozen people were killed in the blast at the Orvel mill.
+
+    A: The average wage was 34,125 crowns in June, the office said.
+    B: In June, the office said, the average wage was CZK 34,125.
 
     A: About 14,000 workers walked out at the Tarn shipyard on Monday.
     B: Around 14 thousand workers walked out at the Tarn shipyard on Monday.
@@ -70,8 +79,14 @@ CHANGES = frozenset(
     "lift revise update correct jump surge soar slip sink shrink swell widen narrow bring upgrade downgrade".split()
 )
 COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach near total".split())
-_CODE = re.compile(r"(?P<before>(?:[a-z]+-?)+|'?(?=\d0s))(?P<number>\d+)(?P<after>s?)")
+_CODE = re.compile(r"(?P<before>[a-z]+(?:-[a-z]+)*-?|'?(?=\d0s))(?P<number>\d+)(?P<after>s?)")
 _SPELLINGS = {"kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram"}
+# Currencies of several countries: the word may stand for any of the codes.
+_SHARED_MONEY = {
+    "crown": "CZK SEK NOK DKK ISK", "krona": "SEK ISK", "krone": "NOK DKK", "koruna": "CZK", "peso": "MXN ARS CLP COP PHP",
+    "franc": "CHF XOF XAF", "dinar": "RSD JOD KWD DZD IQD TND", "shilling": "KES UGX TZS", "rupee": "INR PKR LKR NPR",
+    "pound": "GBP EGP LBP SYP", "lira": "TRY", "rial": "IRR OMR", "riyal": "SAR QAR", "dirham": "AED MAD",
+}  # fmt: skip
 _SIDES = {
     "": "exact", "about": "exact", "at least": "above", "more than": "above", "at most": "below", "less than": "below",
     "nearly": "below",
@@ -138,6 +153,8 @@ def _same_but_for_words(a: Figure, b: Figure) -> bool:
         return 0 < part.value < 1 and abs(100 * part.value - whole.value) < 1
     if (a.value, a.high) != (b.value, b.high) or not _one_kind(a, b):
         return False
+    if any(code in _SHARED_MONEY.get(word, "").split() for word, code in ((a.unit, b.unit), (b.unit, a.unit))):
+        return True
     return not a.unit or not b.unit or not (_measured(a) or _measured(b))
 
 

@@ -29,7 +29,6 @@ from collections.abc import Iterator
 from checker.checks.facts._counterparts import inside_a, inside_b
 from checker.checks.facts._details import details, values
 from checker.checks.facts._grammar import SUBJECTS
-from checker.checks.facts._missing import missing
 from checker.checks.facts._vocabulary import Vocabulary
 from checker.checks.facts._words import Words, is_content, words_of
 from checker.collation import Collation, Link
@@ -61,10 +60,6 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
         ]
         if not lost or (words := words_of(collation, link)) is None:
             continue
-        broken = [words.a.tokens[index].span for index in missing(words).values() if index is not None]
-        lost = [name for name in lost if not any(name.span.overlaps(span) for span in broken)]
-        if not lost:
-            continue  # facts/word-missing tells of those
         gone = _in_no_words(collation, link, words, lost)
         if gone is None and (_has_own_names(collation, link) or not _kept(words, lost)):
             continue

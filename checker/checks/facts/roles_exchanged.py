@@ -14,6 +14,9 @@ Passes:
     A: Holm beat Varga in the second round of the mayoral election.
     B: Varga was beaten by Holm in the second round of the mayoral election.
 
+    A: Holm met Varga in Oster on Monday to talk about the harbour.
+    B: Varga met Holm in Oster on Monday to talk about the harbour.
+
     A: A tram struck a lorry on Mill Street on Friday evening.
     B: On Friday evening a lorry was struck by a tram on Mill Street.
 """
@@ -22,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks.facts._grammar import roles
+from checker.checks.facts._grammar import MUTUAL, roles
 from checker.collation import Collation
 from checker.finding import Remark
 from checker.registry import check
@@ -37,7 +40,7 @@ def roles_exchanged(collation: Collation) -> Iterator[Remark]:
         roles_a = [role for number in link.a for role in roles(original.sentences[number])]
         for number in link.b:
             for b in roles(draft.sentences[number]):
-                same = [a for a in roles_a if a.verb == b.verb]
+                same = [a for a in roles_a if a.verb == b.verb and b.verb not in MUTUAL]
                 if any(a.subjects & b.subjects or a.objects & b.objects for a in same):
                     continue
                 for a in same:

@@ -8,12 +8,18 @@ Flags:
     A: Velm handles about a third of the country's grain. Oster handles about a fifth of it.
     B: Oster handles about a third of the country's grain. Velm handles about a fifth of it.
 
+    A: Both parties know the tax, which the Greens want and the Liberals do not.
+    B: Both parties know the tax, which the Liberals want and the Greens do not.
+
     A: Both parties like the tax, which Green Future wants now and Free Oster wants later.
     B: Both parties like the tax. Free Oster wants it now and Green Future wants it later.
 
 Passes:
     A: Velm handles about a third of the country's grain. Oster handles about a fifth of it.
     B: Oster handles about a fifth of the country's grain. Velm handles about a third of it.
+
+    A: The road from Oster to Velm was closed by snow, and so were the schools of Tarn and Dray.
+    B: The road from Velm to Oster was closed by snow, and so were the schools of Dray and Tarn.
 
     A: Holm met Varga in Oster on Monday. Varga thanked the town.
     B: Varga met Holm in Oster on Monday. Varga thanked the town.
@@ -24,14 +30,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.checks.facts._grammar import SUBJECTS
-from checker.checks.facts._words import Side, words_of
+from checker.checks.facts._grammar import MUTUAL, SUBJECTS
+from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Span
 from checker.finding import Place, Remark, Suggestion
 from checker.registry import check
 
-_MUTUAL = frozenset("meet face play fight marry join resemble tie draw talk speak agree merge".split())
+_LISTED = frozenset((",", "and", "or", "with", "-", "\u2013", "the", "a", "an", "as", "well", "both", ";", "nor"))
 _NEAR = 3
 
 
@@ -49,7 +55,16 @@ class _Subject:
 @check(severity="error", needs=("originals",))
 def subject_exchanged(collation: Collation) -> Iterator[Remark]:
     """Look for two verbs near each other, each of which has the subject of the other."""
-    found = [subject for link in collation.prose_links() for subject in _subjects(collation, link)]
+    in_place = [pair for link in collation.prose_links() for pair in _in_place(collation, link)]
+    for first, second in in_place:
+        yield _remark(collation, first, second)
+    told = {id(first.link) for first, _ in in_place}
+    found = [
+        subject
+        for link in collation.prose_links()
+        if id(link) not in told
+        for subject in _subjects(collation, link)
+    ]
     done: set[int] = set()
     for number, first in enumerate(found):
         for other, second in enumerate(found[number + 1:], number + 1):
@@ -67,7 +82,7 @@ def _subjects(collation: Collation, link: Link) -> Iterator[_Subject]:
         return
     for a in words.a.verbs():
         b = words.to_b.get(a)
-        if b is None or a not in words.sure_a or words.a.tokens[a].lemma in _MUTUAL:
+        if b is None or a not in words.sure_a or words.a.tokens[a].lemma in MUTUAL:
             continue
         subjects_a, subjects_b = (
             [child for child in side.children(verb) if side.tokens[child].dep in SUBJECTS]
@@ -84,6 +99,71 @@ def _subjects(collation: Collation, link: Link) -> Iterator[_Subject]:
         )
         if names_a - names_b and names_b - names_a:
             yield _Subject(link, span_a, span_b, names_a - names_b, names_b - names_a)
+
+
+def _in_place(collation: Collation, link: Link) -> Iterator[tuple[_Subject, _Subject]]:
+    """Two nouns, each of which stands where the other stood, in a clause that is the original's all around."""
+    words = words_of(collation, link)
+    if words is None:
+        return
+    nouns = [
+        index
+        for index, there in sorted(words.to_b.items())
+        if index in words.sure_a and words.a.tokens[index].tag.startswith("N") and words.b.tokens[there].tag.startswith("N")
+    ]
+    for number, a in enumerate(nouns):
+        for other in nouns[number + 1:]:
+            b, other_b = words.to_b[a], words.to_b[other]
+            if b <= other_b or not (_stands_where(words, a, other_b) and _stands_where(words, other, b)):
+                continue
+            if _joined(words.a, a, other) or _joined(words.b, other_b, b):
+                continue
+            spans = [_name(side, index) for side, index in (
+                (words.a, a), (words.b, other_b), (words.a, other), (words.b, b),
+            )]
+            names = [frozenset((side.tokens[index].norm,)) for side, index in (
+                (words.a, a), (words.b, other_b), (words.a, other), (words.b, b),
+            )]
+            yield (
+                _Subject(link, spans[0], spans[1], names[0], names[1]),
+                _Subject(link, spans[2], spans[3], names[2], names[3]),
+            )
+            return
+
+
+def _stands_where(words: Words, a: int, b: int) -> bool:
+    """Whether the words before and behind a noun of the original are those around another in the draft."""
+    first_a, last_a = _run(words.a, a)
+    first_b, last_b = _run(words.b, b)
+    return all(
+        _norm(words.a, here) == _norm(words.b, there) or words.to_b.get(here, -2) == there
+        for here, there in ((first_a - 1, first_b - 1), (last_a + 1, last_b + 1))
+    )
+
+
+def _norm(side: Side, index: int) -> str:
+    return side.tokens[index].norm if 0 <= index < len(side.tokens) else ""
+
+
+def _run(side: Side, index: int) -> tuple[int, int]:
+    first = last = index
+    while first > 0 and side.tokens[first - 1].tag.startswith("N"):
+        first -= 1
+    while last + 1 < len(side.tokens) and side.tokens[last + 1].tag.startswith("N"):
+        last += 1
+    return first, last
+
+
+def _joined(side: Side, a: int, b: int) -> bool:
+    """Whether the order of two nouns means nothing: a list, "between", two parties of one act, the ends of a road."""
+    between = [token.norm for token in side.tokens[a + 1:b]]
+    if not any(token.tag.startswith(("V", "MD")) for token in side.tokens[a + 1:b]):
+        governing = [side.predicate(a), side.predicate(b)]
+        only = set(between) <= _LISTED | {token.norm for token in side.tokens[a + 1:b] if token.tag.startswith(("N", "J", "POS"))}
+        noun = side.tokens[side.heads[side.heads[a]]].tag.startswith("N")
+        return only or "and" in between or governing[0] is None or noun
+    verbs = {side.tokens[index].lemma for index in (side.predicate(a), side.predicate(b)) if index is not None}
+    return bool(verbs & MUTUAL) or len(between) == 1 and verbs <= {"be", "become"}
 
 
 def _name(side: Side, index: int) -> Span:

@@ -150,4 +150,4 @@ def _is_named(collation: Collation, theirs: tuple[str, int, Span]) -> bool:
     annotations = collation.originals[original].annotations
     kinds = ("PERSON", "GPE", "LOC", "FAC", "NORP", "ORG", "LANGUAGE", "")
     inside = any(name.span.contains(span) and name.kind in kinds for name in annotations.names)
-    return (inside and dictionary.level(text.lower()) < 5) or text.lower() in _DATES
+    return (inside and not dictionary.level(text.lower())) or text.lower() in _DATES

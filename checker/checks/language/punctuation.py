@@ -175,6 +175,8 @@ def _unlikely(collation: Collation, row: Row, pairs: Pairs, linked: bool) -> Ite
             continue
         if before.norm[0].isdigit() and after.norm[0].isdigit() or mark == "-" and before.span.end != row.tokens[index].span.start:
             continue
+        if mark == "." and not linked:
+            continue  # an abbreviation's more often than not
         if (before.norm, mark) in pairs or (mark, after.norm) in pairs:
             continue
         neighbours = (before.norm, after.norm) in pairs

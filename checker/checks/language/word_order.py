@@ -31,7 +31,7 @@ from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence
 from checker.collation import Collation
 from checker.document import Document
-from checker.finding import Remark, Suggestion
+from checker.finding import Remark, Severity, Suggestion
 from checker.language import word_patterns
 from checker.registry import check
 
@@ -39,13 +39,13 @@ FEWEST_FOR_SHUFFLED = 8
 FEWEST_ALONE = 12
 
 # In bits a word: what the neighbours of a word say for it, less what its being common says. Edited prose is at -2.
-SHUFFLED = 1.2
+SHUFFLED = 1.5
 SHUFFLED_COMPARED = 0.3
 
 # In bits: how much likelier the sentence must be with the two words exchanged.
-ALONE = 22.0
-COMPARED = 9.0
-REVERSED = 2.5
+ALONE = 25.0
+COMPARED, COMPARED_SURE = 10.0, 18.0
+REVERSED = 4.0
 
 _MOVABLE = ("RB", "CD", "PDT", "UH", "FW", "LS", "SYM", "$")
 _SAYING = frozenset("say add tell ask write warn announce report explain note argue insist reply continue recall".split())
@@ -62,7 +62,9 @@ def word_order(collation: Collation) -> Iterator[Remark]:
         inside = marks.touches(row.sentence.span)
         if not inside and _is_shuffled(draft, row, evidence):
             text = named(draft.words(row.sentence.span))
-            yield Remark(f"The words of {text} are in no order.", row.sentence.span, confidence=0.9)
+            severity: Severity = "error" if linked else "warning"
+            message = f"The words of {text} are in no order."
+            yield Remark(message, row.sentence.span, confidence=0.9 if linked else 0.7, severity=severity)
             continue
         pairs = Pairs.of(evidence, row.number)
         last = -2
@@ -106,13 +108,15 @@ def _pair(collation: Collation, row: Row, index: int, pairs: Pairs, linked: bool
     fixed = any(token.tag in ("NNP", "NNPS", "CD") or draft.words(token.span)[0].isupper() for token in (one, two))
     counted = row.tokens[index + 2:index + 3] and row.tokens[index + 2].tag in ("CD", "$")
     speech = one.lemma in _SAYING and two.tag in ("NNP", "DT", "PRP", "NN") or two.lemma in _SAYING
-    if speech or not linked and fixed or counted and not back or (movable and not back) or not is_whole(draft, row) and not back:
+    if speech or counted and not back or (movable and not back) or not is_whole(draft, row) and not back:
         return None
     gain = row.gain(index, index + 2, row.classes[index + 1], row.classes[index])
     if back and gain >= REVERSED + 6 * movable:
         return _remark(collation, row, index, pairs, "error" if gain >= COMPARED else "warning")
+    if fixed or "-" in one.norm + two.norm:
+        return None
     if linked and gain >= COMPARED or not linked and gain >= ALONE:
-        return _remark(collation, row, index, pairs, "error" if gain >= 2 * COMPARED and linked else "warning")
+        return _remark(collation, row, index, pairs, "error" if gain >= COMPARED_SURE and linked else "warning")
     return None
 
 
@@ -122,7 +126,7 @@ def _is_person(collation: Collation, row: Row, index: int) -> bool:
     return any(name.kind == "PERSON" for name in names)
 
 
-def _remark(collation: Collation, row: Row, index: int, pairs: Pairs, severity: str) -> Remark:
+def _remark(collation: Collation, row: Row, index: int, pairs: Pairs, severity: Severity) -> Remark:
     draft = collation.draft
     one, two = row.tokens[index], row.tokens[index + 1]
     here = pairs.places.get((two.norm, one.norm))
@@ -138,5 +142,5 @@ def _remark(collation: Collation, row: Row, index: int, pairs: Pairs, severity: 
         original=here[0] if here else None,
         suggestion=Suggestion(meant, "review"),
         confidence=0.9 if severity == "error" else 0.7,
-        severity="error" if severity == "error" else "warning",
+        severity=severity,
     )

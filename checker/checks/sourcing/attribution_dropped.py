@@ -17,7 +17,13 @@ Flags:
     A: The ministry denies that the delay played any part in the closure of the bridge.
     B: The delay played a part in the closure of the bridge.
 
+    A: The ministry denied that the delay had played a part in the closure of the bridge.
+    B: The delay played a part in the closure of the bridge, the ministry said.
+
 Passes:
+    A: The ministry denied that the delay had played a part in the closure of the bridge.
+    B: The delay played no part in the closure of the bridge, the ministry said.
+
     A: The dam is safe and will stay open, the minister said on Monday.
     B: On Monday the minister declared that the dam was safe and would stay open.
 
@@ -51,6 +57,7 @@ _CUES = UNPROVEN | frozenset(
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _DENYING = frozenset(("deny", "dispute", "refute", "rebut"))
+_NOT = _DENYING | frozenset("not no never nobody nothing none neither nor without reject dismiss contradict false".split())
 _KEPT = 0.6
 
 
@@ -61,6 +68,9 @@ def attribution_dropped(collation: Collation) -> Iterator[Remark]:
         if link.relation in ("verbatim", "typographic"):
             continue
         original, draft = collation.original_of(link), collation.draft
+        if (remark := _no_longer_denied(collation, link)) is not None:
+            yield remark
+            continue
         if any(_attributes(draft, number) for number in _around(draft, link.b)):
             continue
         for number in link.a:
@@ -71,6 +81,50 @@ def attribution_dropped(collation: Collation) -> Iterator[Remark]:
             if _kept(collation, link, original.sentences[number], span):
                 yield _remark(collation, link, span, alleging)
                 break
+
+
+def _no_longer_denied(collation: Collation, link: Link) -> Remark | None:
+    """A denial that the draft tells as a statement of its own kind: "denied that" became "said that"."""
+    original, draft = collation.original_of(link), collation.draft
+    lemmas_b = {token.lemma.casefold() for number in _around(draft, link.b) for token in draft.sentences[number].tokens}
+    if lemmas_b & _NOT or any(token.negated for number in link.b for token in draft.sentences[number].tokens):
+        return None
+    for number in link.a:
+        sentence = original.sentences[number]
+        for index, token in enumerate(sentence.tokens):
+            if token.lemma not in _DENYING or not token.tag.startswith("V"):
+                continue
+            claims = [child for child in _children(sentence.tokens, index) if sentence.tokens[child].dep == "ccomp"]
+            said = next(
+                (
+                    other
+                    for there in link.b
+                    for at, other in enumerate(draft.sentences[there].tokens)
+                    if _is_speech(draft.sentences[there], at)
+                ),
+                None,
+            )
+            if claims and said is not None and _claimed(sentence, claims[0], lemmas_b):
+                words_a, words_b = original.words(token.span), draft.words(said.span)
+                return Remark(
+                    message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: what was denied is now claimed.",
+                    b=said.span,
+                    a=token.span,
+                    original=link.original,
+                    confidence=min(0.9, 0.45 + 0.45 * link.score),
+                    severity="critical",
+                )
+    return None
+
+
+def _claimed(sentence: Sentence, claim: int, lemmas: set[str]) -> bool:
+    """Whether the draft has most words of what is denied."""
+    inside = [
+        sentence.tokens[index].lemma.casefold()
+        for index in _subtree(sentence.tokens, claim)
+        if sentence.tokens[index].tag.startswith(("N", "V", "J", "CD"))
+    ]
+    return len(inside) >= 2 and sum(lemma in lemmas for lemma in inside) >= _KEPT * len(inside)
 
 
 def _around(draft: Document, numbers: Sequence[int]) -> list[int]:

@@ -5,21 +5,21 @@ Why it matters:
     may be a libel; quotations are compared by quotes/speaker-changed.
 
 Flags:
-    A: Arlen said the bridge had been checked in May. Brandt said the money had run out.
-    B: Brandt said the bridge had been checked in May. Brandt said the money had run out.
+    A: Tom Arlen said the bridge had been checked in March. Olga Brandt said the money had run out.
+    B: Olga Brandt said the bridge had been checked in March. Brandt also said the money had run out.
 
     A: According to Kelmar Textiles, the yarn arrived late. Ostrand Yarns said that it was never paid.
     B: According to Ostrand Yarns, the yarn arrived late. It was never paid, Ostrand Yarns said.
 
 Passes:
-    A: Arlen said the bridge had been checked in May. Brandt said the money had run out.
-    B: The bridge had been checked in May, according to Arlen. Brandt said the money had run out.
+    A: Tom Arlen said the bridge had been checked in March. Olga Brandt said the money had run out.
+    B: The bridge had been checked in March, according to Arlen. Olga Brandt said the money had run out.
 
-    A: Tom Arlen said the bridge had been checked in May. The engineer said that he had signed the paper.
-    B: The engineer said that the bridge had been checked in May and that he had signed the paper.
+    A: Tom Arlen said the bridge had been checked in March. The engineer said that he had signed the paper.
+    B: The engineer said that the bridge had been checked in March and that he had signed the paper.
 
-    A: The ministry said the bridge had been checked in May. Its spokesman, Tom Arlen, said it would open soon.
-    B: The bridge had been checked in May, Tom Arlen, a spokesman for the ministry, said. It would open soon, he said.
+    A: The ministry said the bridge had been checked in March. Its spokesman, Tom Arlen, said it would open soon.
+    B: The bridge had been checked in March, Tom Arlen, a spokesman for the ministry, said. It would open soon, he said.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _KEPT = 0.6
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A name that a claim is given to: the words of its fullest form, and whether a second name stands for it."""
+    """A name that a claim is given to, with the words of its fullest form."""
 
     span: Span
     kind: str

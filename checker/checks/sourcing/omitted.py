@@ -15,7 +15,16 @@ Flags:
     A: Two governors of the school were interviewed by the police on Friday. Neither is suspected of wrongdoing.
     B: Two governors of the school were interviewed by the police on Friday.
 
+    A: Prosecutors accused Tom Arlen of taking the money of the club, which he denies.
+    B: Prosecutors accused Tom Arlen of taking the money of the club.
+
+    A: Tom Arlen was charged with theft on Monday. Arlen said that the money had been a loan.
+    B: Tom Arlen was charged with theft on Monday.
+
 Passes:
+    A: Prosecutors accused Tom Arlen of taking the money of the club, which he denies.
+    B: Tom Arlen has denied that he took the money of the club, of which prosecutors accuse him.
+
     A: The minister was charged with fraud on Monday. He has denied any wrongdoing.
     B: The minister, who has denied any wrongdoing, was charged with fraud on Monday.
 """
@@ -26,8 +35,9 @@ from collections.abc import Iterator
 
 from checker.checks.sourcing._runs import opening, runs
 from checker.collation import Collation, Link
-from checker.document import Document, Sentence, Span
+from checker.document import Document, Sentence, Span, Token
 from checker.finding import Remark, Severity
+from checker.language.classes import VERBS_OF_SPEECH
 from checker.registry import check
 
 DENIALS = frozenset("deny reject dispute refute disavow repudiate dismiss".split())
@@ -35,19 +45,24 @@ SHORTEST_LEAD = 8
 REPLIES = frozenset("decline refuse respond reply comment".split())
 ACCUSING = frozenset("charge accuse allege suspect arrest convict sue indict blame investigate jail".split())
 CLEARING = frozenset("suspect accuse charge convict implicate".split())
+_CLAUSES = frozenset(("relcl", "conj", "advcl", "ccomp", "parataxis", "acl"))
+_ANSWERED = DENIALS | frozenset("not no never innocent innocence decline refuse protest".split())
 _KEPT, _GONE = 0.7, 0.34
 
 
 @check(severity="info", needs=("originals",))
 def omitted(collation: Collation) -> Iterator[Remark]:
     """One remark for each run of sentences that the draft leaves out."""
+    accused = [_accused(collation, index) for index in range(len(collation.originals))]
     for index, original in enumerate(collation.originals):
         left_out = [number for source, number in collation.omitted if source == index]
         prose = [number for number in left_out if _prose(original, number)]
         first = next((number for number in range(len(original.sentences)) if _can_lead(original, number)), -1)
         for run in runs(prose, between=original.furniture):
             span = Span(original.sentences[run[0]].span.start, original.sentences[run[-1]].span.end)
-            weighty = [number for number in run if _answers(original, number)]
+            weighty = [
+                number for number in run if _answers(original, number) or _replies(original, number, accused[index])
+            ]
             count = "a sentence" if len(run) == 1 else f"{len(run)} sentences"
             if weighty:
                 what = opening(original.words(original.sentences[weighty[0]].span), 12)
@@ -66,6 +81,15 @@ def omitted(collation: Collation) -> Iterator[Remark]:
                 severity=_weight(collation, original, weighty),
             )
     for link in collation.prose_links():
+        if (denial := _denial(collation, link)) is not None:
+            yield Remark(
+                message=f"The draft leaves out a denial: \u201c{opening(collation.original_of(link).words(denial), 14)}\u201d",
+                b=Span(collation.span_b(link).end, collation.span_b(link).end),
+                a=denial,
+                original=link.original,
+                confidence=0.75,
+                severity="error",
+            )
         for condition in _conditions(collation, link):
             words = collation.original_of(link).words(condition)
             yield Remark(
@@ -97,6 +121,52 @@ def _answers(original: Document, number: int) -> bool:
     if denied and (lemmas & CLEARING or "wrongdoing" in nouns):
         return True
     return bool(lemmas & REPLIES) and "comment" in nouns
+
+
+def _accused(collation: Collation, index: int) -> frozenset[str]:
+    """The last words of the names of persons in sentences that accuse, of an original, and that the draft kept."""
+    original = collation.originals[index]
+    kept = sorted({number for link in collation.links if link.original == index for number in link.a})
+    return frozenset(
+        name.canonical.split()[-1]
+        for number in kept
+        if any(_charges(token) for token in original.sentences[number].tokens)
+        for name in original.annotations.names
+        if name.kind == "PERSON" and original.sentences[number].span.contains(name.span)
+    )
+
+
+def _charges(token: Token) -> bool:
+    return token.lemma.casefold() in ACCUSING and token.tag.startswith("V")
+
+
+def _replies(original: Document, number: int, accused: frozenset[str]) -> bool:
+    """Whether somebody who is accused speaks in the sentence."""
+    tokens = original.sentences[number].tokens
+    for token in tokens:
+        if token.dep == "nsubj" and tokens[token.head].lemma.casefold() in VERBS_OF_SPEECH and token.tag.startswith("NNP"):
+            if token.norm.removesuffix("'s") in accused:
+                return True
+    return False
+
+
+def _denial(collation: Collation, link: Link) -> Span | None:
+    """A clause of the link's original that denies, where the draft kept what accuses and denies nothing near."""
+    if link.relation in ("verbatim", "typographic"):
+        return None
+    original, draft = collation.original_of(link), collation.draft
+    last = len(draft.sentences)
+    near = [number for number in range(link.b[0] - 1, link.b[-1] + 3) if 0 <= number < last]
+    tokens = [token for number in near for token in draft.sentences[number].tokens]
+    if any(token.lemma.casefold() in _ANSWERED or token.negated for token in tokens) or not any(map(_charges, tokens)):
+        return None
+    for number in link.a:
+        sentence = original.sentences[number]
+        for index, token in enumerate(sentence.tokens):
+            if token.lemma.casefold() in DENIALS and token.tag.startswith("V") and token.dep in _CLAUSES:
+                clause = _subtree(sentence, index)
+                return sentence.tokens[min(clause)].span.cover(sentence.tokens[max(clause)].span)
+    return None
 
 
 def _weight(collation: Collation, original: Document, weighty: list[int]) -> Severity:

@@ -11,6 +11,9 @@ Flags:
 Passes:
     A: The ferry between Oster and Velm was cancelled on Monday because of the storm.
     B: Because of the storm, the ferry between Oster and Velm was cancelled on Monday.
+
+    A: The mayor spoke to reporters after the vote on the harbour.
+    B: The mayor spoke to reporters after the vote. "I have never been so proud of this town," she said.
 """
 
 from __future__ import annotations
@@ -24,6 +27,7 @@ from checker.finding import Remark
 from checker.registry import check
 
 FEWEST_WORDS = 4
+_MOSTLY = 0.5
 FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 
 
@@ -41,6 +45,8 @@ def unsupported(collation: Collation) -> Iterator[Remark]:
     for number in collation.added:
         if number in draft.furniture or number in headlines or not _says_something(collation, number):
             continue
+        if _quotes_mostly(collation, number):  # for quotes/unsupported
+            continue
         words = tuple(token.norm for token in draft.sentences[number].tokens)
         if words not in said:  # a second copy is for structure/duplicated-passage
             added.append(number)
@@ -53,6 +59,17 @@ def unsupported(collation: Collation) -> Iterator[Remark]:
             b=span,
             confidence=0.7,
         )
+
+
+def _quotes_mostly(collation: Collation, number: int) -> bool:
+    """Whether most of the sentence is what somebody says in quotation marks."""
+    span = collation.draft.sentences[number].span
+    quoted = sum(
+        max(0, min(span.end, quotation.inner.end) - max(span.start, quotation.inner.start))
+        for quotation in collation.draft.annotations.quotations
+        if not quotation.scare
+    )
+    return quoted >= _MOSTLY * len(span)
 
 
 def _says_something(collation: Collation, number: int) -> bool:

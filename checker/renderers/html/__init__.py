@@ -37,6 +37,8 @@ _LONG = 200
 # Bytes: above this a browser and an editor are both slow, and only the findings' rows are shown.
 _LARGEST = 5_000_000
 
+_STYLES = ("style.css", "media.css")
+
 # The parts of the one script, in the order in which they need one another.
 _SCRIPTS = (
     "page.js", "corrected.js", "decisions.js", "export.js", "filters.js", "search.js", "connectors.js", "script.js",
@@ -64,7 +66,7 @@ def render(report: Report) -> str:
 
 
 def _render(report: Report, shortened: bool) -> str:
-    style, script = _source("style.css"), _script()
+    style, script = "\n".join(_source(name) for name in _STYLES), _script()
     return _environment().get_template(_TEMPLATE).render(
         style=style,
         script=script,

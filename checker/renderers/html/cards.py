@@ -37,7 +37,8 @@ class Card:
 
     ``expects_original`` is true where the check sets the draft against the original, so that a missing
     counterpart is worth saying. ``replaced`` is what the suggestion takes out, empty where it is too
-    long to be shown again.
+    long to be shown again. ``explains`` is true for the first finding of its check: on paper it is told once why
+    that matters.
     """
 
     number: int
@@ -54,6 +55,7 @@ class Card:
     decision: str
     action: str
     why: str
+    explains: bool
     blocks: bool
     confidence: str
     confidence_level: str
@@ -80,7 +82,10 @@ def number(report: Report) -> tuple[Numbered, ...]:
 
 def cards(report: Report, findings: Sequence[Numbered]) -> tuple[Card, ...]:
     """One card for each finding, in the same order."""
-    return tuple(_card(report, numbered) for numbered in findings)
+    first: dict[str, int] = {}
+    for numbered in findings:
+        first.setdefault(numbered.finding.check, numbered.number)
+    return tuple(_card(report, numbered, first[numbered.finding.check] == numbered.number) for numbered in findings)
 
 
 def severities(report: Report) -> tuple[Choice, ...]:
@@ -144,7 +149,7 @@ def by_severity(cards: Sequence[Card]) -> Iterator[tuple[Severity, tuple[Card, .
             yield severity, members
 
 
-def _card(report: Report, numbered: Numbered) -> Card:
+def _card(report: Report, numbered: Numbered, explains: bool) -> Card:
     finding = numbered.finding
     collation = report.collation
     family, _, name = finding.check.partition("/")
@@ -171,6 +176,7 @@ def _card(report: Report, numbered: Numbered) -> Card:
         decision=_decision(finding),
         action=action_of(finding),
         why=check.why if check is not None else "",
+        explains=explains,
         blocks=blocks(finding, report.provenance.settings),
         confidence=f"{finding.confidence:.0%}",
         confidence_level=confidence_level(finding),

@@ -1,0 +1,219 @@
+r"""A word has a form that its neighbours do not allow.
+
+Why it matters:
+    A verb in the wrong number, a pronoun in the wrong case, a noun where a verb should be: readers see it at once.
+
+Flags:
+    B: The council have a agreement with the ferry company, the mayor said.
+
+    B: They was late for the vote on the new bridge over the river.
+
+    B: Him was one of the first to cross the new bridge on Friday.
+
+    A: During the further investigation, the police found the car near Oster.
+    B: During the further investigate, the police found the car near Oster.
+
+Passes:
+    B: An hour later a European unit saw an MP at a one-day event in a university.
+
+    B: If I were you, I would go. He and I were there, and so was she; it was for him to say.
+
+    A: The board will vote on the operation of the ferry.
+    B: The board will vote on how to operate the ferry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.checks._reading import Cover, named, quoted
+from checker.checks.language import _families
+from checker.checks.language._rows import Pairs, Row, is_whole, rows
+from checker.checks.language._texts import Evidence
+from checker.collation import Collation
+from checker.document import Document, Span, Token
+from checker.finding import Remark, Severity, Suggestion
+from checker.language.word_patterns import class_of
+from checker.registry import check
+
+# In bits: how much likelier the sentence must be with the other form of the word: where an original has that form,
+# where one has the passage but not the form, and without one.
+THEIRS, COMPARED, ALONE = 2.0, 14.0, 20.0
+PRONOUN_COMPARED, PRONOUN_ALONE = 8.0, 15.0
+VERB_COMPARED, VERB_ALONE = 9.0, 16.0
+
+_SILENT = re.compile(r"(?:hour|honest|honou?r|heir|herb|homage)", re.I)
+_LETTERS = re.compile(r"[A-Z]{2,}s?\b|[A-Z]\b|[A-Z]\d")
+_VOWEL_LETTERS = frozenset("AEFHILMNORSX")
+_CASES = (
+    ("he", "him", "himself", "his"), ("she", "her", "herself", "hers"), ("they", "them", "themselves", "their"),
+    ("i", "me", "myself", "my"), ("we", "us", "ourselves", "our"), ("it", "itself", "its"),
+)  # fmt: skip
+_TAGS = {"his": "PRP$", "her": "PRP", "hers": "PRP", "their": "PRP$", "my": "PRP$", "our": "PRP$", "its": "PRP$"}
+_NUMBERS = {"was": "were", "were": "was", "is": "are", "are": "is", "has": "have", "have": "has"}
+_PLURAL = frozenset("they we these those".split())
+_SINGULAR = frozenset("he she it this".split())
+_WISHES = frozenset("if wish though as that would were unless suppose whether lest than and or nor".split())
+
+
+@check(severity="warning")
+def agreement(collation: Collation) -> Iterator[Remark]:
+    """Articles before a sound, verbs beside a pronoun, pronouns in a case, words in a class."""
+    draft = collation.draft
+    evidence = Evidence.of(collation)
+    marks = quoted(draft)
+    names = Cover.of(name.span for name in draft.annotations.names)
+    for row in rows(draft):
+        linked = row.number in evidence.linked
+        pairs = Pairs.of(evidence, row.number)
+        theirs = {token.norm: (original, token) for original, token in evidence.tokens(row.number)}
+        whole = is_whole(draft, row)
+        for index, token in enumerate(row.tokens):
+            inside = marks.touches(token.span)
+            if inside and not linked or _is_theirs(row, index, pairs):
+                continue
+            if remark := _article(draft, row, index) or _number(draft, row, index):
+                yield remark
+            elif whole and (remark := _case(draft, row, index, linked)):
+                yield remark
+            elif whole and linked and token.norm not in theirs and not names.touches(token.span):
+                if remark := _word_class(draft, row, index, theirs):
+                    yield remark
+
+
+def _is_theirs(row: Row, index: int, pairs: Pairs) -> bool:
+    """Whether the original has the word between the same two."""
+    words = [token.norm for token in row.tokens[max(0, index - 1):index + 2]]
+    return len(words) > 1 and all(pair in pairs for pair in zip(words, words[1:], strict=False))
+
+
+def _article(draft: Document, row: Row, index: int) -> Remark | None:
+    token = row.tokens[index]
+    if token.norm not in ("a", "an") or token.tag != "DT" or index + 1 == len(row.tokens):
+        return None
+    start = row.tokens[index + 1].span.start
+    if draft.text[token.span.end:start] not in (" ", " “", ' "', " ‘", "\u00a0"):
+        start = row.tokens[min(index + 2, len(row.tokens) - 1)].span.start
+        if draft.text[token.span.end:start].strip() not in ('"', "“", "‘", "'"):
+            return None
+    following = re.compile(r"[\w'’-]+").match(draft.text, start)
+    if following is None or not following[0][0].isalpha() or len(following[0]) < 3 or draft.words(token.span) == "A" and index > 0:
+        return None
+    sound = _begins_with_vowel(following[0])
+    if sound is None or sound == (token.norm == "an"):
+        return None
+    right = "an" if sound else "a"
+    meant = right.capitalize() if draft.words(token.span)[0].isupper() else right
+    return _remark(draft, row, index, f"should be “{meant}” before {named(following[0])}", meant, 0.9)
+
+
+def _begins_with_vowel(word: str) -> bool | None:
+    """Whether it is spoken with a vowel first; None where that depends on the speaker."""
+    if _LETTERS.match(word) and not word[1:2].islower():
+        bare = word.rstrip("s")
+        if len(bare) > 1 and any(letter in "AEIOU" for letter in bare):
+            return None
+        return bare[0] in _VOWEL_LETTERS
+    if word[:1].lower() == "h":
+        return True if _SILENT.match(word) and not word.lower().startswith("herb") else None if word[1:2] in "ei" else False
+    if word[:1].lower() in "ueo":
+        # "European", "union", "one" begin with a consonant's sound; so does "u" before one consonant and a vowel.
+        lower = word.lower()
+        if lower.startswith(("eu", "ew", "one", "once", "uni", "unan", "us", "ut", "ub", "uk", "ur", "ou", "uv", "ug", "ufo")):
+            clear = ("under", "until", "uncle", "unless", "unus", "unim", "unin", "unab", "urge", "urban", "utter", "usher", "upper")
+            return True if lower.startswith(clear) else None if not lower.startswith(("eur", "one-", "union", "unit", "unan")) else False
+        return lower[0] in "aeiou"
+    return word[0].lower() in "aeio" if word.isascii() else None
+
+
+def _number(draft: Document, row: Row, index: int) -> Remark | None:
+    """A form of "be" or "have" right behind a pronoun of the other number."""
+    token = row.tokens[index]
+    other = _NUMBERS.get(token.norm)
+    if other is None or index == 0 or not token.tag.startswith("VB") or token.tag in ("VB", "VBN"):
+        return None
+    pronoun = row.tokens[index - 1]
+    before = row.tokens[index - 2].norm if index > 1 else ""
+    singular = token.norm in ("was", "is", "has")
+    wrong = pronoun.norm in (_PLURAL if singular else _SINGULAR)
+    if not wrong or pronoun.tag not in ("PRP", "DT") or before in _WISHES or token.norm == "were" and not singular and index > 2:
+        return None
+    if pronoun.head != -1 and token.tag == "VBP" and row.tokens[index - 2:index - 1] and before in ("may", "let", "did", "does"):
+        return None
+    if row.gain(index, index + 1, other) < 2:
+        return None
+    return _remark(draft, row, index, f"should be “{other}” behind {named(pronoun.norm)}", other, 0.85)
+
+
+def _case(draft: Document, row: Row, index: int, linked: bool) -> Remark | None:
+    """A pronoun in a case that does not fit."""
+    token = row.tokens[index]
+    group = next((group for group in _CASES if token.norm in group), None)
+    if group is None:
+        return None
+    gains = sorted(
+        ((row.gain(index, index + 1, class_of(other, _TAGS.get(other, "PRP"))), other) for other in group if other != token.norm),
+        reverse=True,
+    )
+    gain, best = gains[0]
+    if not linked and ("self" in token.norm or "sel" in best):
+        return None
+    if gain < (PRONOUN_COMPARED if linked else PRONOUN_ALONE):
+        return None
+    text = draft.words(token.span)
+    meant = "I" if best == "i" else best.capitalize() if text[0].isupper() and text != "I" else best
+    return _remark(draft, row, index, f"does not fit here; {named(meant)} would", meant, 0.75)
+
+
+def _word_class(draft: Document, row: Row, index: int, theirs: dict[str, tuple[int, Token]]) -> Remark | None:
+    """A word of another class than its relative in the original, where only the relative fits."""
+    token = row.tokens[index]
+    if token.tag[:1] not in "NVJR" or len(token.norm) < 4 or not token.norm.isalpha():
+        return None
+    if index and not draft.words(token.span).islower():
+        return None
+    tags = _families.tags(token.norm)
+    if not tags:
+        return None
+    own = max(row.gain(index, index + 1, tag) for tag in tags)
+    if token.tag in tags or "VBN" in tags or "VBG" in tags:
+        own = max(own, 0.0)  # participles are adjectives and nouns too
+    best: tuple[float, int, Token] | None = None
+    for original, other in theirs.values():
+        if other.norm[0] != token.norm[0] or other.lemma == token.lemma or not _families.related(token.norm, other.norm):
+            continue
+        gain = max((row.gain(index, index + 1, tag) for tag in (_families.tags(other.norm) or (other.tag,))), default=-99.0) - own
+        if gain >= THEIRS and (best is None or gain > best[0]):
+            best = gain, original, other
+    if best is None:
+        return None
+    gain, original, other = best
+    severity: Severity = "error" if gain >= COMPARED else "warning"
+    return _remark(
+        draft, row, index, f"does not fit here; the original has {named(other.norm)}", other.norm, 0.8, severity,
+        (original, other.span),
+    )
+
+
+def _remark(
+    draft: Document,
+    row: Row,
+    index: int,
+    what: str,
+    meant: str,
+    confidence: float,
+    severity: Severity | None = None,
+    here: tuple[int, Span] | None = None,
+) -> Remark:
+    token = row.tokens[index]
+    text = named(row.around(draft, index, index + 1))
+    return Remark(
+        f"{named(draft.words(token.span))} in {text} {what}.",
+        token.span,
+        a=here[1] if here else None,
+        original=here[0] if here else None,
+        suggestion=Suggestion(meant, "review"),
+        confidence=confidence,
+        severity=severity,
+    )

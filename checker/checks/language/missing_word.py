@@ -1,0 +1,183 @@
+r"""A word is missing: the sentence has a hole that English does not allow.
+
+Why it matters:
+    What fell out in an edit is often the verb or the subject, and with it the point.
+
+Flags:
+    A: The ministry closed the old bridge on Friday because of the storm.
+    B: Because of the storm, the ministry the old bridge on Friday.
+
+    A: The court heard that the guard was seen by two boys near the station.
+    B: The guard was by two boys near the station, the court heard.
+
+    B: The board said that it will the bridge over the river in the spring.
+
+Passes:
+    A: The court heard that the guard was seen by two boys near the station.
+    B: Two boys saw the guard near the station, the court heard.
+
+    A: Anna Kelvane won the race and her brother won the second prize in Oster.
+    B: In Oster, Anna Kelvane won the race and her brother the second prize.
+
+    B: The old were served first; the poor, last. “Never a word from him,” she said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.checks._reading import named, quoted
+from checker.checks.language._rows import Pairs, Row, is_whole, rows
+from checker.checks.language._texts import Evidence
+from checker.collation import Collation
+from checker.document import Document, Span, Token
+from checker.finding import Remark
+from checker.language.relations import synonymous
+from checker.language.word_patterns import class_of
+from checker.registry import check
+
+FEWEST_WORDS = 5
+STEM = 5
+"""Two words that share so many letters at the start may be one."""
+
+# In bits: how much likelier the sentence must be with a word that the original has and the draft has not, with a word
+# of a common class, and the same for an error.
+THEIRS, COMMON, CERTAIN = 7.0, 12.0, 14.0
+ALONE, BEHIND_MODAL = 18.5, 14.0
+
+_COMMON = ("NN", "NNS", "VBD", "VBZ", "VBP", "VBN", "VB", "VBG", "was", "is", "he", "they")
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_KINDS = {"N": "noun", "V": "verb", "P": "pronoun"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Hole:
+    """Where a word is missing, of which class, and by how much the sentence is likelier with it."""
+
+    index: int
+    kind: str
+    gain: float
+    theirs: tuple[int, Token] | None = None
+
+
+@check(severity="error")
+def missing_word(collation: Collation) -> Iterator[Remark]:
+    """The likeliest hole of each sentence; where there is no original, only one that is beyond doubt."""
+    draft = collation.draft
+    evidence = Evidence.of(collation)
+    marks = quoted(draft)
+    for row in rows(draft):
+        if len(row.tokens) < FEWEST_WORDS or not is_whole(draft, row):
+            if remark := _verbless(draft, row, evidence):
+                yield remark
+            continue
+        linked = row.number in evidence.linked
+        if not linked and marks.touches(row.sentence.span):
+            continue
+        hole = _compared(row, evidence) if linked else _alone(draft, row)
+        if hole is not None:
+            yield _remark(draft, row, hole)
+
+
+def _compared(row: Row, evidence: Evidence) -> _Hole | None:
+    pairs = Pairs.of(evidence, row.number)
+    lost: dict[str, tuple[int, Token]] = {}
+    for original, token in _lost(row, evidence):
+        lost.setdefault(class_of(token.norm, token.tag), (original, token))
+    best: _Hole | None = None
+    for index in range(len(row.tokens)):
+        if index and (row.tokens[index - 1].norm, row.tokens[index].norm) in pairs or not _may_lack(row, index):
+            continue
+        for kind, theirs in sorted(lost.items()):
+            gain = row.gain(index, index, kind)
+            if gain >= THEIRS and (best is None or gain > best.gain):
+                best = _Hole(index, kind, gain, theirs)
+        for kind in _COMMON if index else ():
+            gain = row.gain(index, index, kind)
+            if gain >= COMMON and (best is None or gain > best.gain):
+                best = _Hole(index, kind, gain)
+    return best
+
+
+def _may_lack(row: Row, index: int) -> bool:
+    """Whether a hole before the word would be told from what English leaves out: "two [of them] in three"."""
+    after = row.tokens[index]
+    if not index:
+        return False
+    before = row.tokens[index - 1]
+    if "CD" in (before.tag, after.tag) or index == 1 and after.tag in ("VBN", "IN", "TO"):
+        return False
+    if before.lemma == "be" or before.norm in ("'s", "'re"):
+        return after.norm in ("by", "to")
+    return True
+
+
+def _lost(row: Row, evidence: Evidence) -> Iterator[tuple[int, Token]]:
+    """Nouns, verbs and pronouns of the original for which the draft has nothing of the kind."""
+    lemmas = {token.lemma for token in row.tokens}
+    stems = {token.norm[:STEM] for token in row.tokens}
+    for original, token in evidence.tokens(row.number):
+        if token.tag[:1] not in _KINDS or token.lemma in lemmas or token.norm[:STEM] in stems or not token.norm[0].isalnum():
+            continue
+        if not any(token.tag[0] == ours.tag[0] and synonymous(token.lemma, ours.lemma, token.tag) for ours in row.tokens):
+            yield original, token
+
+
+def _alone(draft: Document, row: Row) -> _Hole | None:
+    """A modal verb without its verb, an article without its noun, where the whole sentence says so."""
+    best: _Hole | None = None
+    for index in range(1, len(row.tokens)):
+        before = row.tokens[index - 1]
+        if before.tag not in ("MD", "DT", "PRP$", "IN", "TO") or not draft.words(before.span).islower():
+            continue
+        if draft.words(row.tokens[index].span)[0].isupper() or row.tokens[index].tag in ("CD", "UH", "FW"):
+            continue
+        gain, kind = max((row.gain(index, index, kind), kind) for kind in ("NN", "NNS", "VB", "VBN"))
+        bar = BEHIND_MODAL if before.tag == "MD" and kind == "VB" and row.tokens[index].tag == "DT" else ALONE
+        if gain >= bar and (best is None or gain > best.gain):
+            best = _Hole(index, kind, gain)
+    return best
+
+
+def _verbless(draft: Document, row: Row, evidence: Evidence) -> Remark | None:
+    """A long sentence without a finite verb that stands for one with a verb."""
+    text = draft.words(row.sentence.span)
+    words = [token for index, token in enumerate(row.tokens) if row.is_word(index)]
+    theirs = [token for _, token in evidence.tokens(row.number) if token.tag in _FINITE]
+    if len(words) < 8 or text[-1] != "." or not text[0].isupper() or any(t.tag in _FINITE for t in words) or not theirs:
+        return None
+    place = next((place for place in evidence.linked[row.number]), None)
+    return Remark(
+        f"{named(text)} has no verb; the original has {named(theirs[0].norm)}.",
+        row.sentence.span,
+        a=theirs[0].span,
+        original=place.original if place else None,
+        confidence=0.65,
+        severity="warning",
+    )
+
+
+def _remark(draft: Document, row: Row, hole: _Hole) -> Remark:
+    index = hole.index
+    first, last = max(0, index - 1), index
+    span = row.span(first, last + 1)
+    text = named(row.around(draft, first, last + 1, 2))
+    word = _KINDS.get(hole.kind[0], "verb" if hole.kind in ("was", "is") else "word")
+    where = f"before {named(draft.words(row.tokens[index].span))}"
+    tail = ""
+    a: Span | None = None
+    original: int | None = None
+    if hole.theirs is not None:
+        original, token = hole.theirs
+        a = token.span
+        tail = f"; the original has {named(token.norm)}"
+    sure = hole.gain >= CERTAIN
+    return Remark(
+        f"A {word} seems to be missing {where} in {text}{tail}.",
+        span,
+        a=a,
+        original=original,
+        confidence=0.85 if sure else 0.65,
+        severity="error" if sure and (a is not None) else "warning",
+    )

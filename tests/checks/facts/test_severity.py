@@ -1,0 +1,70 @@
+"""How badly: what contradicts the original blocks, what is only less, more or otherwise is asked about.
+
+A declared example proves that something is said, not how loudly.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import pipeline
+from checker.settings import Settings
+
+SAYS = "the office said on Monday."
+
+CASES = [
+    # check, severity, original, draft
+    ("certainty-changed", "error", "The levee could fail in the spring.", "The levee will fail in the spring."),
+    ("certainty-changed", "warning", "The levee failed in the spring.", "The levee could have failed in the spring."),
+    ("date-changed", "error", f"The dam was built in 1987, {SAYS}", f"The dam was built in 1978, {SAYS}"),
+    (
+        "date-changed",
+        "warning",
+        "Doctors had treated 63 people by Tuesday, the hospital said.",
+        "Doctors had treated 71 people by Thursday, the hospital said.",
+    ),
+    ("direction-changed", "error", f"Prices rose in June, {SAYS}", f"Prices fell in June, {SAYS}"),
+    ("direction-changed", "warning", "The town bought a fast ferry in June.", "The town bought a sluggish ferry in June."),
+    ("figure-changed", "error", f"The fire killed 12 people, {SAYS}", f"The fire killed 21 people, {SAYS}"),
+    ("figure-changed", "error", f"The fire killed at least 12 people, {SAYS}", f"The fire killed 12 people, {SAYS}"),
+    ("figure-changed", "warning", f"The fire killed 12 people, {SAYS}", f"The fire killed about 12 people, and more, {SAYS}"),
+    ("mood-changed", "error", "The board closed the east quay in June.", "Did the board close the east quay in June?"),
+    ("name-changed", "error", "Police in Oster arrested two men.", "Police in Velm arrested two men."),
+    ("name-changed", "warning", "The prize went to José Peñalt of Oster.", "The prize went to Jose Penalt of Oster."),
+    ("quantity-changed", "error", "Some members voted for the bridge.", "All members voted for the bridge."),
+    (
+        "quantity-changed",
+        "warning",
+        "Only residents may park on Mill Street.",
+        "Residents may park on Mill Street.",
+    ),
+    ("tense-changed", "error", "The board will close the quay.", "The board closed the quay."),
+    ("tense-changed", "warning", "Ines Dorn was the mayor of Velm.", "Ines Dorn is the mayor of Velm."),
+    (
+        "detail-dropped",
+        "warning",
+        "The court heard that the unarmed guard had opened the gate.",
+        "The court heard that the guard had opened the gate.",
+    ),
+    ("detail-added", "warning", "The mayor praised the volunteers.", "The mayor praised the armed volunteers."),
+]
+
+
+@pytest.mark.parametrize(("check", "severity", "a", "b"), CASES, ids=[f"{case[0]}-{case[1]}-{n}" for n, case in enumerate(CASES)])
+def test_severity(check: str, severity: str, a: str, b: str) -> None:
+    findings = pipeline.compare(a, b, Settings(select=(f"facts/{check}",), language_model=False)).findings
+    assert [finding.severity for finding in findings] == [severity]
+
+
+def test_a_draft_that_is_shorter_on_purpose_is_not_asked_about_every_word() -> None:
+    a = (
+        "The old mill closed on Friday. A local farmer bought the rusty machines. The young owner left the town "
+        "with her small dog. The angry neighbours kept the wooden sign."
+    )
+    b = (
+        "The mill closed on Friday. A farmer bought the machines. The owner left the town with her dog. "
+        "The neighbours kept the sign."
+    )
+    settings = Settings(select=("facts/detail-dropped",), language_model=False)
+    findings = pipeline.compare(a, b, settings).findings
+    assert findings and {finding.severity for finding in findings} == {"info"}
