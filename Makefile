@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 PAIR ?= fixtures/pairs/docks-spun
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench docs goldens models browser outputs office fuzz samples clean
+.PHONY: help demo test lint bench docs goldens models browser outputs office fuzz guards samples clean
 
 help:
 	@echo "make demo     compare a draft with its original and say where the report is"
@@ -22,6 +22,7 @@ help:
 	@echo "make office   open the Word document with LibreOffice, accept and reject its changes"
 	@echo "make train    train the detector again on the shared corpora (hours); goes on where it was stopped"
 	@echo "make fuzz     search for bytes that break a reader, ten minutes long (FOR=1800: half an hour)"
+	@echo "make guards   take out every guard of the readers in turn; a hostile input must notice each"
 	@echo "make samples  write reports/samples/ and the pictures in docs/images/"
 	@echo "make clean    take away everything that was built"
 
@@ -69,6 +70,9 @@ $(ATHERIS): $(READY)
 
 fuzz: $(ATHERIS)
 	$(BIN)/python -m tests.fuzz .fuzz $(FOR)
+
+guards: $(READY)
+	$(BIN)/python -m tests.hostile.guards
 
 docs: $(READY)
 	$(BIN)/python docs/build.py

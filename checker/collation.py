@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.document import Document, Span
@@ -67,6 +68,8 @@ class Collation:
     omitted: tuple[tuple[int, int], ...] = ()
     added: tuple[int, ...] = ()
     degraded: tuple[str, ...] = ()
+    _linked: dict[int, list[tuple[int, int]]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _owners: dict[int, list[Link]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def original_of(self, link: Link) -> Document:
         """The document that side ``a`` of the link lies in."""
@@ -102,17 +105,17 @@ class Collation:
         After the words that came from the nearest linked sentence before it, else before those of
         the nearest after it, else at the start.
         """
-        before: tuple[int, int] | None = None
-        after: tuple[int, int] | None = None
-        for link in self.links:
-            if link.original != original or link.duplicate:
-                continue
-            for number in link.a:
-                if number < sentence and (before is None or number > before[0]):
-                    before = (number, self.draft.sentences[link.b[-1]].span.end)
-                elif number > sentence and (after is None or number < after[0]):
-                    after = (number, self.draft.sentences[link.b[0]].span.start)
-        offset = before[1] if before else after[1] if after else 0
+        if original not in self._linked:
+            own = [link for link in self.links if link.original == original and not link.duplicate]
+            self._linked[original] = sorted((number, index) for index, link in enumerate(own) for number in link.a)
+            self._owners[original] = own
+        linked, own = self._linked[original], self._owners[original]
+        place = bisect_left(linked, (sentence, 0))
+        offset = 0
+        if place:
+            offset = self.draft.sentences[own[linked[place - 1][1]].b[-1]].span.end
+        elif linked:
+            offset = self.draft.sentences[own[linked[0][1]].b[0]].span.start
         return Span(offset, offset)
 
     def place_in_draft(self, link: Link, a: Span) -> Span:

@@ -298,7 +298,8 @@ class Document:
     def tokens_in(self, span: Span) -> Iterator[Token]:
         """The tokens that lie inside ``span``, in order."""
         first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.span.end)
-        for sentence in self.sentences[first:]:
+        for number in range(first, len(self.sentences)):
+            sentence = self.sentences[number]
             if sentence.span.start >= span.end:
                 return
             for token in sentence.tokens:

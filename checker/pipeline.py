@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from checker import annotate, readers
 from checker._version import __version__
 from checker.align import align
-from checker.collation import Collation, Link
+from checker.collation import Collation
 from checker.corrections.vocabulary import without_house_words
 from checker.document import Document, Span
 from checker.errors import InputError, ModelError
@@ -177,8 +178,10 @@ def _around(collation: Collation, remark: Remark) -> str:
     """What tells a place without words from another: the places that the remark names, else the sentence there."""
     draft = collation.draft
     if remark.related:
-        documents = (draft if place.original is None else collation.originals[place.original] for place in remark.related)
-        return " ".join(document.words(place.span) for document, place in zip(documents, remark.related, strict=True))
+        return " ".join(
+            (draft if place.original is None else collation.originals[place.original]).words(place.span)
+            for place in remark.related
+        )
     touched = [sentence.span for sentence in draft.sentences if sentence.span.overlaps(remark.b)]
     return draft.words(touched[0].cover(touched[-1])) if touched else remark.message
 
@@ -206,12 +209,17 @@ def _with_altered(collation: Collation, findings: Sequence[Finding]) -> Collatio
         for finding in findings
         if at_least(finding.severity, "error") and finding.check.partition("/")[0] in ALTERING_FAMILIES
     ]
-    return replace(collation, links=tuple(_altered(collation, link, touching) for link in collation.links))
+    touched = {(finding.original, number) for finding in touching for number in _sentences(collation.draft, finding.b)}
+    return replace(collation, links=tuple(
+        replace(link, relation="altered") if any((link.original, number) in touched for number in link.b) else link
+        for link in collation.links
+    ))
 
 
-def _altered(collation: Collation, link: Link, findings: Sequence[Finding]) -> Link:
-    spans = [collation.draft.sentences[number].span for number in link.b]
-    for finding in findings:
-        if finding.original == link.original and any(span.overlaps(finding.b) for span in spans):
-            return replace(link, relation="altered")
-    return link
+def _sentences(document: Document, span: Span) -> Iterator[int]:
+    """The sentences that share a code point with ``span``, or surround it where it is empty."""
+    number = bisect_left(document.sentences, span.start, key=lambda sentence: sentence.span.end)
+    while number < len(document.sentences) and document.sentences[number].span.start <= span.end:
+        if document.sentences[number].span.overlaps(span):
+            yield number
+        number += 1

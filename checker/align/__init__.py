@@ -25,7 +25,8 @@ def align(originals: Sequence[Document], draft: Document, budget: Budget | None 
     ``budget``, one that fits the lengths of the texts where none is given; ``degraded`` says where it ran out.
     """
     originals = tuple(originals)
-    budget = budget or Budget.of(sum(len(sentence.tokens) for document in (*originals, draft) for sentence in document.sentences))
+    sentences = [sentence for document in (*originals, draft) for sentence in document.sentences]
+    budget = budget or Budget.of(sum(len(sentence.tokens) for sentence in sentences))
     *vectors_a, vectors_b = vectors([*originals, draft])
     flat = [(source, number) for source, document in enumerate(originals) for number in range(len(document.sentences))]
     texts = Texts(
@@ -42,7 +43,7 @@ def align(originals: Sequence[Document], draft: Document, budget: Budget | None 
         budget=budget,
     )
     links = [_link(group, flat, originals, draft, budget) for group in link(texts)]
-    links = _mark_moves(links, draft)
+    links = _mark_moves(links, originals, draft)
     linked_a = {(link.original, number) for link in links for number in link.a}
     linked_b = {number for link in links for number in link.b}
     return Collation(
@@ -82,13 +83,18 @@ def _relation(edits: Sequence[WordEdit]) -> Relation:
     return "typographic" if kinds <= {"equal", "typographic"} else "paraphrase"
 
 
-def _mark_moves(links: list[Link], draft: Document) -> list[Link]:
+def _mark_moves(links: list[Link], originals: Sequence[Document], draft: Document) -> list[Link]:
+    """The smallest set of moves, by the words of both sides, so that it is the same in the mirror."""
     marked = list(links)
     for original in sorted({link.original for link in links}):
         own = [index for index, link in enumerate(links) if link.original == original and not link.duplicate]
-        weights = [sum(len(draft.sentences[b].tokens) or 1 for b in links[index].b) for index in own]
+        weights = [_size(originals[original], links[index].a) + _size(draft, links[index].b) for index in own]
         stays = longest_chain([links[index].a[0] for index in own], weights)
         for position, index in enumerate(own):
             if position not in stays:
                 marked[index] = replace(links[index], moved=True)
     return marked
+
+
+def _size(document: Document, numbers: Sequence[int]) -> int:
+    return sum(len(document.sentences[number].tokens) or 1 for number in numbers)

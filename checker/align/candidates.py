@@ -66,7 +66,8 @@ def cosine(first: Vector, second: Vector) -> float:
         return 0.0
     places = np.minimum(np.searchsorted(large.numbers, small.numbers), len(large.numbers) - 1)
     common = large.numbers[places] == small.numbers
-    return sum((small.weights[common] * large.weights[places[common]]).tolist())
+    products: list[float] = (small.weights[common] * large.weights[places[common]]).tolist()
+    return sum(products)
 
 
 def twins(keys_a: Sequence[str], keys_b: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -100,16 +101,18 @@ def similarities(
     Page furniture pairs only with furniture, and a headline with prose only where they are nearly
     the same: it tells what its lead tells, and would take the lead's place. A feature that stands in
     more than ``COMMON`` original sentences proposes nobody (it still counts in the cosine), unless the draft
-    sentence has no rarer one: then those of its sentences that lie nearest to where the text has come to.
-    Each draft sentence keeps its ``MOST_CANDIDATES`` best. ``same`` are pairs that are alike to the letter,
+    sentence has no rarer one and no twin: then those of its sentences that lie nearest to where the text has
+    come to. Each draft sentence keeps its ``MOST_CANDIDATES`` best. ``same`` are pairs that are alike to the letter,
     whatever their features say.
     """
     rows: list[dict[int, float]] = [{} for _ in originals]
     columns: list[dict[int, float]] = [{} for _ in draft]
     index = _Index.of(originals, draft, roles_a)
+    same = tuple(same)
+    settled = {b for _, b in same}
     place = 0
     for b, vector in enumerate(draft):
-        likely = index.likeliest(vector, roles_b[b] == "furniture", place)
+        likely = index.likeliest(vector, roles_b[b] == "furniture", None if b in settled else place)
         place = likely[0] + 1 if likely else place
         for a, score in zip(likely, index.cosines(likely, vector), strict=True):
             if roles_a[a] != roles_b[b] and score < NEARLY_THE_SAME:
@@ -154,15 +157,15 @@ class _Index:
             dense=np.zeros(size),
         )
 
-    def likeliest(self, vector: Vector, furniture: bool, place: int) -> list[int]:
+    def likeliest(self, vector: Vector, furniture: bool, place: int | None) -> list[int]:
         """The original sentences that have most of the rarer features of ``vector`` in common, best first.
 
-        ``place`` is the original sentence that is next in order.
+        ``place`` is the original sentence that is next in order, None where only rare features count.
         """
         starts = self.starts[vector.numbers]
         lengths = self.starts[vector.numbers + 1] - starts
         rare = (lengths > 0) & (lengths <= COMMON)
-        if not rare.any():
+        if place is not None and not rare.any():
             rare = lengths > 0
             self._narrow(starts, lengths, place)
         if not rare.any():
@@ -178,7 +181,8 @@ class _Index:
         self.scores[found] = 0.0
         fits = self.furniture[found] == furniture
         found, scores = found[fits], scores[fits]
-        return found[np.argsort(-scores, kind="stable")[:MOST_CANDIDATES]].tolist()
+        best: list[int] = found[np.argsort(-scores, kind="stable")[:MOST_CANDIDATES]].tolist()
+        return best
 
     def _narrow(self, starts: Indexes, lengths: Indexes, place: int) -> None:
         """Cut what stands in many sentences down to the ``COMMON`` of them around ``place``."""
@@ -199,7 +203,9 @@ class _Index:
         numbers = np.concatenate([self.vectors[a].numbers for a in likely])
         products = self.dense[numbers] * np.concatenate([self.vectors[a].weights for a in likely])
         self.dense[vector.numbers] = 0.0
-        return np.bincount(np.repeat(np.arange(len(likely)), lengths), weights=products, minlength=len(likely)).tolist()
+        owners = np.repeat(np.arange(len(likely)), lengths)
+        sums: list[float] = np.bincount(owners, weights=products, minlength=len(likely)).tolist()
+        return sums
 
 
 def _ranges(starts: Indexes, lengths: Indexes) -> Indexes:

@@ -27,8 +27,8 @@ LIKELY = 0.5
 LIKELY_IN_A_RETELLING = 0.27
 RETELLING = 0.35
 IN_ORDER = -1.0
-MOVE = 1.0
-MISFIT = 0.15
+MOVE = 0.5
+FARTHER = 0.3
 NEWS = 0.15
 COPY = 0.45
 NEAR = 2
@@ -104,8 +104,8 @@ class Context:
         return self.order, self.distance, self.anchored, self.closeness, self.relative
 
     def out_of_order(self, alone: float) -> float:
-        """The log odds of a pair that order does not speak for: ``alone`` less the odds of a move."""
-        return alone - MOVE + MISFIT * min(self.order, 0.0)
+        """The log odds of a pair whatever the order says: ``alone``, less what a move costs; farther is dearer."""
+        return alone - MOVE - FARTHER * self.distance
 
     @property
     def least(self) -> float:
@@ -147,9 +147,9 @@ def link(texts: Texts, first: Weights = FIRST, second: Weights = SECOND) -> list
     features = {pair: pair_features(texts, *pair) for pair in candidate_pairs(texts)}
     alone = {pair: _logit(first, values) for pair, values in features.items()}
     contexts = find_contexts(texts, alone)
+    together = {pair: _logit(second, (*own, *contexts[pair].values())) for pair, own in features.items()}
     judged = sorted(
-        (-_sigmoid(max(_logit(second, (*values, *contexts[pair].values())), contexts[pair].out_of_order(alone[pair]))), *pair)
-        for pair, values in features.items()
+        (-_sigmoid(max(logit, contexts[pair].out_of_order(alone[pair]))), *pair) for pair, logit in together.items()
     )
     state = _State()
     for negative, a, b in judged:
@@ -234,7 +234,7 @@ def find_contexts(texts: Texts, logits: Mapping[Pair, float]) -> dict[Pair, Cont
 
 
 def _closeness(pairs: Sequence[tuple[float, float]]) -> float:
-    """The mean cosine of what is in order, from (log odds, cosine) of each pair; one pair more pulls it to ``USUAL``."""
+    """The mean cosine of what is in order, from (log odds, cosine) of each pair; one of ``USUAL`` is added."""
     in_order = [(_sigmoid(order), alike) for order, alike in pairs if order > 0]
     total = math.fsum(weight * alike for weight, alike in in_order)
     return (total + USUAL) / (math.fsum(weight for weight, _ in in_order) + 1)

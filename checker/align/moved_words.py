@@ -42,7 +42,7 @@ def with_moves(edits: list[WordEdit], original: Side, draft: Side, budget: Budge
 def _longest(
     taken: dict[int, range], put: dict[int, range], original: Side, draft: Side
 ) -> tuple[int, Span, int, Span] | None:
-    """The edit that a phrase was taken from, the phrase there, the edit that it was put in with, and the phrase there."""
+    """The edit that the longest phrase was taken from, and its place there; the edit that put it in, and its place."""
     starts: dict[tuple[str, ...], tuple[int, int]] = {}
     for index, tokens in taken.items():
         for start in tokens[:len(tokens) - FEWEST_MOVED_WORDS + 1]:

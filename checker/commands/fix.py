@@ -59,11 +59,14 @@ def _tell(report: Report, path: Path | None) -> None:
     decided = [finding for finding in report.findings if finding.decision and finding.decision.action != "dismiss"]
     by_hand = [finding for finding in decided if wanted(finding) is None]
     done = len(decided) - len(by_hand)
+    open_ = sum(finding.decision is None for finding in report.findings)
     lines = [f"{'1 finding' if done == 1 else f'{done} findings'} mended."]
     lines += [
         f"To mend by hand, there is no suggestion: {finding.location.line}:{finding.location.column}  {finding.message}"
         for finding in by_hand
     ]
+    if open_:
+        lines.append(f"{'1 finding is' if open_ == 1 else f'{open_} findings are'} not decided yet; the words stay.")
     if path is None:
         for line in lines:
             _console.note(f"checker: {line}")

@@ -32,7 +32,8 @@ def subline(report: Report) -> str:
         parts.append(f"{things(below)} below the gate should be mended too")
     if minor:
         more = " more" if minor < len(report.findings) else ""
-        parts.append(f"{'One' if minor == 1 else minor}{more} {'thing is' if minor == 1 else 'things are'} worth a look")
+        noun = "thing is" if minor == 1 else "things are"
+        parts.append(f"{'One' if minor == 1 else minor}{more} {noun} worth a look")
     if dismissed:
         parts.append(f"{things(dismissed)} {'was' if dismissed == 1 else 'were'} dismissed")
     if not parts:

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.align.words import Side, word_edits
+from checker.annotate import annotate
 from checker.collation import WordEdit
 from checker.document import Document
 from checker.segment import segment
@@ -127,3 +128,29 @@ def test_an_insertion_has_its_place() -> None:
     insert = next(edit for edit in edits if edit.kind == "insert")
     assert not insert.a and document_a.text[insert.a.start:].startswith("spoke")
     assert document_b.words(insert.b).strip() == "never"
+
+
+def test_a_phrase_for_a_phrase_is_one_replacement() -> None:
+    for a, b, change in (
+        ("The council wants to stop the work.", "The council wants to halt the work.", ("stop", "halt")),
+        ("It deals not just with noise.", "It deals not only with noise.", ("just", "only")),
+        (
+            "The envoys asked the army to withdraw heavy guns on Monday.",
+            "The envoys asked the army to thin its lines on Monday.",
+            ("withdraw heavy guns", "thin its lines"),
+        ),
+    ):
+        assert told(a, b) == [("replace", *change)]
+
+
+def test_a_figure_of_several_words_is_never_cut() -> None:
+    a, b = (
+        annotate(segment(Document.from_sentences([text])))
+        for text in ("The quay cost 3 million euros last year.", "The quay cost 4 million euros last year.")
+    )
+    edits = word_edits(Side.of(a, (0,)), Side.of(b, (0,)))
+    changed = [(a.words(edit.a).strip(), b.words(edit.b).strip()) for edit in edits if edit.kind == "replace"]
+    assert len(changed) == 1
+    for document, words in zip((a, b), changed[0], strict=True):
+        figure = document.annotations.figures[0]
+        assert document.words(figure.span) in words

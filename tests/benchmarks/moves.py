@@ -48,7 +48,7 @@ def run(path: Path) -> dict[str, Any]:
         collation = align(originals, draft)
         twice = {number for index, number in enumerate(made.origin) if index in made.copies}
         found_moved = {b for link in collation.links if link.moved for b in link.b if made.origin[b] not in twice}
-        true_moved = {index for index in true_moves(made, draft) if made.origin[index] not in twice}
+        true_moved = {index for index in true_moves(made, originals[0], draft) if made.origin[index] not in twice}
         found_copies = {made.origin[b] for link in collation.links if link.duplicate for b in link.b}
         for counts, found, true in ((moved, found_moved, true_moved), (copied, found_copies, twice)):
             counts[0] += len(found & true)
@@ -125,9 +125,12 @@ def _reworded(sentence: str, vocabulary: list[str], random: Random) -> str:
     return " ".join(word for word in words if word) or sentence
 
 
-def true_moves(made: Made, draft: Document) -> set[int]:
-    """The draft sentences outside the heaviest chain that runs forward, by tokens; of copies, the first alone counts."""
+def true_moves(made: Made, original: Document, draft: Document) -> set[int]:
+    """The draft sentences outside the heaviest chain that runs forward, by the tokens of both sides; of copies, the
+    first alone counts."""
     own = [index for index in range(len(made.origin)) if index not in made.copies]
-    weights = [len(draft.sentences[index].tokens) for index in own]
+    weights = [
+        len(draft.sentences[index].tokens) + len(original.sentences[made.origin[index]].tokens) for index in own
+    ]
     stays = longest_chain([made.origin[index] for index in own], weights)
     return {index for position, index in enumerate(own) if position not in stays}

@@ -15,6 +15,7 @@ from pathlib import Path
 
 BENCHMARKS = (
     ("command", "."),
+    ("gate", "."),
     ("speed", "corpora/senate_releases.jsonl.gz"),
     ("segment", "data"),
     ("aesop_align", "data/aesop_align.jsonl"),

@@ -203,7 +203,7 @@ def _memory() -> dict[str, float]:
     del collation
     gc.collect()
     tracemalloc.start()
-    collation = align(documents[:1], documents[1])
+    align(documents[:1], documents[1])
     traced = tracemalloc.get_traced_memory()[1]
     return {"resident": round(resident / 1e6, 1), "traced": round(traced / 1e6, 1)}
 

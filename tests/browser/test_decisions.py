@@ -39,7 +39,7 @@ def test_accept_dismiss_edit_and_note_by_keyboard(page: Any) -> None:
     page.keyboard.type("ask the harbour")
     press(page, "Enter")
     assert cards.nth(2).locator(".decision").inner_text() == "Edited: Four (note: ask the harbour)"
-    assert page.locator("#decided").inner_text() == "4 of 12 decided"
+    assert page.locator("#decided").inner_text() == "4 of 12 decided, 4 blocking left"
     found = exported(page)
     assert found[first(0)] == Decision("accept")
     assert found[first(1)] == Decision("dismiss", "the desk heard it itself")

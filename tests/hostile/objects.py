@@ -59,9 +59,11 @@ def broken_objects() -> Iterator[Case]:
     for name, text in {
         "cut-in-text": whole[:-10], "cut-in-name": '{"body', "cut-behind-colon": '{"body_text":', "something-behind": whole + " x",
         "twice": whole * 2, "comma": whole[:-1] + ",}", "comment": whole[:-1] + "/* no */}", "quotes": "{'body_text': 'no'}",
-        "no-colon": '{"body_text" "no"}', "bare-name": '{body_text: "no"}', "escape": '{"body_text": "\\x41"}', "short-escape": '{"body_text": "\\u12"}', "wrong-end": '{"body_text": "no"]',
+        "no-colon": '{"body_text" "no"}', "escape": '{"body_text": "\\x41"}', "short-escape": '{"body_text": "\\u12"}',
     }.items():
         yield refused(f"{name}.json", text, BROKEN, format="ninjs")
+    yield refused("bare-name.json", '{body_text: "no"}', "a name in quotation marks is missing", format="ninjs")
+    yield refused("wrong-end.json", '{"body_text": "no"]', "a comma is missing", format="ninjs")
     yield read("line-end-in-text.json", f'{{"body_text": "{NO}\n\tYes."}}', f"{NO}\n\tYes.", whole=True)
     yield refused("nothing.json", "[]", "is a list of 0 items", format="ninjs")
     yield refused("word.json", "null", "JSON without an article", format="ninjs")

@@ -14,17 +14,17 @@ from checker.checks.facts._counterparts import inside_a, inside_b
 from checker.checks.facts._grammar import NEGATIVES
 from checker.checks.facts._words import Side, Words, is_content
 from checker.collation import Collation, Link
-from checker.document import Date, Span, Token
+from checker.document import Date, Document, Span, Token
 
 # What these add is order and emphasis, which every writer sets anew.
 _EMPTY = frozenset(
     """
-    accordingly actually additionally all also and another any anyway apart as aside basically be become both certain
-    certainly come consequently course do either else every finally fortunately frankly furthermore get give
-    go have here hopefully however importantly in include including indeed instead interestingly just latter least
-    less let look luckily make many meanwhile more moreover most much namely nevertheless obviously of other
-    otherwise out over own part people person particular particularly past place provide put quite rather really respective
-    respectively s sadly same see seem set simply so some still such surprisingly take that the
+    accordingly actually additionally all also and another any anyway apart as aside basically be become both
+    certain certainly come consequently course current do either else every finally fortunately frankly furthermore
+    get give go have here hopefully however importantly in include including indeed instead interestingly just
+    latter least less let look luckily make many meanwhile more moreover most much namely nevertheless obviously of only
+    other otherwise out over own part particular particularly past people person place provide put quite rather
+    really respective respectively s sadly same see seem set simply so some still such surprisingly take that the
     then there therefore thing this though thus together too total truly unfortunately up upon use various very way
     well when while whole yet
     """.split()
@@ -44,7 +44,6 @@ _STEM = 4
 _SMALL = frozenset((0.5, 1.0, 2.0))
 REACH = 1
 """How many tokens around its place are searched for another rendering of a word."""
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def _tops(side: Side, index: int, value: Span) -> bool:
 
 
 def _in_the_same_place(side: Side, other: Side, known: dict[int, int], back: dict[int, int]) -> dict[int, int]:
-    """Words without a counterpart that do the same work in the same place: they render each other, whatever they mean."""
+    """Words without a counterpart that do the same work in the same place: they render each other."""
     found: dict[int, int] = {}
     used: set[int] = set()
     for _ in range(2):
@@ -125,7 +124,8 @@ def _in_the_same_place(side: Side, other: Side, known: dict[int, int], back: dic
             for rival, rendering in enumerate(other.tokens):
                 if rival in back or rival in used or not _may_render(rendering):
                     continue
-                if rendering.tag[:1] == token.tag[:1] and _works(rendering) == _works(token) and _holder(other, rival) == there:
+                alike = rendering.tag[:1] == token.tag[:1] and _works(rendering) == _works(token)
+                if alike and _holder(other, rival) == there:
                     found[index] = rival
                     used.add(rival)
                     break
@@ -241,7 +241,7 @@ def _place(side: Side, other: Side, known: dict[int, int], index: int) -> Span:
 def values(collation: Collation, link: Link, on_a: bool) -> tuple[list[Span], list[Span]]:
     """The names, dates and figures of a link's one side: those to leave alone, and the dates and figures that the
     other text has nowhere, where the link has none in their place."""
-    mine, other = (collation.original_of(link), collation.draft) if on_a else (collation.draft, collation.original_of(link))
+    mine, other = _texts(collation, link, on_a)
     inside, inside_other = (inside_a, inside_b) if on_a else (inside_b, inside_a)
     kept = [name.span for name in inside(collation, link, mine.annotations.names)]
     lost: list[Span] = []
@@ -249,7 +249,7 @@ def values(collation: Collation, link: Link, on_a: bool) -> tuple[list[Span], li
     for date in inside(collation, link, mine.annotations.dates):
         elsewhere = any(same_date(date, rival) for rival in dates_other)
         (kept if elsewhere or _another_time(collation, link, on_a) else lost).append(date.span)
-    known = {figure.value for figure in other.annotations.figures} | {figure.high for figure in other.annotations.figures}
+    known = {value for figure in other.annotations.figures for value in (figure.value, figure.high)}
     rivals = [
         figure
         for figure in inside_other(collation, link, other.annotations.figures)
@@ -261,9 +261,15 @@ def values(collation: Collation, link: Link, on_a: bool) -> tuple[list[Span], li
     return kept, lost
 
 
+def _texts(collation: Collation, link: Link, on_a: bool) -> tuple[Document, Document]:
+    """The text of the asked side and the other."""
+    texts = collation.original_of(link), collation.draft
+    return texts if on_a else (texts[1], texts[0])
+
+
 def _another_time(collation: Collation, link: Link, on_a: bool) -> bool:
     """Whether the other side says when in other words, or has a date that this one lacks (for facts/date-changed)."""
-    mine, other = (collation.original_of(link), collation.draft) if on_a else (collation.draft, collation.original_of(link))
+    mine, other = _texts(collation, link, on_a)
     here, there = (link.a, link.b) if on_a else (link.b, link.a)
     lemmas, lemmas_other = (
         {token.lemma.casefold() for number in numbers for token in document.sentences[number].tokens}

@@ -117,6 +117,9 @@ def _roots(words: Words, found: Sequence[tuple[int, int, bool]]) -> Iterator[tup
             return
         roots.append(tops[0])
     a, b = roots
+    shares = words.share(words.a.clause(a), True), words.share(words.b.clause(b), False)
+    if any(kept < _MOSTLY * (total - 1) for kept, total in shares):
+        return
     if not any(a == x or b == y for x, y, _ in found):
         yield a, b, False
 

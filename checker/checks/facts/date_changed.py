@@ -51,7 +51,7 @@ def date_changed(collation: Collation) -> Iterator[Remark]:
         dates_b = inside_b(collation, link, draft.annotations.dates)
         pairs, left_a, left_b = pair(collation, link, dates_a, dates_b, compatible)
         yield from exchanged(collation, link, pairs, lambda date: date.span)
-        alone = len(left_a) == len(left_b) == 1 and link.shape == "1:1"
+        alone = len(left_a) == len(left_b) == 1 and link.shape == "1:1" and left_b[0].granularity != "weekday"
         for b in left_b:
             for a in left_a:
                 sure = framed(collation, link, a.span, b.span)

@@ -64,7 +64,7 @@ def _remark(collation: Collation, link: Link, found: list[Detail]) -> Remark:
     first, rest = found[0], found[1:]
     named = " and ".join(f"\u201c{draft.words(detail.span)}\u201d" for detail in found)
     return Remark(
-        message=f"{named} is not the original\u2019s: who says so?" if not rest else f"{named} are not the original\u2019s: who says so?",
+        message=f"{named} {'are' if rest else 'is'} not the original\u2019s: who says so?",
         b=first.span,
         a=first.place,
         original=link.original,

@@ -65,8 +65,8 @@ def direction_changed(collation: Collation) -> Iterator[Remark]:
             for a in list(free_a):
                 if not _opposed(words.a.tokens[a], words.b.tokens[b], nearly_opposite):
                     continue
-                here = _same_place(collation, link, words, a, b)
                 plain = _opposed(words.a.tokens[a], words.b.tokens[b], opposite)
+                here = _same_place(collation, link, words, a, b, plain)
                 if here or (plain and _same_clause(words, a, b)):
                     free_a.remove(a)
                     yield _remark(collation, link, words, a, b, here and plain)
@@ -92,7 +92,7 @@ def _qualifies(token: Token) -> bool:
     return token.tag.startswith(("J", "R", "N")) or token.tag in ("VBN", "VBG")
 
 
-def _same_place(collation: Collation, link: Link, words: Words, a: int, b: int) -> bool:
+def _same_place(collation: Collation, link: Link, words: Words, a: int, b: int, plain: bool) -> bool:
     """Whether the two do the same work: not where one is denied, and not where the sides of a deal changed too."""
     if not _comparable(words, a, b):
         return False
@@ -101,7 +101,8 @@ def _same_place(collation: Collation, link: Link, words: Words, a: int, b: int) 
         return True
     if words.a.tokens[a].norm in _PARTICLES:
         return _near(words, a, b) and side_by_side(collation, link, span_a, span_b, 60)
-    return _near(words, a, b) or side_by_side(collation, link, span_a, span_b, 40)
+    near = _near(words, a, b) if plain else words.near(a, b)
+    return near or side_by_side(collation, link, span_a, span_b, 40)
 
 
 def _near(words: Words, a: int, b: int) -> bool:

@@ -83,7 +83,7 @@ _CODE = re.compile(r"(?P<before>[a-z]+(?:-[a-z]+)*-?|'?(?=\d0s))(?P<number>\d+)(
 _SPELLINGS = {"kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram"}
 # Currencies of several countries: the word may stand for any of the codes.
 _SHARED_MONEY = {
-    "crown": "CZK SEK NOK DKK ISK", "krona": "SEK ISK", "krone": "NOK DKK", "koruna": "CZK", "peso": "MXN ARS CLP COP PHP",
+    "crown": "CZK SEK NOK DKK ISK", "krona": "SEK ISK", "krone": "NOK DKK", "koruna": "CZK", "peso": "MXN ARS CLP COP",
     "franc": "CHF XOF XAF", "dinar": "RSD JOD KWD DZD IQD TND", "shilling": "KES UGX TZS", "rupee": "INR PKR LKR NPR",
     "pound": "GBP EGP LBP SYP", "lira": "TRY", "rial": "IRR OMR", "riyal": "SAR QAR", "dirham": "AED MAD",
 }  # fmt: skip
@@ -91,6 +91,9 @@ _SIDES = {
     "": "exact", "about": "exact", "at least": "above", "more than": "above", "at most": "below", "less than": "below",
     "nearly": "below",
 }
+_LIKELY = 5
+"""Two figures that nothing but their place in the sentence holds together may be so many times as large."""
+
 _ROUNDED = {
     "about": (0.94, 1.06), "more than": (1.0, 1.12), "at least": (1.0, 1.12), "less than": (0.88, 1.0),
     "at most": (0.88, 1.0), "nearly": (0.88, 1.0),
@@ -133,7 +136,8 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
                 collation, b.span, other, draft.annotations.figures, _same_number
             ):
                 update = other_day(collation, link) or _told_as_change(collation, link, b)
-                yield _changed(collation, link, other, b, update, sure)
+                if sure or not update:
+                    yield _changed(collation, link, other, b, update, sure)
         yield from _codes(collation, link)
 
 
@@ -203,8 +207,10 @@ def _rounded(a: Figure, b: Figure) -> bool:
 
 
 def _may_be_one(a: Figure, b: Figure) -> bool:
-    """Whether the only figure that each side has for itself may be one figure: both count things, or measure the same."""
+    """Whether the only figure that each side has for itself may be one: both count things, or measure the same."""
     if not _one_kind(a, b) or _rounded(a, b) or _dimension(a) != _dimension(b):
+        return False
+    if (_measured(a) and _unit(a) != _unit(b)) or not 0 < min(a.value, b.value) * _LIKELY >= max(a.value, b.value):
         return False
     return (a.value, a.high) != (b.value, b.high)
 

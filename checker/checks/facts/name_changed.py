@@ -20,6 +20,7 @@ Passes:
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -39,6 +40,7 @@ _SPELLED = frozenset(("PERSON", "GPE", "LOC", "FAC"))
 _COUNTED = frozenset(("PERSON", "GPE", "LOC", "FAC", "ORG", ""))
 _CLOSE = 0.78
 _EXONYM = 0.5
+_SAINT = re.compile(r"\bst\.? ")
 
 
 @check(severity="error", needs=("originals",))
@@ -230,7 +232,7 @@ def same_entity(a: Name, b: Name) -> bool:
 
 
 def _fold(name: str) -> str:
-    return name.casefold().replace(".", "").replace("\u2019", "'").removesuffix("'s")
+    return _SAINT.sub("saint ", name.casefold()).replace(".", "").replace("\u2019", "'").removesuffix("'s")
 
 
 def _acronym(words: list[str], short: str) -> bool:

@@ -109,7 +109,8 @@ def _in_place(collation: Collation, link: Link) -> Iterator[tuple[_Subject, _Sub
     nouns = [
         index
         for index, there in sorted(words.to_b.items())
-        if index in words.sure_a and words.a.tokens[index].tag.startswith("N") and words.b.tokens[there].tag.startswith("N")
+        if index in words.sure_a and words.a.tokens[index].tag.startswith("N")
+        and words.b.tokens[there].tag.startswith("N")
     ]
     for number, a in enumerate(nouns):
         for other in nouns[number + 1:]:
@@ -159,7 +160,8 @@ def _joined(side: Side, a: int, b: int) -> bool:
     between = [token.norm for token in side.tokens[a + 1:b]]
     if not any(token.tag.startswith(("V", "MD")) for token in side.tokens[a + 1:b]):
         governing = [side.predicate(a), side.predicate(b)]
-        only = set(between) <= _LISTED | {token.norm for token in side.tokens[a + 1:b] if token.tag.startswith(("N", "J", "POS"))}
+        names = {token.norm for token in side.tokens[a + 1:b] if token.tag.startswith(("N", "J", "POS"))}
+        only = set(between) <= _LISTED | names
         noun = side.tokens[side.heads[side.heads[a]]].tag.startswith("N")
         return only or "and" in between or governing[0] is None or noun
     verbs = {side.tokens[index].lemma for index in (side.predicate(a), side.predicate(b)) if index is not None}

@@ -96,6 +96,8 @@ def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: Ve
         dated = inside_a(collation, link, collation.original_of(link).annotations.dates) or inside_b(
             collation, link, collation.draft.annotations.dates
         )
+        if words.to_b.get(a.verb) != b.verb:
+            return False  # another verb may point to the future by itself ("will cost", "start at")
         present = a if a.time == "present" else b
         return not dated and (not present.progressive or a.progressive == b.progressive)
     return True

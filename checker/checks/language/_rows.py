@@ -47,8 +47,8 @@ def rows(document: Document) -> Iterator[Row]:
             yield Row(number, sentence, tokens, tuple(word_patterns.class_of(token.norm, token.tag) for token in tokens))
 
 
-def is_whole(draft: Document, row: Row) -> bool:
-    """Whether it is written as a sentence: with a capital, a closing mark, a finite verb and some words."""
+def is_whole(draft: Document, row: Row, verb: bool = True) -> bool:
+    """Whether it is written as a sentence: with a capital, a closing mark, some words and, if ``verb``, a finite verb."""
     text = draft.words(row.sentence.span)
     words = sum(row.is_word(index) for index in range(len(row.tokens)))
     opened = text.lstrip("“‘\"'(")[:1]
@@ -56,7 +56,7 @@ def is_whole(draft: Document, row: Row) -> bool:
         words >= _FEWEST_WORDS
         and (opened.isupper() or opened.isdigit())
         and text[-1] in ".!?\"”’"
-        and any(token.tag in _FINITE for token in row.tokens)
+        and (not verb or any(token.tag in _FINITE for token in row.tokens))
     )
 
 

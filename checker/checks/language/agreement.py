@@ -120,9 +120,9 @@ def _begins_with_vowel(word: str) -> bool | None:
     if word[:1].lower() in "ueo":
         # "European", "union", "one" begin with a consonant's sound; so does "u" before one consonant and a vowel.
         lower = word.lower()
-        if lower.startswith(("eu", "ew", "one", "once", "uni", "unan", "us", "ut", "ub", "uk", "ur", "ou", "uv", "ug", "ufo")):
+        if lower.startswith(("eu", "ew", "one", "once", "unan", "uni", "us", "ut", "ub", "uk", "ur", "ou", "uv", "ug", "ufo")):
             clear = ("under", "until", "uncle", "unless", "unus", "unim", "unin", "unab", "urge", "urban", "utter", "usher", "upper")
-            return True if lower.startswith(clear) else None if not lower.startswith(("eur", "one-", "union", "unit", "unan")) else False
+            return True if lower.startswith(clear) else None if not lower.startswith(("eur", "one-", "unan", "univers", "union", "unit", "unif", "uniq", "unic", "unil")) else False
         return lower[0] in "aeiou"
     return word[0].lower() in "aeio" if word.isascii() else None
 

@@ -48,6 +48,8 @@ ALONE, BEHIND_MODAL = 18.5, 14.0
 
 _COMMON = ("NN", "NNS", "VBD", "VBZ", "VBP", "VBN", "VB", "VBG", "was", "is", "he", "they")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_BARE = frozenset("the a an every its their our my your".split())
+_ENDS = frozenset("VBD VBZ VBP MD TO . , : WDT WP IN CC".split())
 _KINDS = {"N": "noun", "V": "verb", "P": "pronoun"}
 
 
@@ -68,16 +70,16 @@ def missing_word(collation: Collation) -> Iterator[Remark]:
     evidence = Evidence.of(collation)
     marks = quoted(draft)
     for row in rows(draft):
-        if len(row.tokens) < FEWEST_WORDS or not is_whole(draft, row):
-            if remark := _verbless(draft, row, evidence):
-                yield remark
-            continue
         linked = row.number in evidence.linked
+        if len(row.tokens) < FEWEST_WORDS or not is_whole(draft, row, verb=not linked):
+            continue
         if not linked and marks.touches(row.sentence.span):
             continue
         hole = _compared(row, evidence) if linked else _alone(draft, row)
         if hole is not None:
             yield _remark(draft, row, hole)
+        elif linked and (remark := _verbless(draft, row, evidence)):
+            yield remark
 
 
 def _compared(row: Row, evidence: Evidence) -> _Hole | None:
@@ -106,8 +108,10 @@ def _may_lack(row: Row, index: int) -> bool:
     if not index:
         return False
     before = row.tokens[index - 1]
-    if "CD" in (before.tag, after.tag) or index == 1 and after.tag in ("VBN", "IN", "TO"):
+    if "CD" in (before.tag, after.tag) or index == 1 and before.tag != "DT" and after.tag in ("VBN", "IN", "TO"):
         return False
+    if after.tag in _ENDS and before.norm in _BARE or before.norm == "of" and after.tag in _FINITE:
+        return False  # facts/word-missing tells those
     if before.lemma == "be" or before.norm in ("'s", "'re"):
         return after.norm in ("by", "to")
     return True

@@ -75,7 +75,7 @@ def misspelling(collation: Collation) -> Iterator[Remark]:
     for number, sentence in plain(draft):
         for index, token in enumerate(sentence.tokens):
             text = draft.words(token.span).translate(FOLD)
-            if not is_word(text) or len(text) < 3 or token.norm in evidence.words or looked_up > MOST_LOOKED_UP:
+            if not is_word(text) or len(text) < 3 or _is_address(draft, token) or token.norm in evidence.words or looked_up > MOST_LOOKED_UP:
                 continue
             if not _is_known(text):
                 looked_up += 1
@@ -87,6 +87,13 @@ def misspelling(collation: Collation) -> Iterator[Remark]:
                 found.setdefault(token.norm, []).append(wrong)
     for wrongs in found.values():
         yield _remark(draft, wrongs)
+
+
+def _is_address(draft: Document, token: Token) -> bool:
+    """Whether it is a part of a handle, an address or a file's name."""
+    before = draft.text[max(0, token.span.start - 1):token.span.start]
+    after = draft.text[token.span.end:token.span.end + 2]
+    return before in ("@", "#", "/", "_", ".", "\\") or after[:1] in ("@", "/", "_") or after[:1] == "." and after[1:].isalnum()
 
 
 def _is_known(text: str) -> bool:

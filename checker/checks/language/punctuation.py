@@ -12,8 +12,8 @@ Flags:
 
     B: The board met,, and closed the quay.The mayor was not asked.
 
-    A: The police received a report that six boats were missing.
-    B: The police received a report, that six boats were missing.
+    A: The ferry to the northern islands left the quay at noon.
+    B: The ferry to the, northern islands left the quay at noon.
 
 Passes:
     B: The two- and three-year plans (see page 4) cost $1,000.50 at AT&T Inc., the mayor's office said ... “Well.”

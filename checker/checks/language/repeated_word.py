@@ -18,7 +18,7 @@ Passes:
 
     B: “No no no,” she said, and left for Walla Walla.
 
-    A: The band Lanu Lanu plays in Oster on Friday.
+    A: On Friday Lanu Lanu plays in Oster.
     B: Lanu Lanu plays in Oster on Friday.
 """
 
@@ -103,15 +103,15 @@ def _meant(
         )
     if word.norm in _EMPHATIC or (copies == 2 and word.norm in _TWICE):
         return True
+    if inside and (word.tag not in _FUNCTION or word.tag.startswith("VB")):
+        return True
     text = draft.words(word.span)
     if text[0].isdigit():
         around = tokens[max(0, index - 1):index] + tokens[index + copies:index + copies + 1]
         return copies == 2 and any(token.norm[0].isdigit() for token in around) or not any(
             token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens
         )
-    if text[0].isupper() and not compared:
-        return copies == 2 and index > 0
-    return inside and word.tag not in _FUNCTION
+    return text[0].isupper() and not compared and copies == 2 and index > 0
 
 
 def _remark(draft: Document, tokens: tuple[Token, ...], index: int, size: int, end: int) -> Remark:

@@ -38,8 +38,8 @@ from checker.registry import check
 RARER = 3
 """Levels of the dictionary, each twice as common as the one before, by which a word is rarer than the original's."""
 
-FEWEST = 6
-SHARE = 0.03
+FEWEST = 5
+SHARE = 0.008
 """Exchanged words: at least so many, and of the words of the draft such a share."""
 
 SURPLUS = 3
@@ -79,7 +79,7 @@ def translationese(collation: Collation) -> Iterator[Remark]:
         f"The draft reads like a spun or machine-translated copy: it has rarer words in {len(rarer)} places where the "
         f"original has common ones ({pairs}){honorifics}.",
         rarer[0].b,
-        confidence=min(0.9, 0.5 + len(rarer) / (10 * max(1, commoner) * FEWEST) + 0.1 * bool(honorifics)),
+        confidence=min(0.9, 0.5 + 0.02 * (len(rarer) - SURPLUS * commoner) + 0.1 * bool(honorifics)),
         related=tuple(Place(exchange.b) for exchange in rarer[1:]),
     )
 

@@ -57,7 +57,9 @@ _CUES = UNPROVEN | frozenset(
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _DENYING = frozenset(("deny", "dispute", "refute", "rebut"))
-_NOT = _DENYING | frozenset("not no never nobody nothing none neither nor without reject dismiss contradict false".split())
+_NOT = _DENYING | frozenset(
+    "not no never nobody nothing none neither nor without reject dismiss contradict false".split()
+)
 _KEPT = 0.6
 
 

@@ -37,7 +37,7 @@ _SPEECH = (VERBS_OF_SPEECH | VERBS_OF_REPORT) - frozenset(
     "accuse charge call describe find label point praise quote remember show thank think".split()
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_KINDS = frozenset(("PERSON", "ORG", "GPE"))
+_KINDS = frozenset(("PERSON", "ORG"))  # a capital may stand for its country
 _KEPT = 0.6
 
 

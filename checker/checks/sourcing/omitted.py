@@ -82,8 +82,9 @@ def omitted(collation: Collation) -> Iterator[Remark]:
             )
     for link in collation.prose_links():
         if (denial := _denial(collation, link)) is not None:
+            words = opening(collation.original_of(link).words(denial), 14)
             yield Remark(
-                message=f"The draft leaves out a denial: \u201c{opening(collation.original_of(link).words(denial), 14)}\u201d",
+                message=f"The draft leaves out a denial: \u201c{words}\u201d",
                 b=Span(collation.span_b(link).end, collation.span_b(link).end),
                 a=denial,
                 original=link.original,
@@ -144,7 +145,8 @@ def _replies(original: Document, number: int, accused: frozenset[str]) -> bool:
     """Whether somebody who is accused speaks in the sentence."""
     tokens = original.sentences[number].tokens
     for token in tokens:
-        if token.dep == "nsubj" and tokens[token.head].lemma.casefold() in VERBS_OF_SPEECH and token.tag.startswith("NNP"):
+        says = token.dep == "nsubj" and tokens[token.head].lemma.casefold() in VERBS_OF_SPEECH
+        if says and token.tag.startswith("NNP"):
             if token.norm.removesuffix("'s") in accused:
                 return True
     return False

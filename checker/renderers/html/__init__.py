@@ -104,8 +104,11 @@ def _view(report: Report, shortened: bool) -> dict[str, Any]:
         "facets": cards.facets(report),
         "facet_names": _FACET_NAMES,
         "commands": tuple(
-            f"checker {command} {' '.join(names)} --decisions {shlex.quote(stem + '-decisions.json')}"
-            for command in (("compare", "fix") if collation.originals else ("check", "fix"))
+            (purpose, f"checker {command} {' '.join(names)} --decisions {shlex.quote(stem + '-decisions.json')}")
+            for command, purpose in (
+                ("fix", "the corrected draft, beside the reports:"),
+                ("compare" if collation.originals else "check", "the verdict and a report that know them:"),
+            )
         ),
         "report": report,
         "draft": collation.draft,

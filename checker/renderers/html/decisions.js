@@ -38,6 +38,15 @@ const described = (finding, decision) => {
 
 const findingsOf = (fingerprint) => data.findings.flatMap((finding, index) => finding.fingerprint === fingerprint ? [index] : []);
 
+// By the rule of the gate; what was accepted blocks until the draft says it, but it is settled here.
+const isBlocking = (finding) => data.settings.fail_on !== "never" &&
+  severities.indexOf(finding.severity) <= severities.indexOf(data.settings.fail_on) && finding.confidence >= data.settings.min_confidence;
+const progress = (count) => {
+  const left = data.findings.filter((finding) => isBlocking(finding) && !decided.has(finding.fingerprint)).length;
+  const gate = data.findings.some(isBlocking) ? `, ${left || "nothing"} blocking left` : "";
+  return count ? `${count} of ${cards.length} decided${gate}` : "";
+};
+
 const showDecisions = () => {
   let count = 0;
   data.findings.forEach((finding, index) => {
@@ -55,7 +64,7 @@ const showDecisions = () => {
     }
   });
   if (!cards.length) return;
-  byId("decided").textContent = count ? `${count} of ${cards.length} decided` : "";
+  byId("decided").textContent = progress(count);
   const last = past.at(-1);
   const undo = byId("undo");
   undo.disabled = !last;
