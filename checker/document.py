@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 ParagraphRole = Literal["prose", "headline", "furniture"]
 Certainty = Literal["", "about", "at least", "at most", "more than", "less than", "nearly"]
@@ -229,6 +229,7 @@ class Document:
     ``notices`` are plain sentences about the reading ("decoded as cp1252"), shown in the report.
     ``sentences`` are those of all paragraphs, in order: their index is the sentence number that
     links and the JSON report use. ``furniture`` holds the numbers of those that are page furniture.
+    ``derived`` keeps, by a name of the asker's own, what is worked out from the whole text and asked for often.
     """
 
     name: str
@@ -241,6 +242,7 @@ class Document:
     notices: tuple[str, ...] = ()
     sentences: tuple[Sentence, ...] = field(init=False, repr=False, compare=False, default=())
     furniture: frozenset[int] = field(init=False, repr=False, compare=False, default=frozenset())
+    derived: dict[str, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         sentences: list[Sentence] = []

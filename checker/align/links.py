@@ -300,10 +300,12 @@ def _take(texts: Texts, state: _State, score: float, a: int, b: int) -> None:
             state.add(Group([a], [b], max(score, group_a.score * texts.similar.get(a, b)), duplicate=True))
         elif len(group_a.a) == 1 and _fits(group_a.b, b):
             group_a.b.append(b)
+            group_a.score = min(group_a.score, score)
             state.of_b[b] = group_a
     elif group_b is not None and group_a is None and not group_b.duplicate:
         if len(group_b.b) == 1 and texts.source[a] == texts.source[group_b.a[0]] and _fits(group_b.a, a):
             group_b.a.append(a)
+            group_b.score = min(group_b.score, score)
             state.of_a[a] = group_b
 
 
@@ -343,12 +345,15 @@ def _join(
             features = pair_features(texts, a, b, beside_b=others)
         if not _fits(others, new) or _news(whole, own, rest) < NEWS:
             continue
-        if _sigmoid(_logit(second, (*features, *contexts[a, b].values()))) < LIKELY:
+        score = _sigmoid(_logit(second, (*features, *contexts[a, b].values())))
+        if score < LIKELY:
             continue
         others.append(new)
         if group_b is not None:
+            group_b.score = min(group_b.score, score)
             state.of_a[a] = group_b
         elif group_a is not None:
+            group_a.score = min(group_a.score, score)
             state.of_b[b] = group_a
 
 

@@ -81,7 +81,7 @@ def is_name(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def known(word: str) -> bool:
-    """Whether ``word`` (straight apostrophes) is listed as it is written, in small letters, or in the other spelling."""
+    """Whether ``word`` (straight apostrophes) is listed as written, in small letters, or in the other spelling."""
     lower = word.lower()
     if word in _levels() or lower in _small() or (not word.islower() and lower in _capital()):
         return True
@@ -104,7 +104,7 @@ def derived(word: str) -> bool:
         if word.endswith(suffix) and len(stem) > _SHORTEST_STEM and _is_stem(stem, suffix):
             return True
     return any(
-        word[:cut] in small and word[cut:] in small and min(level(word[:cut]), level(word[cut:])) >= _compounding(word, cut)
+        {word[:cut], word[cut:]} <= small and min(level(word[:cut]), level(word[cut:])) >= _compounding(word, cut)
         for cut in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1)
     )
 

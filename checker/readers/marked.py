@@ -31,6 +31,8 @@ _TITLE = regex.compile(
 _MOST_MATTER = 60_000
 _MOST_BRACKETS = 200
 _LONGEST_KEY = 200
+# The time that a key of TOML takes grows with the square of its parts.
+_LONG_KEY = regex.compile(r"(?:[\w\"'-]{1,40}+[ \t]*+\.[ \t]*+){100}")
 # A paragraph with more marks than this is read as it stands: no desk writes it, and reading it could take for ever.
 _MOST_MARKS = 2_000
 _MOST_PARAGRAPHS = 20_000
@@ -134,6 +136,8 @@ def _yaml(text: str) -> Mapping[object, object] | None:
 def _toml(text: str) -> Mapping[object, object] | None:
     import tomllib
 
+    if _LONG_KEY.search(text):
+        return None
     try:
         values: dict[object, object] = {key: value for key, value in tomllib.loads(text.replace("\r\n", "\n")).items()}
     except (ValueError, RecursionError):  # TOMLDecodeError is one; so is a number of too many digits

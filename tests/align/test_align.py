@@ -59,6 +59,48 @@ def test_a_second_copy_is_a_duplicate_and_no_move() -> None:
     assert [(link.b, link.duplicate, link.moved) for link in copies] == [((2,), False, False), ((6,), True, False)]
 
 
+def test_an_edited_second_copy_is_a_duplicate_too() -> None:
+    copy = "Mayor Dorn called it the largest project in the history of the whole town."
+    links = collate(STORY, [*STORY[:4], copy, *STORY[4:]]).links
+    assert [(link.b, link.duplicate, link.moved) for link in links if link.a == (2,)] == [
+        ((2,), False, False),
+        ((4,), True, False),
+    ]
+
+
+def test_the_copy_that_fits_the_order_is_the_first() -> None:
+    links = collate(STORY, [STORY[4], *STORY]).links
+    assert [(link.b, link.duplicate) for link in links if link.a == (4,)] == [((0,), True), ((5,), False)]
+    assert not any(link.moved for link in links)
+
+
+def test_neighbours_that_changed_places_are_both_found() -> None:
+    exchanged = ["The noise will drive the herring away, fishermen fear.", "The mayor, Ines Dorn, called it the town's largest project."]
+    collation = collate(STORY, [*STORY[:2], *exchanged, *STORY[4:]])
+    assert {(3, 2), (2, 3)} <= pairs(collation)
+    assert [link.moved for link in collation.links].count(True) == 1
+
+
+def test_a_passage_of_two_paragraphs_moves_together() -> None:
+    links = collate(STORY, [*STORY[3:5], *STORY[:3], STORY[5]]).links
+    assert [link.a for link in links if link.moved] == [(3,), (4,)]
+
+
+def test_the_second_original_wins_where_it_is_nearer() -> None:
+    near = "The harbour wall at Oster will cost 12 million euros, the council said on Monday evening."
+    far = "The harbour wall at Oster is dear, the council said."
+    originals = documents("\n\n".join([far, *STORY[1:3]]), "\n\n".join([near, *STORY[3:5]]))
+    collation = align(originals, documents(STORY[0])[0])
+    assert [(link.original, link.a, link.b) for link in collation.links] == [(1, (0,), (0,))]
+    assert (0, 0) in collation.omitted
+
+
+def test_a_link_of_several_sentences_is_as_sure_as_its_least_sure_pair() -> None:
+    split = [*STORY[:1], "Work begins in March.", "It will take two years.", *STORY[2:]]
+    links = {link.a: link for link in collate(STORY, split).links}
+    assert links[1,].b == (1, 2) and links[1,].score < 1 and links[0,].score == 1
+
+
 def test_a_split_and_a_merger() -> None:
     split = [*STORY[:1], "Work begins in March.", "It will take two years.", *STORY[2:]]
     assert "1:n" in {link.shape for link in collate(STORY, split).links}

@@ -22,7 +22,7 @@ VERBATIM = 0.999
 
 def run(path: Path) -> dict[str, Any]:
     """A reliability table of both sets together, and of each."""
-    items = [item for item in read(path)]
+    items = list(read(path))
     judged = [
         (item.source, score, right)
         for item, weights in zip(items, cross_validated(items), strict=True)

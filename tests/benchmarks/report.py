@@ -19,6 +19,8 @@ BENCHMARKS = (
     ("speed", "corpora/senate_releases.jsonl.gz"),
     ("segment", "data"),
     ("aesop_align", "data/aesop_align.jsonl"),
+    ("calibration", "data"),
+    ("swipe", "data/swipe.jsonl"),
     ("iterater_news", "data/iterater_news.jsonl"),
     ("moves", "corpora/state_hr_reports.jsonl.gz"),
     ("moves", "corpora/senate_releases.jsonl.gz"),

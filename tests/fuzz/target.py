@@ -10,6 +10,7 @@ import io
 import time
 import unicodedata
 import zipfile
+import zlib
 from pathlib import Path
 
 from checker.corrections import decisions
@@ -112,19 +113,18 @@ def seeds(fixtures: Path) -> dict[str, bytes]:
             continue
         name = f"{path.parent.name}-{path.name}"
         found[name] = first_byte(None) + data
-        if path.suffix == ".docx" and zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as package:
-                if package.namelist().count("word/document.xml") == 1:
-                    found[f"{name}.xml"] = first_byte("packed") + _start(package, "word/document.xml")
+        if path.suffix == ".docx" and (text := _text_part(path)):
+            found[f"{name}.xml"] = first_byte("packed") + text
     found["decisions"] = first_byte("decisions") + (
         b'{"format": 1, "decisions": {"0123456789abcdef": {"action": "dismiss", "reason": "said so"}}}'
     )
     return found
 
 
-def _start(package: zipfile.ZipFile, name: str) -> bytes:
+def _text_part(path: Path) -> bytes:
+    """The part with the text of a Word document, nothing where it has none that can be unpacked."""
     try:
-        with package.open(name) as file:
+        with zipfile.ZipFile(path) as package, package.open("word/document.xml") as file:
             return file.read(LONGEST - 1)
-    except Exception:
+    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
         return b""

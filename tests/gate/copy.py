@@ -70,7 +70,7 @@ def on_path(folder: Path) -> dict[str, str]:
 def shell(command: str | list[str], folder: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
     """Run a command, or lines of a shell, in a folder."""
     return subprocess.run(
-        command, cwd=folder, env=dict(environment), shell=isinstance(command, str), capture_output=True, text=True, timeout=120
+        command, cwd=folder, env=dict(environment), shell=isinstance(command, str), capture_output=True, text=True, timeout=400
     )
 
 

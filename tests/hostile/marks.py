@@ -89,7 +89,8 @@ def front_matter_of_toml() -> Iterator[Case]:
     yield read("digits-in-list.md", lambda: "+++\ntitle = [0x" + "f" * 10_000 + f"]\n+++\n{NO}\n")
     yield read("long-key.md", lambda: f'+++\ntitle = "x"\n{"k" * 5_000} = "x"\n+++\n{NO}\n')
     yield read("date.md", f"+++\ndate = 9999-12-31T23:59:60Z\n+++\n{NO}\n")
-    yield read("dots.md", lambda: "+++\ntitle = 1\n" + "a." * 8_000 + f"b = 1\n+++\n{NO}\n")
+    yield read("dots.md", lambda: "+++\ntitle = 1\n" + "a." * 25_000 + f"b = 1\n+++\n{NO}\n", tells="broken and was not read")
+    yield read("dots-in-table.md", lambda: "+++\ntitle = {" + "a . " * 12_000 + f"b = 1}}\n+++\n{NO}\n", tells="broken and was not read")
 
 
 @failure

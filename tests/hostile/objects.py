@@ -49,7 +49,10 @@ def names_that_stand_twice() -> Iterator[Case]:
     """An object with one name twice: programs disagree which counts."""
     yield refused("body.json", f'{{"body_text": "The mayor said yes.", "body_text": "{NO}"}}', "the name “body_text” stands twice")
     yield refused("escaped.json", f'{{"body_text": "The mayor said yes.", "body\\u005ftext": "{NO}"}}', "the name “body_text” stands twice")
-    yield refused("controls.json", '{"a\\u001b[31m\\u202e": 1, "a\\u001b[31m\\u202e": 2}', "stands twice")
+    yield refused("controls.json", '{"a\\u001b[31m\\u202e": "1", "a\\u001b[31m\\u202e": "2"}', "stands twice with different texts")
+    yield read("deeper.json", json.dumps({"body_text": NO, "associations": {"a": {"b": {"c": 1}}}}).replace('"c": 1', '"c": "x", "c": "y"'), whole=True)
+    yield read("same.json", f'{{"body_text": "{NO}", "body_text": "{NO}", "urgency": 1, "urgency": 2}}', whole=True)
+    yield refused("in-bodies.json", f'{{"bodies": [{{"value": "{NO}", "value": "The mayor said yes."}}]}}', "stands twice with different texts")
 
 
 @failure

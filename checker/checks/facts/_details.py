@@ -75,12 +75,7 @@ def details(words: Words, on_a: bool, taken: Sequence[Span], values: Sequence[Sp
         if index not in back and index not in used and _may_render(token)
     ]
     told: set[Span] = set()
-    vocabulary = {
-        form
-        for sentence in other.document.sentences
-        for token in sentence.tokens
-        for form in (token.lemma.casefold(), token.norm)
-    }
+    vocabulary = _forms(other.document)
     for index, token in enumerate(side.tokens):
         value = next((span for span in values if span.overlaps(token.span)), None)
         if index in known or index in matched or any(span.overlaps(token.span) for span in taken):
@@ -101,6 +96,19 @@ def details(words: Words, on_a: bool, taken: Sequence[Span], values: Sequence[Sp
             yield Detail(
                 index, value or token.span, phrase.cover(value) if value else phrase, _place(side, other, known, index)
             )
+
+
+def _forms(document: Document) -> frozenset[str]:
+    """The words of a text as they stand and their lemmas; worked out once, for every link asks."""
+    if "forms" not in document.derived:
+        document.derived["forms"] = frozenset(
+            form
+            for sentence in document.sentences
+            for token in sentence.tokens
+            for form in (token.lemma.casefold(), token.norm)
+        )
+    found: frozenset[str] = document.derived["forms"]
+    return found
 
 
 def _tops(side: Side, index: int, value: Span) -> bool:
@@ -186,7 +194,7 @@ def _may_render(token: Token) -> bool:
     return token.tag.startswith(_RENDERS) and is_content(token)
 
 
-def _said_elsewhere(token: Token, vocabulary: set[str]) -> bool:
+def _said_elsewhere(token: Token, vocabulary: frozenset[str]) -> bool:
     """Whether the word, its stem or a compound with it stands anywhere on the other side."""
     lemma = token.lemma.casefold()
     if lemma in vocabulary or token.norm in vocabulary:

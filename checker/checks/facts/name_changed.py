@@ -50,17 +50,14 @@ def name_changed(collation: Collation) -> Iterator[Remark]:
         {spelling for name in original.annotations.names for spelling in (name.canonical, original.words(name.span))}
         for original in collation.originals
     ]
+    speakers_of = [_speakers(original, collation.draft) for original in collation.originals]
     for link in collation.prose_links():
         original, draft = collation.original_of(link), collation.draft
         names_a = inside_a(collation, link, original.annotations.names)
         names_b = inside_b(collation, link, draft.annotations.names)
         _, left_a, left_b = pair(collation, link, names_a, names_b, same_entity)
         known = spellings[link.original]
-        speakers = [
-            quotation.speaker
-            for quotation in draft.annotations.quotations
-            if quotation.speaker is not None and _begins_in(original, draft.words(quotation.inner))
-        ]
+        speakers = speakers_of[link.original]
         for b in left_b:
             if any(speaker.overlaps(b.span) for speaker in speakers):
                 continue  # quotes/speaker-changed compares those
@@ -80,9 +77,15 @@ def _last_word(name: str) -> str:
     return _plain(name).casefold().partition(" of ")[0].split()[-1]
 
 
-def _begins_in(original: Document, words: str) -> bool:
-    """Whether the first words of a quotation stand in the original."""
-    return " ".join(words.split()[:4]).rstrip(".,") in " ".join(original.text.split())
+def _speakers(original: Document, draft: Document) -> list[Span]:
+    """The speakers of the draft's quotations whose first words stand in the original."""
+    text = " ".join(original.text.split())
+    return [
+        quotation.speaker
+        for quotation in draft.annotations.quotations
+        if quotation.speaker is not None
+        and " ".join(draft.words(quotation.inner).split()[:4]).rstrip(".,") in text
+    ]
 
 
 def _judge(

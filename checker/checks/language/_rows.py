@@ -23,7 +23,7 @@ class Row:
     classes: tuple[str, ...]
 
     def gain(self, start: int, end: int, *instead: str) -> float:
-        """How many bits likelier the sentence is with the classes ``instead`` for its words from ``start`` to ``end``."""
+        """How many bits likelier it is with the classes ``instead`` for its words from ``start`` to ``end``."""
         return word_patterns.gain(self.classes, start, end, instead)
 
     def span(self, start: int, end: int) -> Span:
@@ -43,12 +43,13 @@ def rows(document: Document) -> Iterator[Row]:
     """One for each sentence of prose."""
     for number, sentence in plain(document):
         tokens = tuple(token for token in sentence.tokens if token.tag)
+        classes = tuple(word_patterns.class_of(token.norm, token.tag) for token in tokens)
         if tokens:
-            yield Row(number, sentence, tokens, tuple(word_patterns.class_of(token.norm, token.tag) for token in tokens))
+            yield Row(number, sentence, tokens, classes)
 
 
 def is_whole(draft: Document, row: Row, verb: bool = True) -> bool:
-    """Whether it is written as a sentence: with a capital, a closing mark, some words and, if ``verb``, a finite verb."""
+    """Whether it is written as a sentence: a capital, a closing mark, some words and, if ``verb``, a finite verb."""
     text = draft.words(row.sentence.span)
     words = sum(row.is_word(index) for index in range(len(row.tokens)))
     opened = text.lstrip("“‘\"'(")[:1]

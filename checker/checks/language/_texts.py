@@ -35,14 +35,17 @@ class Evidence:
         """What the originals of ``collation`` say."""
         words = frozenset(token.norm for document in collation.originals for token in _tokens(document))
         shapes = frozenset(
-            document.words(token.span).translate(FOLD) for document in collation.originals for token in _tokens(document)
+            document.words(token.span).translate(FOLD)
+            for document in collation.originals
+            for token in _tokens(document)
         )
         linked: dict[int, list[Place]] = defaultdict(list)
         for link in collation.links:
             sentences = collation.originals[link.original].sentences
             for number in link.b:
                 linked[number].extend(Place(link.original, sentences[a]) for a in link.a)
-        return cls(words, shapes, {number: tuple(places) for number, places in linked.items()}, bool(collation.originals))
+        places = {number: tuple(found) for number, found in linked.items()}
+        return cls(words, shapes, places, bool(collation.originals))
 
     def tokens(self, number: int) -> Iterator[tuple[int, Token]]:
         """The words of the sentences that the draft's sentence is linked with, each with its original."""
@@ -84,4 +87,3 @@ def glossed(document: Document) -> Cover:
 def is_word(text: str) -> bool:
     """Whether it is letters and apostrophes alone."""
     return text.replace("'", "").isalpha()
-

@@ -43,7 +43,10 @@ THEIRS, COMPARED, ALONE = 2.0, 14.0, 20.0
 PRONOUN_COMPARED, PRONOUN_ALONE = 8.0, 15.0
 VERB_COMPARED, VERB_ALONE = 9.0, 16.0
 
-_SILENT = re.compile(r"(?:hour|honest|honou?r|heir|herb|homage)", re.I)
+_SILENT = re.compile(r"(?:hour|honest|honou?r|heir)", re.I)
+_VOWELS = ("unus", "unim", "unin", "urge", "urban", "utter", "usher", "upper")
+_CONSONANTS = ("eur", "one-", "unan", "univers", "union", "unit", "unif", "uniq", "unic", "unil")
+_DOUBTFUL = ("eu", "ew", "one", "once", "uni", "us", "ut", "ub", "uk", "ur", "ou", "uv", "ug", "ufo")
 _LETTERS = re.compile(r"[A-Z]{2,}s?\b|[A-Z]\b|[A-Z]\d")
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 _CASES = (
@@ -98,8 +101,10 @@ def _article(draft: Document, row: Row, index: int) -> Remark | None:
         if draft.text[token.span.end:start].strip() not in ('"', "“", "‘", "'"):
             return None
     following = re.compile(r"[\w'’-]+").match(draft.text, start)
-    if following is None or not following[0][0].isalpha() or len(following[0]) < 3 or draft.words(token.span) == "A" and index > 0:
+    if following is None or not following[0][0].isalpha() or len(following[0]) < 3:
         return None
+    if draft.words(token.span) == "A" and index > 0:
+        return None  # a letter, not an article
     sound = _begins_with_vowel(following[0])
     if sound is None or sound == (token.norm == "an"):
         return None
@@ -116,13 +121,18 @@ def _begins_with_vowel(word: str) -> bool | None:
             return None
         return bare[0] in _VOWEL_LETTERS
     if word[:1].lower() == "h":
-        return True if _SILENT.match(word) and not word.lower().startswith("herb") else None if word[1:2] in "ei" else False
+        if _SILENT.match(word):
+            return True
+        return None if word[1:2] in "ei" else False
     if word[:1].lower() in "ueo":
         # "European", "union", "one" begin with a consonant's sound; so does "u" before one consonant and a vowel.
         lower = word.lower()
-        if lower.startswith(("eu", "ew", "one", "once", "unan", "uni", "us", "ut", "ub", "uk", "ur", "ou", "uv", "ug", "ufo")):
-            clear = ("under", "until", "uncle", "unless", "unus", "unim", "unin", "unab", "urge", "urban", "utter", "usher", "upper")
-            return True if lower.startswith(clear) else None if not lower.startswith(("eur", "one-", "unan", "univers", "union", "unit", "unif", "uniq", "unic", "unil")) else False
+        if lower.startswith(_VOWELS):
+            return True
+        if lower.startswith(_CONSONANTS):
+            return False
+        if lower.startswith(_DOUBTFUL):
+            return None
         return lower[0] in "aeiou"
     return word[0].lower() in "aeio" if word.isascii() else None
 
@@ -137,9 +147,8 @@ def _number(draft: Document, row: Row, index: int) -> Remark | None:
     before = row.tokens[index - 2].norm if index > 1 else ""
     singular = token.norm in ("was", "is", "has")
     wrong = pronoun.norm in (_PLURAL if singular else _SINGULAR)
-    if not wrong or pronoun.tag not in ("PRP", "DT") or before in _WISHES or token.norm == "were" and not singular and index > 2:
-        return None
-    if pronoun.head != -1 and token.tag == "VBP" and row.tokens[index - 2:index - 1] and before in ("may", "let", "did", "does"):
+    wished = before in _WISHES or token.norm == "were" and index > 2
+    if not wrong or pronoun.tag not in ("PRP", "DT") or wished or before in ("may", "let", "did", "does"):
         return None
     if row.gain(index, index + 1, other) < 2:
         return None
@@ -152,11 +161,11 @@ def _case(draft: Document, row: Row, index: int, linked: bool) -> Remark | None:
     group = next((group for group in _CASES if token.norm in group), None)
     if group is None:
         return None
-    gains = sorted(
-        ((row.gain(index, index + 1, class_of(other, _TAGS.get(other, "PRP"))), other) for other in group if other != token.norm),
-        reverse=True,
+    gain, best = max(
+        (row.gain(index, index + 1, class_of(other, _TAGS.get(other, "PRP"))), other)
+        for other in group
+        if other != token.norm
     )
-    gain, best = gains[0]
     if not linked and ("self" in token.norm or "sel" in best):
         return None
     if gain < (PRONOUN_COMPARED if linked else PRONOUN_ALONE):
@@ -181,19 +190,17 @@ def _word_class(draft: Document, row: Row, index: int, theirs: dict[str, tuple[i
         own = max(own, 0.0)  # participles are adjectives and nouns too
     best: tuple[float, int, Token] | None = None
     for original, other in theirs.values():
-        if other.norm[0] != token.norm[0] or other.lemma == token.lemma or not _families.related(token.norm, other.norm):
+        if other.lemma == token.lemma or not _families.related(token.norm, other.norm):
             continue
-        gain = max((row.gain(index, index + 1, tag) for tag in (_families.tags(other.norm) or (other.tag,))), default=-99.0) - own
+        gain = max(row.gain(index, index + 1, tag) for tag in _families.tags(other.norm) or (other.tag,)) - own
         if gain >= THEIRS and (best is None or gain > best[0]):
             best = gain, original, other
     if best is None:
         return None
     gain, original, other = best
     severity: Severity = "error" if gain >= COMPARED else "warning"
-    return _remark(
-        draft, row, index, f"does not fit here; the original has {named(other.norm)}", other.norm, 0.8, severity,
-        (original, other.span),
-    )
+    what = f"does not fit here; the original has {named(other.norm)}"
+    return _remark(draft, row, index, what, other.norm, 0.8, severity, (original, other.span))
 
 
 def _remark(

@@ -61,8 +61,10 @@ def capitalisation(collation: Collation) -> Iterator[Remark]:
     for number, sentence in plain(draft):
         at = draft.paragraph_of(number)
         first = at != paragraph
-        if _begins_small(draft, sentence) and ended and not marks.touches(sentence.tokens[0].span):
-            if not any(_begins_small(collation.originals[p.original], p.sentence) for p in evidence.linked.get(number, ())):
+        small_first = _begins_small(draft, sentence, number in evidence.linked)
+        if small_first and ended and not marks.touches(sentence.tokens[0].span):
+            places = evidence.linked.get(number, ())
+            if not any(_begins_small(collation.originals[place.original], place.sentence) for place in places):
                 span = sentence.tokens[0].span
                 yield _remark(draft, span, sentence.span, first, number in evidence.linked)
         for span in _inside(draft, sentence):
@@ -88,15 +90,15 @@ def capitalisation(collation: Collation) -> Iterator[Remark]:
         )
 
 
-def _begins_small(document: Document, sentence: Sentence) -> bool:
-    """Whether it is a whole sentence that begins with an ordinary word in small letters."""
+def _begins_small(document: Document, sentence: Sentence, linked: bool = True) -> bool:
+    """Whether it is a whole sentence that begins in small letters; without an original, only with a known word."""
     words = words_of(sentence)
     if len(words) < FEWEST_WORDS or words[0] is not sentence.tokens[0]:
         return False
     text = document.words(words[0].span)
     if not text.islower() or not is_word(text.translate(FOLD)) or words[0].norm in _PARTICLES:
         return False
-    return document.text[sentence.span.end - 1] in ".!?”\"" and dictionary.known(words[0].norm)
+    return document.text[sentence.span.end - 1] in ".!?”\"" and (linked or dictionary.known(words[0].norm))
 
 
 def _inside(draft: Document, sentence: Sentence) -> Iterator[Span]:

@@ -108,6 +108,8 @@ def _may_lack(row: Row, index: int) -> bool:
     if not index:
         return False
     before = row.tokens[index - 1]
+    if not row.is_word(index - 1) and after.tag == "IN":
+        return False
     if "CD" in (before.tag, after.tag) or index == 1 and before.tag != "DT" and after.tag in ("VBN", "IN", "TO"):
         return False
     if after.tag in _ENDS and before.norm in _BARE or before.norm == "of" and after.tag in _FINITE:
@@ -122,9 +124,12 @@ def _lost(row: Row, evidence: Evidence) -> Iterator[tuple[int, Token]]:
     lemmas = {token.lemma for token in row.tokens}
     stems = {token.norm[:STEM] for token in row.tokens}
     for original, token in evidence.tokens(row.number):
-        if token.tag[:1] not in _KINDS or token.lemma in lemmas or token.norm[:STEM] in stems or not token.norm[0].isalnum():
+        if token.tag[:1] not in _KINDS or not token.norm[0].isalnum():
             continue
-        if not any(token.tag[0] == ours.tag[0] and synonymous(token.lemma, ours.lemma, token.tag) for ours in row.tokens):
+        if token.lemma in lemmas or token.norm[:STEM] in stems:
+            continue
+        alike = (ours for ours in row.tokens if ours.tag[:1] == token.tag[0])
+        if not any(synonymous(token.lemma, ours.lemma, token.tag) for ours in alike):
             yield original, token
 
 

@@ -75,8 +75,10 @@ def misspelling(collation: Collation) -> Iterator[Remark]:
     for number, sentence in plain(draft):
         for index, token in enumerate(sentence.tokens):
             text = draft.words(token.span).translate(FOLD)
-            if not is_word(text) or len(text) < 3 or _is_address(draft, token) or token.norm in evidence.words or looked_up > MOST_LOOKED_UP:
+            if not is_word(text) or len(text) < 3 or _is_address(draft, token) or token.norm in evidence.words:
                 continue
+            if looked_up > MOST_LOOKED_UP:
+                break
             if not _is_known(text):
                 looked_up += 1
                 inside = marks.touches(token.span)
@@ -93,7 +95,8 @@ def _is_address(draft: Document, token: Token) -> bool:
     """Whether it is a part of a handle, an address or a file's name."""
     before = draft.text[max(0, token.span.start - 1):token.span.start]
     after = draft.text[token.span.end:token.span.end + 2]
-    return before in ("@", "#", "/", "_", ".", "\\") or after[:1] in ("@", "/", "_") or after[:1] == "." and after[1:].isalnum()
+    joined = after[:1] in ("@", "/", "_") or (after[:1] == "." and after[1:].isalnum())
+    return joined or before in ("@", "#", "/", "_", ".", "\\")
 
 
 def _is_known(text: str) -> bool:
@@ -159,7 +162,9 @@ def _mistaken(
     if found is None:
         return None
     other, original, a = found
-    if other in own or OSA.distance(text, other) > 1 or len(other) < FEWEST_LETTERS or _same_stem(token, a, text, other):
+    if other in own or OSA.distance(text, other) > 1 or len(other) < FEWEST_LETTERS:
+        return None
+    if _same_stem(token, a, text, other):
         return None
     if dictionary.level(other) - dictionary.level(text) < (3 if len(text) < len(other) else 5):
         return None

@@ -69,7 +69,7 @@ def mixed_language(collation: Collation) -> Iterator[Remark]:
 
 
 def _why(text: str, sentence: Sentence, index: int, draft: Document, linked: bool) -> str:
-    """What shows that the word is foreign: its script, its letters, or that no list has it; empty where nothing does."""
+    """What shows that the word is foreign: its script, its letters, or that no list has it; empty if nothing."""
     if not any(character.isalpha() for character in text):
         return ""
     if all(_script(character) != "LATIN" for character in text if character.isalpha()):
@@ -90,7 +90,8 @@ def _why(text: str, sentence: Sentence, index: int, draft: Document, linked: boo
 
 def _in_name(sentence: Sentence, index: int, draft: Document) -> bool:
     """Whether a word with a capital stands beside it: names keep their small words ("Sturm und Drang")."""
-    beside = sentence.tokens[max(0, index - 1):index] * (index > 1) + sentence.tokens[index + 1:index + 2]
+    before = sentence.tokens[index - 1:index] if index > 1 else ()
+    beside = (*before, *sentence.tokens[index + 1:index + 2])
     return any(draft.words(token.span)[0].isupper() for token in beside)
 
 

@@ -66,7 +66,10 @@ class _Pattern:
 _PATTERNS = (
     _Pattern(
         "space before",
-        re.compile(r"(?<=[\w)”’\"%])(?P<wrong>[^\S\r\n]+)(?=(?:,|;|!|\?|:(?!\w|-?[()DP])|\.(?![.\w]|\s\.))(?:[\s”’\"')]|\Z))"),
+        re.compile(
+            r"(?<=[\w)”’\"%])(?P<wrong>[^\S\r\n]+)"
+            r"(?=(?:,|;|!|\?|:(?!\w|-?[()DP])|\.(?![.\w]|\s\.))(?:[\s”’\"')]|\Z))"
+        ),
         "",
     ),
     _Pattern(
@@ -171,10 +174,12 @@ def _unlikely(collation: Collation, row: Row, pairs: Pairs, linked: bool) -> Ite
     for index in range(1, len(row.tokens) - 1):
         mark = draft.words(row.tokens[index].span)
         before, after = row.tokens[index - 1], row.tokens[index + 1]
-        if mark not in _NAMES or not (before.norm[-1:].isalnum() or before.norm[-2:] == "'s") or not row.is_word(index + 1):
+        if mark not in _NAMES or not before.norm[-1:].isalnum() or not row.is_word(index + 1):
             continue
-        if before.norm[0].isdigit() and after.norm[0].isdigit() or mark == "-" and before.span.end != row.tokens[index].span.start:
+        if before.norm[0].isdigit() and after.norm[0].isdigit():
             continue
+        if mark == "-" and before.span.end != row.tokens[index].span.start:
+            continue  # a dash
         if mark == "." and not linked:
             continue  # an abbreviation's more often than not
         if (before.norm, mark) in pairs or (mark, after.norm) in pairs:

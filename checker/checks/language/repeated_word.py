@@ -38,7 +38,9 @@ _TWICE = frozenset(
     "that had is was very really so too much many more far long old big again never no yes ha hear there now well "
     "please bye knock blah please way little great deep high up on in out over you her what who do did does".split()
 )
-_EMPHATIC = frozenset("very really so too much many more far long again never no yes ha hear there now blah bye knock".split())
+_EMPHATIC = frozenset(
+    "very really so too much many more far long again never no yes ha hear there now blah bye knock".split()
+)
 _IDIOMS = frozenset("and by after upon to or for on in".split())
 _FUNCTION = frozenset(("DT", "IN", "TO", "CC", "PRP", "PRP$", "MD", "WDT", "WP", "VBZ", "VBP", "VBD"))
 
@@ -101,9 +103,9 @@ def _meant(
         return inside or bool(pair & _IDIOMS) and copies > 2 or any(norm[0].isdigit() for norm in pair) or (
             bool(pair & {"and", "by"})
         )
-    if word.norm in _EMPHATIC or (copies == 2 and word.norm in _TWICE):
+    if word.norm in _EMPHATIC and copies < 4 or (copies == 2 and word.norm in _TWICE):
         return True
-    if inside and (word.tag not in _FUNCTION or word.tag.startswith("VB")):
+    if inside and not compared and (word.tag not in _FUNCTION or word.tag.startswith("VB")):
         return True
     text = draft.words(word.span)
     if text[0].isdigit():

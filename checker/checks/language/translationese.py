@@ -6,10 +6,10 @@ Why it matters:
 
 Flags:
     A: The city asked residents to use less water. The mayor said the old pumps would be replaced next year. The council
-    bought new pumps for the two main stations. Workers began to dig on Monday near the river. The school will stay open.
+    bought new pumps for the two main stations. Workers began to dig on Monday near the river.
     B: The metropolis beseeched denizens to utilise less water. The mayor said the antiquated pumps would be supplanted
     next year. The council procured new pumps for the two cardinal stations. Labourers commenced to excavate on Monday
-    near the river. The school will stay open.
+    near the river.
 
 Passes:
     A: The city asked residents to use less water. The mayor said the old pumps would be replaced next year.

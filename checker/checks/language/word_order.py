@@ -48,7 +48,9 @@ COMPARED, COMPARED_SURE = 10.0, 18.0
 REVERSED = 4.0
 
 _MOVABLE = ("RB", "CD", "PDT", "UH", "FW", "LS", "SYM", "$")
-_SAYING = frozenset("say add tell ask write warn announce report explain note argue insist reply continue recall".split())
+_SAYING = frozenset(
+    "say add tell ask write warn announce report explain note argue insist reply continue recall".split()
+)
 
 
 @check(severity="error")
@@ -85,7 +87,7 @@ def _is_shuffled(draft: Document, row: Row, evidence: Evidence) -> bool:
     doubt = -word_patterns.support(row.classes)
     places = evidence.linked.get(row.number, ())
     theirs = [
-        word_patterns.support([word_patterns.class_of(token.norm, token.tag) for token in place.sentence.tokens if token.tag])
+        word_patterns.support([word_patterns.class_of(t.norm, t.tag) for t in place.sentence.tokens if t.tag])
         for place in places
     ]
     if theirs:
@@ -101,7 +103,8 @@ def _pair(collation: Collation, row: Row, index: int, pairs: Pairs, linked: bool
         return None
     if (one.norm, two.norm) in pairs:
         return None
-    back = (two.norm, one.norm) in pairs
+    ours = {(x.norm, y.norm) for x, y in zip(row.tokens, row.tokens[1:], strict=False)}
+    back = (two.norm, one.norm) in pairs and (two.norm, one.norm) not in ours
     if back and one.tag == two.tag == "NNP" and _is_person(collation, row, index):
         return _remark(collation, row, index, pairs, "warning")
     movable = one.tag.startswith(_MOVABLE) or two.tag.startswith(_MOVABLE)

@@ -48,11 +48,16 @@ def words(document: Document, span: Span) -> list[Token]:
 def find_source(collation: Collation, quotation: Quotation) -> Source | None:
     """The quotation of an original that has most of these words, or None where none has enough."""
     draft_words = words(collation.draft, quotation.inner)
+    draft_norms = [folded(token.norm) for token in draft_words]
     best: Source | None = None
     for number, original in enumerate(collation.originals):
-        for span, original_words in _speeches(original):
-            known = {folded(token.norm) for token in original_words}
-            if sum(folded(token.norm) in known for token in draft_words) < ENOUGH * len(draft_words):
+        if "speeches" not in original.derived:
+            original.derived["speeches"] = tuple(
+                (span, spoken_words, frozenset(folded(token.norm) for token in spoken_words))
+                for span, spoken_words in _speeches(original)
+            )
+        for span, original_words, known in original.derived["speeches"]:
+            if sum(map(known.__contains__, draft_norms)) < ENOUGH * len(draft_words):
                 continue
             source = _judge(collation.draft, number, span, original_words, draft_words, quotation)
             if source.share >= ENOUGH and (best is None or _rank(source) > _rank(best)):

@@ -38,7 +38,9 @@ MOST_OPEN = 0.3
 
 _ENDS = frozenset(".!?…:;”\"’')]}»*—–-=|")
 _CUT = re.compile(r"(?:\[\s?(?:\.\.\.|…)\s?\]|\((?:more|cont|continued)\)|(?<=\w)\s(?:\.\.\.|…))\s*\Z", re.IGNORECASE)
-_CREDIT = re.compile(r"(?i)\b(?:reporting|report|edit(?:ed|ing)|writ(?:ten|ing)|translat\w+|photos?|sources?|copyright|by)\b")
+_CREDIT = re.compile(
+    r"(?i)\b(?:reporting|report|edit(?:ed|ing)|writ(?:ten|ing)|translat\w+|photos?|sources?|copyright|by)\b"
+)
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # Words that something must follow; some of them only where they bear such a tag.
 _OPEN = frozenset(
