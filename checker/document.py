@@ -159,15 +159,34 @@ class StrayMark:
 
 @dataclass(frozen=True, slots=True)
 class Plausibility:
-    """How much better another word would fit here, by a causal language model.
+    """How well a word fits here, by the models that were asked.
 
-    ``gain`` is in bits: the best candidate's score less the score of the word that stands there.
-    ``candidates`` are (word, gain) of the best few, best first.
+    ``gain`` is how much better another word would fit, in bits, by a causal language model: the best
+    candidate's score less the score of the word that stands there; 0 where that is little, None where
+    there is no such model. ``candidates`` are (word, gain) of the best few, best first. ``suspicion`` is
+    the detector's for "the wrong word", as in :class:`Suspicion`.
     """
 
     span: Span
-    gain: float
+    gain: float | None
     candidates: tuple[tuple[str, float], ...] = ()
+    suspicion: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """How much a word looks like damage to the detector of checker/language/detector.py.
+
+    ``word``: the wrong word; ``form``: the right one in a wrong form; ``missing``: something is missing
+    before it; ``order``: in a wrong place. Scores from 0 to 1, comparable within one of the four; they
+    are no probabilities in edited prose, where nearly every word is right.
+    """
+
+    span: Span
+    word: float
+    form: float
+    missing: float
+    order: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +199,7 @@ class Annotations:
     quotations: tuple[Quotation, ...] = ()
     stray_marks: tuple[StrayMark, ...] = ()
     plausibilities: tuple[Plausibility, ...] = ()
+    suspicions: tuple[Suspicion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from checker.corrections.vocabulary import without_house_words
 from checker.document import Document, Span
 from checker.errors import InputError, ModelError
 from checker.finding import SEVERITIES, Finding, Remark, at_least, fingerprint
-from checker.language import causal, grammar
+from checker.language import causal, detector, grammar
 from checker.language.identify import surely_foreign
 from checker.registry import Check, select
 from checker.report import Provenance, Report, judge
@@ -121,22 +121,38 @@ def _grammar_models(documents: Sequence[Document]) -> Mapping[str, str]:
 def _with_plausibility(
     collation: Collation, checks: Sequence[Check], settings: Settings
 ) -> tuple[Collation, Mapping[str, str], tuple[str, ...]]:
-    """The collation with the language model's view of what the draft does not share with an original."""
-    if not any("plausibility" in check.needs for check in checks):
+    """The collation with the models' view of what the draft does not share with an original."""
+    needs = {need for check in checks for need in check.needs}
+    if not needs & {"plausibility", "suspicion"}:
+        return collation, {}, ()
+    degraded: tuple[str, ...] = ()
+    installed = settings.language_model and causal.available()
+    if settings.language_model and settings.require_models and not installed:
+        raise ModelError("the language model is not installed; run `checker models install`")
+    if collation.draft.metadata.get("language") != "en":
         return collation, {}, ()
     if not settings.language_model:
-        return collation, {}, ("The language model is switched off, so garbled phrases were not looked for.",)
-    if not causal.available():
-        if settings.require_models:
-            raise ModelError("the language model is not installed; run `checker models install`")
-        return collation, {}, (
-            "The language model is not installed, so garbled phrases were not looked for; "
+        degraded = ("The language model is switched off, so only the plainest garbled phrases were looked for.",)
+    elif not installed:
+        degraded = (
+            "The language model is not installed, so only the plainest garbled phrases were looked for; "
             "`checker models install` brings it.",
         )
-    from checker.annotate import plausibility
+    from checker.annotate.plausibility import assess
+    from checker.annotate.suspicion import suspect
 
-    draft = plausibility.assess(collation.draft, _own_words(collation))
-    return replace(collation, draft=draft), causal.models(), ()
+    draft = suspect(collation.draft)
+    models = dict(detector.models())
+    if "plausibility" in needs:
+        draft = assess(draft, _own_words(collation), _replaced_words(collation), installed)
+        models.update(causal.models() if installed else {})
+    return replace(collation, draft=draft), models, degraded if "plausibility" in needs else ()
+
+
+def _replaced_words(collation: Collation) -> tuple[Span, ...]:
+    """The spans of the draft where an original has other words."""
+    edits = chain.from_iterable(link.edits for link in collation.links)
+    return tuple(sorted(edit.b for edit in edits if edit.kind == "replace" and edit.b))
 
 
 def _own_words(collation: Collation) -> tuple[Span, ...]:

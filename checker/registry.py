@@ -18,7 +18,7 @@ from checker.finding import Remark, Severity
 
 FAMILIES = ("facts", "quotes", "sourcing", "language", "structure", "style")
 
-Need = Literal["originals", "others_text", "plausibility"]
+Need = Literal["originals", "others_text", "plausibility", "suspicion"]
 CheckFunction = Callable[[Collation], Iterable[Remark]]
 
 _SECTION = re.compile(r"^(Why it matters|Flags|Passes):$", re.M)
@@ -39,7 +39,8 @@ class Check:
 
     ``needs`` names what a run must have for it: ``originals`` (it is silent without one),
     ``others_text`` (it is silent where the settings say that the original is the desk's own) or
-    ``plausibility`` (the language model's view of the draft, which the pipeline computes).
+    ``plausibility`` (the models' view of the draft's own words, which the pipeline computes) or ``suspicion``
+    (the detector's alone, of every word of the draft's prose; it is always there for English).
     """
 
     name: str

@@ -43,5 +43,6 @@ def annotate(document: Document) -> Document:
         quotations=quotations,
         stray_marks=stray_marks,
         plausibilities=document.annotations.plausibilities,
+        suspicions=document.annotations.suspicions,
     )
     return replace(document, annotations=annotations)

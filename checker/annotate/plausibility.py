@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 CLASSES = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "NN", "NNS", "JJ", "JJR", "JJS"))
+
+# The detector's shortlist: about 70 of 1,000 words of edited prose (docs/decisions/detector.md).
+SUSPECT = 0.1
+SUSPECT_REPLACED = 0.05
 
 RIGHT = 6
 CANDIDATES = 6
@@ -82,17 +86,27 @@ class _Probe:
     rivals: tuple[_Rival, ...]
 
 
-def assess(document: Document, wanted: Sequence[Span] | None = None) -> Document:
+def assess(
+    document: Document,
+    wanted: Sequence[Span] | None = None,
+    replaced: Sequence[Span] = (),
+    causal_model: bool = True,
+) -> Document:
     """The document with ``annotations.plausibilities``, one for each word that was probed.
 
     ``wanted`` are spans of the document worth judging, None for all of it; page furniture and
-    headlines are never judged, and furniture is not read. Words that the cascade let go are not
-    among the plausibilities: they gain little. Needs an annotated document; a text without word
-    classes (in another language) has no words to judge. Raises ModelError where the model is not
-    installed. Gains are in bits, to two decimals. Of a text with more than MOST_WORDS words to judge
-    only the first are judged, and ``notices`` says so.
+    headlines are never judged, and furniture is not read. Where the document has suspicions, exactly
+    the words that the detector shortlists have a plausibility: SUSPECT, and SUSPECT_REPLACED inside
+    ``replaced``, what an original has in other words. Without suspicions all are judged, and those
+    that the cascade let go are left out: they gain little. Without ``causal_model`` there is a shortlist only.
+    Needs an annotated document; a text without word classes (in another language) has no words to
+    judge. Raises ModelError where the model is not installed. Gains are in bits, to two decimals. Of a
+    text with more than MOST_WORDS words to judge only the first are judged, and ``notices`` says so.
     """
+    doubts = {suspicion.span: suspicion.word for suspicion in document.annotations.suspicions}
     judged = _judged_words(document, wanted)
+    if doubts:
+        judged = _shortlist(judged, doubts, replaced)
     if not judged:
         return document
     notices = document.notices
@@ -100,10 +114,18 @@ def assess(document: Document, wanted: Sequence[Span] | None = None) -> Document
         judged = judged[:MOST_WORDS]
         part = 100 * judged[-1].span.end // len(document.text)
         notices += (f"The text is very long: garbled phrases were looked for in its first {part} % only.",)
-    model = causal.load()
-    text = _tokens(document, judged, model)
-    found = [plausibility for window in _windows(text) for plausibility in _judge(model, text.ids, *window)]
-    annotations = replace(document.annotations, plausibilities=tuple(found))
+    found: dict[Span, Plausibility] = {}
+    if doubts:
+        gain = 0.0 if causal_model else None
+        found = {token.span: Plausibility(token.span, gain, (), doubts[token.span]) for token in judged}
+    if causal_model:
+        model = causal.load()
+        text = _tokens(document, judged, model)
+        for window in _windows(text):
+            for plausibility in _judge(model, text.ids, *window):
+                found[plausibility.span] = replace(plausibility, suspicion=doubts.get(plausibility.span, 0.0))
+    plausibilities = tuple(found[span] for span in sorted(found))
+    annotations = replace(document.annotations, plausibilities=plausibilities)
     return replace(document, annotations=annotations, notices=notices)
 
 
@@ -119,14 +141,31 @@ def _judged_words(document: Document, wanted: Sequence[Span] | None) -> list[Tok
     )
     if wanted is None:
         return list(content)
-    found: list[Token] = []
+    tokens = list(content)
+    inside = _within(tokens, wanted)
+    return [token for token in tokens if token.span in inside]
+
+
+def _within(tokens: Sequence[Token], wanted: Sequence[Span]) -> frozenset[Span]:
+    """The spans of the tokens, which are in order, that share a code point with something wanted."""
+    found: set[Span] = set()
     spans = deque(_merged(wanted))
-    for token in content:
+    for token in tokens:
         while spans and spans[0].end <= token.span.start:
             spans.popleft()
         if spans and spans[0].overlaps(token.span):
-            found.append(token)
-    return found
+            found.add(token.span)
+    return frozenset(found)
+
+
+def _shortlist(judged: list[Token], doubts: Mapping[Span, float], replaced: Sequence[Span]) -> list[Token]:
+    """The words that the detector doubts enough."""
+    inside = _within(judged, replaced)
+    return [
+        token
+        for token in judged
+        if doubts.get(token.span, 0.0) >= (SUSPECT_REPLACED if token.span in inside else SUSPECT)
+    ]
 
 
 def _merged(spans: Sequence[Span]) -> Iterator[Span]:

@@ -19,6 +19,7 @@ _NEEDS = {
     "originals": "an original to compare with",
     "others_text": "an original that is another's text (`--originals other`)",
     "plausibility": "the language model that `checker models install` brings",
+    "suspicion": "the detector that is part of the package",
 }
 
 

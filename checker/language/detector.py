@@ -3,33 +3,26 @@
 MiniLM's encoder, trained on clean text with damage put into it (ELECTRA's task, Clark et al. 2020,
 without the generator), has four outputs a word: the wrong word, the right word in a wrong form,
 something missing before it, a wrong place. docs/decisions/detector.md is its model card, ``training/``
-made it. The weights are part of the package, are checked against the SHA-256 below, and are loaded
-at the first use.
+made it. The weights are part of the package, are checked against the SHA-256 in ``detector.json``,
+which was written with them, and are loaded at the first use.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from checker.errors import ModelError
-from checker.language import cores
 from checker.language.detector_words import plain
-
-if TYPE_CHECKING:
-    import numpy
-    from numpy.typing import NDArray
 
 NAME = "checker-detector"
 GRAPH = "detector.onnx"
 TOKENIZER = "detector_tokenizer.json"
-SHA256 = {
-    GRAPH: "",
-    TOKENIZER: "",
-}
+MANIFEST = "detector.json"
 
 # Pieces read at once, the two marks at the ends included, as in training.
 LONGEST_RUN = 96
@@ -60,14 +53,13 @@ def judge(sentences: Sequence[Sequence[str]]) -> tuple[tuple[Chances, ...], ...]
     damaged.
     """
     detector = _load()
-    return tuple(
-        chances for run in _runs([detector.pieces(sentence) for sentence in sentences]) for chances in detector.read(run)
-    )
+    runs = _runs([detector.pieces(sentence) for sentence in sentences])
+    return tuple(chances for run in runs for chances in detector.read(run))
 
 
 def models() -> Mapping[str, str]:
     """The detector's name and the SHA-256 of its weights, for a report."""
-    return {NAME: SHA256[GRAPH]}
+    return {NAME: _digests()[GRAPH]}
 
 
 _Sentence = tuple[tuple[int, ...], ...]
@@ -93,10 +85,10 @@ class _Detector:
         from tokenizers import Tokenizer
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = min(4, cores.usable())
+        # One thread: fast enough, and a process that forks after loading keeps a model that works.
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         graph, rules = _checked(GRAPH), _checked(TOKENIZER)
         try:
             self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
@@ -106,8 +98,10 @@ class _Detector:
 
     def pieces(self, sentence: Sequence[str]) -> _Sentence:
         """Token numbers of each word."""
-        words = ["".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in plain(word)) for word in sentence]
-        encoded = self._tokenizer.encode_batch(words, add_special_tokens=False)
+        words = (plain(word) for word in sentence)
+        # A lone surrogate is no text to the tokenizer.
+        clean = ["".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in word) for word in words]
+        encoded = self._tokenizer.encode_batch(clean, add_special_tokens=False)
         return tuple(tuple(one.ids) or (_UNKNOWN,) for one in encoded)
 
     def read(self, run: Sequence[_Sentence]) -> list[tuple[Chances, ...]]:
@@ -120,7 +114,7 @@ class _Detector:
                 ids.extend(word)
         ids = [*ids[:LONGEST_RUN - 1], _SEP]
         feed: dict[str, Any] = {"ids": numpy.array(ids, numpy.int64)}
-        rows: NDArray[numpy.float32] = self._session.run(["chances"], feed)[0]
+        rows = self._session.run(["chances"], feed)[0]
         place = 1
         found: list[tuple[Chances, ...]] = []
         for sentence in run:
@@ -136,13 +130,27 @@ class _Detector:
 def _checked(name: str) -> bytes:
     import hashlib
 
-    try:
-        data = resources.files("checker.language").joinpath(name).read_bytes()
-    except OSError as error:
-        raise ModelError(f"the detector's {name} is missing from the package; install checker again.") from error
-    if hashlib.sha256(data).hexdigest() != SHA256[name]:
+    data = _read(name)
+    if hashlib.sha256(data).hexdigest() != _digests()[name]:
         raise ModelError(f"the detector's {name} is not the file that belongs to this version; install checker again.")
     return data
+
+
+def _read(name: str) -> bytes:
+    try:
+        return resources.files("checker.language").joinpath(name).read_bytes()
+    except OSError as error:
+        raise ModelError(f"the detector's {name} is missing from the package; install checker again.") from error
+
+
+@lru_cache(maxsize=1)
+def _digests() -> Mapping[str, str]:
+    """SHA-256 by file name, as it was written with the weights."""
+    try:
+        digests = json.loads(_read(MANIFEST))
+        return {name: str(digests[name]) for name in (GRAPH, TOKENIZER)}
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"the detector's {MANIFEST} is damaged; install checker again.") from error
 
 
 @lru_cache(maxsize=1)

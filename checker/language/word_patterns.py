@@ -22,7 +22,8 @@ _GRAMMAR = frozenset(
     "who whom whose which what when where why how there here of in to for on with at by from as into about over after "
     "between through during against under before without within among across until since than because while if though "
     "although whether despite per like up out off down away back and or but nor yet so not n't also only even just "
-    "still already then now never very too well is are was were be been being am has have had having do does did done doing "
+    "still already "
+    "then now never very too well is are was were be been being am has have had having do does did done doing "
     "will would can could may might must shall should".split()
 )
 _MARKS = {"``": "\"", "''": "\"", "“": "\"", "”": "\"", "’": "'", "‘": "'", "–": "-", "—": "-", "--": "-"}

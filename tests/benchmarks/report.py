@@ -28,7 +28,7 @@ BENCHMARKS = (
     ("moves_second", "corpora/congress_releases.jsonl.gz"),
     ("clean", "data/gum_wikinews.jsonl"),
     ("clean", "data/brown_press.jsonl"),
-    ("garble", "data/gum_wikinews.jsonl"),
+    ("garble", "."),
 )
 
 

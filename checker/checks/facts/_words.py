@@ -128,8 +128,24 @@ def is_content(token: Token) -> bool:
     return token.tag.startswith(_CONTENT) and token.lemma.casefold() not in _LIGHT and token.norm[:1].isalnum()
 
 
+# A dozen checks ask for the same links of the same draft: what was asked last is remembered, for one draft alone.
+_remembered: dict[int, tuple[Document, Document, Link, Words | None]] = {}
+
+
 def words_of(collation: Collation, link: Link) -> Words | None:
     """The words of a link; None where nothing differs, where the grammar is not known or where it is too long."""
+    original, draft = collation.original_of(link), collation.draft
+    found = _remembered.get(id(link))
+    if found is not None and found[0] is original and found[1] is draft and found[2] is link:
+        return found[3]
+    if any(other is not draft for _, other, _, _ in list(_remembered.values())[:1]):
+        _remembered.clear()
+    words = _words_of(collation, link)
+    _remembered[id(link)] = (original, draft, link, words)
+    return words
+
+
+def _words_of(collation: Collation, link: Link) -> Words | None:
     if link.relation in ("verbatim", "typographic"):
         return None
     a = _side(collation.original_of(link), link.a)

@@ -29,6 +29,9 @@ Passes:
     A: The blast at the Orvel mill killed 12 people, officials said.
     B: Officials said a dozen people were killed in the blast at the Orvel mill.
 
+    A: The ferry was towed for 10 miles and will be in dock for 12 months.
+    B: The ferry was towed for 16 kilometres and will be in dock for a year.
+
     A: The average wage was 34,125 crowns in June, the office said.
     B: In June, the office said, the average wage was CZK 34,125.
 
@@ -79,7 +82,16 @@ CHANGES = frozenset(
     "lift revise update correct jump surge soar slip sink shrink swell widen narrow bring upgrade downgrade".split()
 )
 COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach near total".split())
-_CODE = re.compile(r"(?P<before>[a-z]+(?:-[a-z]+)*-?|'?(?=\d0s))(?P<number>\d+)(?P<after>s?)")
+_CODE = re.compile(r"(?P<before>[a-z]+(?:-[a-z]+)*-?|'?(?=\d*0s))(?P<number>\d+)(?P<after>s?)")
+_FACTORS = {
+    "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": 2_629_746, "year": 31_556_952,
+    "decade": 315_569_520, "century": 3_155_695_200, "millimetre": 0.001, "centimetre": 0.01, "metre": 1,
+    "kilometre": 1000, "inch": 0.0254, "foot": 0.3048, "yard": 0.9144, "mile": 1609.344, "gram": 0.001, "kilogram": 1,
+    "tonne": 1000, "ton": 907.18, "pound": 0.4536, "ounce": 0.02835, "litre": 1, "gallon": 3.785, "pint": 0.473,
+    "barrel": 158.99, "hectare": 10_000, "acre": 4046.9, "square metre": 1, "square kilometre": 1_000_000,
+    "square mile": 2_589_988, "square foot": 0.0929, "watt": 1, "kilowatt": 1000, "megawatt": 1e6, "gigawatt": 1e9,
+}  # fmt: skip
+_ROUNDING = 1.06
 _SPELLINGS = {"kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram"}
 # Currencies of several countries: the word may stand for any of the codes.
 _SHARED_MONEY = {
@@ -155,11 +167,21 @@ def _same_but_for_words(a: Figure, b: Figure) -> bool:
     if "percent" in (a.unit, b.unit) and a.unit != b.unit:
         part, whole = (b, a) if a.unit == "percent" else (a, b)
         return 0 < part.value < 1 and abs(100 * part.value - whole.value) < 1
+    if _converted(a, b):
+        return True
     if (a.value, a.high) != (b.value, b.high) or not _one_kind(a, b):
         return False
     if any(code in _SHARED_MONEY.get(word, "").split() for word, code in ((a.unit, b.unit), (b.unit, a.unit))):
         return True
     return not a.unit or not b.unit or not (_measured(a) or _measured(b))
+
+
+def _converted(a: Figure, b: Figure) -> bool:
+    """Whether the two are one quantity in two units ("12 months", "one year"), rounded at most."""
+    if _unit(a) == _unit(b) or _dimension(a) != _dimension(b) or not {_unit(a), _unit(b)} <= set(_FACTORS):
+        return False
+    low, high = sorted((a.value * _FACTORS[_unit(a)], b.value * _FACTORS[_unit(b)]))
+    return 0 < high <= low * _ROUNDING
 
 
 def _one_kind(a: Figure, b: Figure) -> bool:

@@ -63,8 +63,8 @@ def capitalisation(collation: Collation) -> Iterator[Remark]:
         first = at != paragraph
         small_first = _begins_small(draft, sentence, number in evidence.linked)
         if small_first and ended and not marks.touches(sentence.tokens[0].span):
-            places = evidence.linked.get(number, ())
-            if not any(_begins_small(collation.originals[place.original], place.sentence) for place in places):
+            theirs = evidence.linked.get(number, ())
+            if not any(_begins_small(collation.originals[place.original], place.sentence) for place in theirs):
                 span = sentence.tokens[0].span
                 yield _remark(draft, span, sentence.span, first, number in evidence.linked)
         for span in _inside(draft, sentence):
@@ -77,9 +77,9 @@ def capitalisation(collation: Collation) -> Iterator[Remark]:
     for places in small.values():
         span, meant, original, a = places[0]
         times = f", {len(places)} times" if len(places) > 1 else ""
-        theirs = ", as in the original" if a is not None else ""
+        why = ", as in the original" if a is not None else ""
         yield Remark(
-            f"{named(draft.words(span))} should be {named(meant)}{theirs}{times}.",
+            f"{named(draft.words(span))} should be {named(meant)}{why}{times}.",
             span,
             a=a,
             original=original,

@@ -12,10 +12,11 @@ import pytest
 from checker import pipeline
 from checker.align import align
 from checker.annotate import annotate
-from checker.checks.language.garbled_phrase import COMMON, RARE, confidence_of, garbled_phrase
+from checker.checks.language.garbled_phrase import BOTH, confidence_of, garbled_phrase
 from checker.collation import Collation
 from checker.document import Document, Plausibility
 from checker.finding import Remark, at_least
+from checker.language import wrong_word
 from checker.readers import read_text
 from checker.segment import segment
 from checker.settings import Settings
@@ -28,33 +29,50 @@ def document(text: str) -> Document:
     return annotate(segment(read_text(text, "text")))
 
 
-def remarks(draft: str, word: str, gain: float, original: str | None = None) -> list[Remark]:
-    """What is said of ``word`` of the draft if another word gains so much over it."""
+def remarks(
+    draft: str, word: str, gain: float | None, original: str | None = None, suspicion: float = 0.5
+) -> list[Remark]:
+    """What is said of ``word`` of the draft if another word gains so much over it, and the detector so doubts it."""
     text = document(draft)
     token = next(token for sentence in text.sentences for token in sentence.tokens if text.words(token.span) == word)
-    view = (Plausibility(token.span, gain, (("met", gain), ("saw", gain - 2), ("fed", gain / 4))),)
+    rivals = (("met", gain), ("saw", gain - 2), ("fed", gain / 4)) if gain else ()
+    view = (Plausibility(token.span, gain, rivals, suspicion),)
     originals = [document(original)] if original else []
     collation = align(originals, text)
     judged = replace(text, annotations=replace(text.annotations, plausibilities=view))
     return list(garbled_phrase(replace(collation, draft=judged)))
 
 
+def gain_for(odds: float, word: str = "melted", tag: str = "VBD") -> float:
+    """The gain that gives a word such odds, with a suspicion of one half."""
+    none, one = (wrong_word.odds(wrong_word.Evidence(tag, word, 0.5, gain)) for gain in (0.0, 1.0))
+    return (odds - none) / (one - none)
+
+
 @pytest.mark.parametrize(
-    ("gain", "severity"),
-    [(COMMON["verb"].error, "error"), (COMMON["verb"].error - 0.1, "warning"), (COMMON["verb"].warning - 0.1, None)],
+    ("odds", "severity"),
+    [(BOTH["verb"].error + 0.1, "error"), (BOTH["verb"].error - 0.1, "warning"), (BOTH["verb"].warning - 0.1, None)],
 )
-def test_the_gain_decides_the_severity(gain: float, severity: str | None) -> None:
-    assert [remark.severity for remark in remarks(DRAFT, "melted", gain)] == ([severity] if severity else [])
+def test_the_odds_decide_the_severity(odds: float, severity: str | None) -> None:
+    assert [remark.severity for remark in remarks(DRAFT, "melted", gain_for(odds))] == ([severity] if severity else [])
 
 
 def test_nouns_are_warnings_however_much_is_gained() -> None:
-    assert COMMON["noun"].error == RARE["noun"].error == math.inf
+    assert BOTH["noun"].error == math.inf
     assert [remark.severity for remark in remarks(DRAFT, "officials", 60.0)] == ["warning"]
 
 
-def test_more_gain_is_more_confidence() -> None:
-    values = [confidence_of("verb", gain) for gain in range(0, 60, 5)]
-    assert values == sorted(values) and 0 <= values[0] < 0.1 and 0.9 < values[-1] <= 1
+def test_more_of_either_evidence_is_more_odds() -> None:
+    for tag in ("VBD", "NN", "JJ"):
+        for word in ("melted", "zigzagged"):
+            by_gain = [wrong_word.odds(wrong_word.Evidence(tag, word, 0.3, gain)) for gain in range(0, 40, 5)]
+            by_doubt = [wrong_word.odds(wrong_word.Evidence(tag, word, tenth / 10, 9.0)) for tenth in range(1, 10)]
+            assert by_gain == sorted(by_gain) and by_doubt == sorted(by_doubt)
+            assert by_gain[0] < by_gain[-1] and by_doubt[0] < by_doubt[-1]
+
+
+def test_confidence_is_a_chance() -> None:
+    assert confidence_of(0.0) == 0.5 and confidence_of(5.0) > 0.9 > 0.1 > confidence_of(-5.0)
 
 
 def test_without_an_original_the_model_s_words_are_named() -> None:

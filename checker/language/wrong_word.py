@@ -1,0 +1,43 @@
+"""From two models' evidence to the odds that a word is the wrong one."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from checker.language import words
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of a content word: its Penn tag, its lower-case form, the detector's score for "the wrong
+    word" (0 to 1) and the language model's gain in bits, None where it was not asked."""
+
+    tag: str
+    word: str
+    chance: float
+    gain: float | None
+
+
+# Fitted by tests/benchmarks/fit_garble.py: the weights of features() by word class, both models and the detector alone.
+BOTH = {"V": (-4.031, 0.717, 0.191, -0.032), "N": (-4.369, 0.498, 0.213, -0.03), "J": (-3.582, 0.741, 0.159, -0.034)}
+ALONE = {"V": (-3.033, 0.981, 1.701), "N": (-2.592, 0.993, 1.625), "J": (-2.451, 1.115, 0.936)}
+_FLOOR = 1e-3
+
+
+def odds(evidence: Evidence, causal_model: bool = True) -> float:
+    """Natural log odds; one word in 100 is taken to be wrong. A gain that was not asked for counts as none."""
+    weights = (BOTH if causal_model else ALONE)[evidence.tag[:1]]
+    return sum(weight * value for weight, value in zip(weights, features(evidence, causal_model), strict=True))
+
+
+def features(evidence: Evidence, causal_model: bool = True) -> tuple[float, ...]:
+    """A one, the detector's log odds and then the gain in bits and once more for a word that the language model does
+    not know as one token; without the language model, whether the word is such a rare one."""
+    chance = min(max(evidence.chance, _FLOOR), 1 - _FLOOR)
+    doubt = math.log(chance / (1 - chance))
+    rare = float(evidence.word not in words.forms())
+    if not causal_model:
+        return 1.0, doubt, rare
+    gain = max(0.0, evidence.gain or 0.0)
+    return 1.0, doubt, gain, rare * gain
