@@ -8,6 +8,7 @@ tests/benchmarks/english_words.py. The level of a word is the number of binary d
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
@@ -49,8 +50,15 @@ def _levels() -> Mapping[str, int]:
 
 @cache
 def _small() -> frozenset[str]:
-    """The words that are written with a small initial."""
-    return frozenset(word for word in _levels() if word.islower())
+    """The words that are written with a small initial, with and without their accents."""
+    words = [word for word in _levels() if word.islower()]
+    bare = (_without_accents(word) for word in words if not word.isascii())
+    return frozenset((*words, *bare))
+
+
+def _without_accents(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 @cache

@@ -47,7 +47,7 @@ def listed(folder: Path) -> set[str]:
     for path in sorted(folder.iterdir()):
         name = _LIST.fullmatch(path.name)
         if name and int(name["size"]) <= LARGEST[name["kind"]]:
-            found.update(path.read_text(encoding="latin-1").split())
+            found.update(path.read_text(encoding="utf-8").split())
     return {word for word in found if not word.endswith("'s")}
 
 

@@ -61,7 +61,7 @@ from checker.checks.facts._counterparts import (
 )
 from checker.checks.facts._grammar import governors
 from checker.collation import Collation, Link
-from checker.document import Document, Figure
+from checker.document import Document, Figure, Token
 from checker.finding import Remark, Suggestion
 from checker.registry import check
 
@@ -249,11 +249,15 @@ def _codes(collation: Collation, link: Link) -> Iterator[Remark]:
         ]
         for document, numbers in ((original, link.a), (draft, link.b))
     )
-    words_a, words_b = ({found[0] for _, found in codes} for codes in (codes_a, codes_b))
+    words_a, words_b = ({_code(found) for _, found in codes} for codes in (codes_a, codes_b))
     for token_b, b in codes_b:
-        alike = [token for token, a in codes_a if (a["before"], a["after"]) == (b["before"], b["after"])]
-        lost = [token for token in alike if token.norm not in words_b]
-        if b[0] in words_a or len(lost) != 1 or b[0] in original.text.casefold():
+        alike = [
+            token
+            for token, a in codes_a
+            if (a["before"].strip("'"), a["after"]) == (b["before"].strip("'"), b["after"])
+        ]
+        lost = [token for token in alike if _code_of(token) not in words_b]
+        if _code(b) in words_a or len(lost) != 1 or b[0] in original.text.casefold():
             continue
         yield Remark(
             message=f"\u201c{original.words(lost[0].span)}\u201d became \u201c{draft.words(token_b.span)}\u201d.",
@@ -263,6 +267,16 @@ def _codes(collation: Collation, link: Link) -> Iterator[Remark]:
             suggestion=Suggestion(original.words(lost[0].span)),
             confidence=min(0.95, 0.6 + 0.3 * link.score),
         )
+
+
+def _code(found: re.Match[str]) -> str:
+    """The code as it stands; of a decade its last two digits ("the 1980s", "the '80s")."""
+    return found["number"][-2:] + "s" if found["after"] and not found["before"].strip("'") else found[0]
+
+
+def _code_of(token: Token) -> str:
+    found = _CODE.fullmatch(token.norm)
+    return _code(found) if found is not None else ""
 
 
 def _comparable(a: Figure, b: Figure) -> bool:

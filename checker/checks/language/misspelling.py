@@ -130,7 +130,7 @@ def _is_sure(word: str, meant: str, distance: int) -> bool:
     """Whether nothing else can have been meant: a long word, or the same letters in another order, or doubled."""
     level = dictionary.level(meant)
     same = sorted(word) == sorted(meant)
-    return distance == 1 and level >= 8 and (len(word) >= 6 or same) or level >= 10 and len(word) >= 9
+    return distance == 1 and level >= 8 and (len(word) >= 9 or same) or level >= 10 and len(word) >= 9
 
 
 def _meant(word: str, number: int, evidence: Evidence) -> tuple[str, int, Token] | None:
