@@ -86,7 +86,7 @@ $(TRAINING)/.ready: constraints.txt setup.cfg
 	@touch $@
 
 train: $(TRAINING)/.ready
-	OMP_WAIT_POLICY=PASSIVE $(TRAINING)/bin/python -m training --work .training --steps $(STEPS)
+	OMP_WAIT_POLICY=PASSIVE $(TRAINING)/bin/python -m checker.training --corpora ../shared/corpora --work .training --steps $(STEPS)
 
 goldens: models
 	$(BIN)/python -m pytest -q tests/test_goldens.py --update-goldens

@@ -177,7 +177,8 @@ def _finding(check: Check, remark: Remark, collation: Collation, settings: Setti
         check=check.name,
         severity=settings.severity_of(check.name) or remark.severity or check.severity,
         confidence=round(remark.confidence, 2),
-        message=remark.message,
+        # The article's own line breaks must not break a message of one line.
+        message=" ".join(remark.message.split()),
         b=remark.b,
         a=remark.a,
         original=remark.original,

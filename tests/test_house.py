@@ -21,7 +21,6 @@ from checker.registry import FAMILIES, all_checks
 TOP = {
     ".ci", ".gitignore", ".pre-commit-hooks.yaml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md",
     "checker", "constraints.txt", "docs", "fixtures", "pyproject.toml", "reports", "setup.cfg", "tests",
-    "training",
 }
 TEXT = {".py", ".md", ".cfg", ".toml", ".txt", ".json", ".j2", ".css", ".js", ".yaml", ".yml", ""}
 LONGEST_FILE = 400
@@ -129,7 +128,10 @@ def test_every_library_that_is_imported_is_declared(root: Path) -> None:
     declared.read(root / "setup.cfg", encoding="utf-8")
     to_run = distributions(declared["options"]["install_requires"])
     to_develop = distributions(declared["options.extras_require"]["dev"])
-    assert libraries((root / "checker").rglob("*.py")) - OPTIONAL <= to_run
+    to_train = distributions(declared["options.extras_require"]["training"])
+    training = set((root / "checker" / "training").glob("*.py"))
+    assert libraries(training) <= to_run | to_train
+    assert libraries(set((root / "checker").rglob("*.py")) - training) - OPTIONAL <= to_run
     tests = [*(root / "tests").rglob("test_*.py"), *(root / "tests").rglob("conftest.py")]
     ordinary = [path for path in tests if "browser" not in path.parts]  # make browser brings its own
     assert libraries(ordinary) <= to_run | to_develop

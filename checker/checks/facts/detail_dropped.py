@@ -1,4 +1,4 @@
-"""A word that qualifies, or a part of the sentence, fell out of a passage that is otherwise told in full.
+"""A qualifier or a part of a sentence fell out of a passage that is otherwise told in full.
 
 Why it matters:
     "Illegally", "seasonal", "on the market": one such word less is another fact. Asked about where the rest of

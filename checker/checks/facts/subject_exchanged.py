@@ -33,7 +33,7 @@ from dataclasses import dataclass
 from checker.checks.facts._grammar import MUTUAL, SUBJECTS
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
-from checker.document import Span
+from checker.document import Document, Span
 from checker.finding import Place, Remark, Suggestion
 from checker.registry import check
 
@@ -191,10 +191,22 @@ def _remark(collation: Collation, first: _Subject, second: _Subject) -> Remark:
             f"\u201c{words[0]}\u201d and \u201c{words[1]}\u201d have changed places: "
             "each has what the original says of the other."
         ),
-        b=first.b,
+        b=first.b.cover(second.b) if _in_one_sentence(draft, first, second) else first.b,
         a=first.a,
         original=first.link.original,
-        suggestion=Suggestion(original.words(first.a)),
         confidence=min(0.95, 0.55 + 0.2 * first.link.score + 0.2 * second.link.score),
+        suggestion=_both_put_back(original, draft, first, second),
         related=(Place(second.b), Place(second.a, second.link.original)),
     )
+
+
+def _in_one_sentence(draft: Document, first: _Subject, second: _Subject) -> bool:
+    return draft.sentence_at(first.b.start) == draft.sentence_at(second.b.start)
+
+
+def _both_put_back(original: Document, draft: Document, first: _Subject, second: _Subject) -> Suggestion | None:
+    """The original's names in both places; None where these lie too far apart to be mended at once."""
+    if not _in_one_sentence(draft, first, second):
+        return None
+    (one, name), (two, other) = sorted(((first.b, first.a), (second.b, second.a)))
+    return Suggestion(original.words(name) + draft.text[one.end:two.start] + original.words(other))

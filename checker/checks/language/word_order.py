@@ -35,12 +35,12 @@ from checker.finding import Remark, Severity, Suggestion
 from checker.language import word_patterns
 from checker.registry import check
 
-FEWEST_FOR_SHUFFLED = 8
-FEWEST_ALONE = 12
+# Of fewer words, an odd one alone makes a sentence look shuffled.
+FEWEST_WORDS = 12
 
 # In bits a word: what the neighbours of a word say for it, less what its being common says. Edited prose is at -2.
 SHUFFLED = 1.5
-SHUFFLED_COMPARED = 0.3
+SHUFFLED_COMPARED, SHUFFLED_BESIDE = 0.6, 1.3
 
 # In bits: how much likelier the sentence must be with the two words exchanged.
 ALONE = 25.0
@@ -82,7 +82,7 @@ def word_order(collation: Collation) -> Iterator[Remark]:
 def _is_shuffled(draft: Document, row: Row, evidence: Evidence) -> bool:
     words = sum(row.is_word(index) and row.tokens[index].tag != "CD" for index in range(len(row.tokens)))
     text = draft.words(row.sentence.span)
-    if words < FEWEST_FOR_SHUFFLED or text[-1] not in ".!?\"”’" or "\n" in text.strip():
+    if words < FEWEST_WORDS or text[-1] not in ".!?\"”’" or "\n" in text.strip():
         return False
     doubt = -word_patterns.support(row.classes)
     places = evidence.linked.get(row.number, ())
@@ -91,8 +91,8 @@ def _is_shuffled(draft: Document, row: Row, evidence: Evidence) -> bool:
         for place in places
     ]
     if theirs:
-        return doubt > max(SHUFFLED_COMPARED, 1.0 - min(theirs))
-    return doubt > SHUFFLED and words >= FEWEST_ALONE and is_whole(draft, row)
+        return doubt > max(SHUFFLED_COMPARED, SHUFFLED_BESIDE - min(theirs))
+    return doubt > SHUFFLED and is_whole(draft, row)
 
 
 def _pair(collation: Collation, row: Row, index: int, pairs: Pairs, linked: bool) -> Remark | None:

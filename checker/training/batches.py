@@ -12,9 +12,9 @@ from random import Random
 import numpy
 from tokenizers import Tokenizer
 
-from training.corpus import PARTS, Corpus, load
-from training.damage import LABELS, Damager, Line
-from training.lexicon import Lexicon
+from checker.training.corpus import PARTS, Corpus, load
+from checker.training.damage import LABELS, Damager, Line
+from checker.training.lexicon import Lexicon
 
 CLS, SEP = 101, 102
 # Tokens of a run, the marks at its ends included; a third of the runs are single sentences.
@@ -150,7 +150,9 @@ def _batch(group: list[tuple[list[int], list[tuple[int, list[int]]]]]) -> Batch:
     return Batch(ids, labels)
 
 
-def _produce(folder: Path, tokenizer: bytes, vectors: numpy.ndarray, start: int, queue: multiprocessing.Queue) -> None:
+def _produce(
+    folder: Path, tokenizer: bytes, vectors: numpy.ndarray, start: int, queue: multiprocessing.Queue[Batch]
+) -> None:
     corpus, lexicon, pieces = material(folder, tokenizer, vectors)
     number = start
     while True:
@@ -169,7 +171,7 @@ def material(folder: Path, tokenizer: bytes, vectors: numpy.ndarray) -> tuple[Co
 
 def stream(folder: Path, tokenizer: bytes, vectors: numpy.ndarray, start: int) -> Iterator[Batch]:
     """Batches without end, made by a process beside; pass ``start`` comes first."""
-    queue: multiprocessing.Queue = multiprocessing.get_context("fork").Queue(POOL)
+    queue: multiprocessing.Queue[Batch] = multiprocessing.get_context("fork").Queue(POOL)
     arguments = (folder, tokenizer, vectors, start, queue)
     worker = multiprocessing.get_context("fork").Process(target=_produce, args=arguments, daemon=True)
     worker.start()

@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy
 import torch
 
-from training.batches import IGNORED, Batch, batches, material, stream
-from training.damage import LABELS
-from training.encoder import Encoder, member, start
+from checker.training.batches import IGNORED, Batch, batches, material, stream
+from checker.training.damage import LABELS
+from checker.training.encoder import Encoder, member, start
 
 RATE = 3e-4
 WARM_UP = 60

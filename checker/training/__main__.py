@@ -1,4 +1,4 @@
-"""``python -m training``: read the corpora, train, export. Each step takes up what an earlier one left."""
+"""``python -m checker.training``: read the corpora, train, export. Each step takes up what an earlier one left."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-from training.encoder import WHEEL
+import click
 
-ROOT = Path(__file__).resolve().parents[1]
+from checker.training.encoder import WHEEL
+
+PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def main() -> None:
     """The whole job."""
-    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("--corpora", type=Path, default=ROOT.parent / "shared" / "corpora", help="the clean text")
-    parser.add_argument("--work", type=Path, default=ROOT / ".training", help="where checkpoints and the curve go")
+    parser = argparse.ArgumentParser(prog="python -m checker.training", description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True, help="a folder of clean text, as compressed JSON lines")
+    parser.add_argument("--work", type=Path, default=Path(".training"), help="where checkpoints and the curve go")
     parser.add_argument("--steps", type=int, default=3600, help="steps of 2,048 tokens; the rate falls to 0 over them")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=1e9, help="stop, resumable, after so long")
@@ -26,20 +28,20 @@ def main() -> None:
     wheel = _wheel(chosen.work)
     if not chosen.export:
         if not (chosen.work / "words.json").exists():
-            from training.corpus import prepare
+            from checker.training.corpus import prepare
 
-            print(f"Reading {chosen.corpora}.")
+            click.echo(f"Reading {chosen.corpora}.")
             prepare(chosen.corpora, chosen.work)
         import torch
 
         torch.set_num_threads(chosen.threads)
-        from training.loop import train
+        from checker.training.loop import train
 
-        print(f"Training; the curve is {chosen.work / 'curve.jsonl'}.")
+        click.echo(f"Training; the curve is {chosen.work / 'curve.jsonl'}.")
         train(wheel, chosen.work, chosen.steps, chosen.seconds)
-    from training.export import export
+    from checker.training.export import export
 
-    export(wheel, chosen.work, ROOT / "checker" / "language")
+    export(wheel, chosen.work, PACKAGE / "language")
 
 
 def _wheel(work: Path) -> Path:

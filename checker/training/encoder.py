@@ -11,7 +11,7 @@ import torch
 from safetensors.torch import load as load_tensors
 from torch import nn
 
-from training.damage import LABELS
+from checker.training.damage import LABELS
 
 MEMBERS = {
     "model.safetensors": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",

@@ -6,11 +6,12 @@ before it; it stands in the wrong place.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from training.lexicon import CONTENT, Lexicon, inflected, lemma_of, other_forms, sisters, synonyms
+from checker.training.lexicon import CONTENT, Lexicon, inflected, lemma_of, other_forms, sisters, synonyms
 
 WORD, FORM, MISSING, ORDER = range(4)
 LABELS = 4
@@ -220,5 +221,5 @@ class Damager:
         return True
 
 
-def _weighted(chance: Random, weights: dict[Any, float]) -> Any:
+def _weighted(chance: Random, weights: Mapping[Any, float]) -> Any:
     return chance.choices(list(weights), list(weights.values()))[0]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy
 
-from training.corpus import PARTS, Corpus
+from checker.training.corpus import PARTS, Corpus
 
 WORDNET = Path(os.environ.get("WORDNET", "/usr/share/wordnet"))
 FILES = {"V": "verb", "N": "noun", "J": "adj", "R": "adv"}

@@ -17,9 +17,9 @@ import torch
 from onnx import TensorProto, helper
 
 from checker.language.causal_graph import _Graph, _product, _quantise
-from training.damage import LABELS
-from training.encoder import EPSILON, HEADS, WIDTH, Encoder, member
-from training.loop import averaged
+from checker.training.damage import LABELS
+from checker.training.encoder import EPSILON, HEADS, WIDTH, Encoder, member
+from checker.training.loop import averaged
 
 GRAPH, TOKENIZER, MANIFEST = "detector.onnx", "detector_tokenizer.json", "detector.json"
 

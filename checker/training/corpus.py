@@ -193,7 +193,7 @@ def _spacy_tags(sentences: list[Sentence]) -> tuple[list[str], list[numpy.ndarra
     pipeline = grammar._load()
     docs = [Doc(pipeline.vocab, words=sentence) for sentence in sentences]
     for name in ("tok2vec", "tagger"):
-        docs = list(pipeline.get_pipe(name).pipe(docs, batch_size=256))
+        docs = list(getattr(pipeline.get_pipe(name), "pipe")(docs, batch_size=256))
     names = sorted({token.tag_ for doc in docs for token in doc})
     numbers = {name: number for number, name in enumerate(names)}
     return names, [numpy.array([numbers[token.tag_] for token in doc]) for doc in docs]
