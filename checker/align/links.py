@@ -25,7 +25,7 @@ from checker.align.order import order_odds
 
 LIKELY = 0.5
 LIKELY_IN_A_RETELLING = 0.27
-RETELLING = 0.35
+RETELLING, COPYING = 0.35, 0.6
 IN_ORDER = -1.0
 MOVE = 0.5
 FARTHER = 0.3
@@ -112,10 +112,13 @@ class Context:
         """The least probability of a link.
 
         Where a draft tells everything in other words, a pair in the order of the others is more often right
-        than wrong long before its words alone say so; where it keeps close to the original, it is not.
+        than wrong long before its words alone say so; where it keeps close to the original, it is not. Between
+        the two the bar rises evenly, so that one sentence more or less moves no other's link.
         """
-        in_a_retelling = self.closeness < RETELLING and self.order >= IN_ORDER
-        return LIKELY_IN_A_RETELLING if in_a_retelling else LIKELY
+        if self.order < IN_ORDER:
+            return LIKELY
+        copied = min(1.0, max(0.0, (self.closeness - RETELLING) / (COPYING - RETELLING)))
+        return LIKELY_IN_A_RETELLING + copied * (LIKELY - LIKELY_IN_A_RETELLING)
 
 
 @dataclass(slots=True)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from training.corpus import articles, part_of
+
 from checker.annotate import annotate
 from checker.document import Document
 from checker.readers import read_text
 from checker.segment import segment
 from tests.benchmarks.clean import articles_of
-from training.corpus import articles, part_of
 
 WORDS = {
     "report": {"gum_wikinews": 220, "brown_press": 160, "corpora": 100},

@@ -44,7 +44,8 @@ SHUFFLED_COMPARED, SHUFFLED_BESIDE = 0.6, 1.3
 
 # In bits: how much likelier the sentence must be with the two words exchanged.
 ALONE = 25.0
-COMPARED, COMPARED_SURE = 10.0, 18.0
+COMPARED, COMPARED_SURE = 16.0, 18.0
+REVERSED_SURE = 10.0
 REVERSED = 4.0
 
 _MOVABLE = ("RB", "CD", "PDT", "UH", "FW", "LS", "SYM", "$")
@@ -115,7 +116,7 @@ def _pair(collation: Collation, row: Row, index: int, pairs: Pairs, linked: bool
         return None
     gain = row.gain(index, index + 2, row.classes[index + 1], row.classes[index])
     if back and gain >= REVERSED + 6 * movable:
-        return _remark(collation, row, index, pairs, "error" if gain >= COMPARED else "warning")
+        return _remark(collation, row, index, pairs, "error" if gain >= REVERSED_SURE else "warning")
     if fixed or "-" in one.norm + two.norm:
         return None
     if linked and gain >= COMPARED or not linked and gain >= ALONE:
