@@ -21,6 +21,12 @@ Passes:
     A: The road from Oster to Velm was closed by snow, and so were the schools of Tarn and Dray.
     B: The road from Velm to Oster was closed by snow, and so were the schools of Dray and Tarn.
 
+    A: The council had not consulted the residents of the street.
+    B: The residents of the street had not been consulted by the council.
+
+    A: The court will hear the bank.
+    B: The bank will be heard by the court.
+
     A: Holm met Varga in Oster on Monday. Varga thanked the town.
     B: Varga met Holm in Oster on Monday. Varga thanked the town.
 """
@@ -104,7 +110,7 @@ def _subjects(collation: Collation, link: Link) -> Iterator[_Subject]:
 def _in_place(collation: Collation, link: Link) -> Iterator[tuple[_Subject, _Subject]]:
     """Two nouns, each of which stands where the other stood, in a clause that is the original's all around."""
     words = words_of(collation, link)
-    if words is None:
+    if words is None or _passives(words.a) != _passives(words.b):
         return
     nouns = [
         index
@@ -130,6 +136,17 @@ def _in_place(collation: Collation, link: Link) -> Iterator[tuple[_Subject, _Sub
                 _Subject(link, spans[2], spans[3], names[2], names[3]),
             )
             return
+
+
+def _passives(side: Side) -> int:
+    """How many participles follow a form of "be": where one comes or goes, nouns change places and nothing else."""
+    found = 0
+    for index, token in enumerate(side.tokens):
+        before = index - 1
+        while before >= 0 and side.tokens[before].tag.startswith("RB"):
+            before -= 1
+        found += token.tag in ("VBN", "VBD") and before >= 0 and side.tokens[before].lemma == "be"
+    return found
 
 
 def _stands_where(words: Words, a: int, b: int) -> bool:
@@ -195,7 +212,7 @@ def _remark(collation: Collation, first: _Subject, second: _Subject) -> Remark:
         a=first.a,
         original=first.link.original,
         confidence=min(0.95, 0.55 + 0.2 * first.link.score + 0.2 * second.link.score),
-        suggestion=_both_put_back(original, draft, first, second),
+        suggestion=_put_back(original, draft, first, second),
         related=(Place(second.b), Place(second.a, second.link.original)),
     )
 
@@ -204,9 +221,9 @@ def _in_one_sentence(draft: Document, first: _Subject, second: _Subject) -> bool
     return draft.sentence_at(first.b.start) == draft.sentence_at(second.b.start)
 
 
-def _both_put_back(original: Document, draft: Document, first: _Subject, second: _Subject) -> Suggestion | None:
-    """The original's names in both places; None where these lie too far apart to be mended at once."""
+def _put_back(original: Document, draft: Document, first: _Subject, second: _Subject) -> Suggestion:
+    """The original's names in both places; in the first where these are sentences apart."""
     if not _in_one_sentence(draft, first, second):
-        return None
+        return Suggestion(original.words(first.a))
     (one, name), (two, other) = sorted(((first.b, first.a), (second.b, second.a)))
     return Suggestion(original.words(name) + draft.text[one.end:two.start] + original.words(other))
