@@ -14,6 +14,9 @@ Flags:
     B: Most members of the union voted against the strike in Oster.
 
 Passes:
+    A: After the last disaster in 2012, the town built a wall.
+    B: Following the most recent disaster, in 2012, the town built a wall.
+
     A: Lena Orth sold the bakery to her cousin, Paul Bremmer.
     B: Paul Bremmer bought the bakery from his cousin, Lena Orth.
 
@@ -143,7 +146,7 @@ def _comparable(words: Words, a: int, b: int) -> bool:
     verb_a, verb_b = words.a.predicate(a), words.b.predicate(b)
     denied_a = words.a.negated(verb_a) if verb_a is not None else 0
     denied_b = words.b.negated(verb_b) if verb_b is not None else 0
-    if denied_a != denied_b:
+    if denied_a != denied_b or {words.a.tokens[a].tag[:1], words.b.tokens[b].tag[:1]} == {"J", "V"}:
         return False
     return not (words.a.tokens[a].tag.startswith("V") and _turned_round(words, a, b))
 

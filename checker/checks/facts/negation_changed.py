@@ -32,6 +32,9 @@ Passes:
     A: The council did not accept the offer from the builder.
     B: The council rejected the offer from the builder.
 
+    A: What she felt was relief rather than joy, the nurse told the court.
+    B: What she felt was relief, not joy, the nurse told the court.
+
     A: No one was hurt in the fire at the Tarn depot, police said.
     B: Nobody was hurt in the fire at the Tarn depot, police said.
 """
@@ -60,6 +63,7 @@ IMPLICIT = frozenset(
     """.split()
 )
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
+_PREFERRING = frozenset((("rather", "than"), ("instead", "of")))
 _RAISING = frozenset("think believe expect want suppose imagine seem appear plan intend feel likely".split())
 _ENOUGH = 0.4
 _WIDEST = 30
@@ -90,7 +94,7 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
             same_verb = _turned(side, other, known, negation) or _by_itself(collation, link, side, negation, lost)
             if not same_verb and not _told(words, negation, lost):
                 continue
-            if _made_up_for(side, other, known, negation):
+            if _made_up_for(side, other, known, negation) or _prefers(other) and not _prefers(side):
                 continue
             yield _remark(collation, link, words, negation, lost, same_verb)
 
@@ -100,6 +104,12 @@ def negations(side: Side) -> Iterator[Negation]:
     for index in range(len(side.tokens)):
         if negation_cues(side.tokens, index):
             yield Negation(index, side.predicate(index))
+
+
+def _prefers(side: Side) -> bool:
+    """Whether one thing is set against another: "relief rather than joy" denies what "relief, not joy" does."""
+    norms = [token.norm for token in side.tokens]
+    return any(pair in _PREFERRING for pair in zip(norms, norms[1:], strict=False))
 
 
 def _unpaired(

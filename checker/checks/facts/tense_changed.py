@@ -12,6 +12,9 @@ Flags:
     B: Ines Dorn is the mayor of Velm and lives near the market.
 
 Passes:
+    A: Insurers put the damage at more than $35 million.
+    B: Insurers estimate the damage at more than $35 million.
+
     A: The board says that the quay is safe.
     B: The board said that the quay was safe.
 
@@ -90,6 +93,11 @@ def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: Ve
         return False
     if a.reported != b.reported or (a.reported == "past" and "future" not in times):
         return False
+    if any(
+        side.tokens[group.verb].tag == "VBD" and side.tokens[group.verb].norm == side.tokens[group.verb].lemma
+        for side, group in ((words.a, a), (words.b, b))
+    ):
+        return False  # "put", "cut", "cost": nobody can tell the past from the present by the word
     if times == {"past", "present"}:
         return a.perfect == b.perfect
     if times == {"present", "future"}:

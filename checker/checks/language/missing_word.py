@@ -20,6 +20,15 @@ Passes:
     B: In Oster, Anna Kelvane won the race and her brother the second prize.
 
     B: The old were served first; the poor, last. “Never a word from him,” she said.
+
+    A: The ballot on the merger was 31 to 12.
+    B: The merger carried by 31 ballots to 12.
+
+    A: Since the flood, patients have travelled by ferry to Orlow.
+    B: Patients have since been brought by ferry to Orlow.
+
+    A: The statue will stand in the harbour of the town.
+    B: The statue will go up in the harbor of the town, the the height of which is unknown.
 """
 
 from __future__ import annotations
@@ -28,12 +37,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.checks._reading import named, quoted
+from checker.checks.language._families import tags
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence
 from checker.collation import Collation
 from checker.document import Document, Span, Token
 from checker.finding import Remark
 from checker.language.relations import synonymous
+from checker.language.spelling import folded
 from checker.language.word_patterns import class_of
 from checker.registry import check
 
@@ -48,6 +59,7 @@ ALONE, BEHIND_MODAL = 18.5, 14.0
 
 _COMMON = ("NN", "NNS", "VBD", "VBZ", "VBP", "VBN", "VB", "VBG", "was", "is", "he", "they")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_AUXILIARIES = frozenset("be have do".split())
 _BARE = frozenset("the a an every its their our my your".split())
 _ENDS = frozenset("VBD VBZ VBP MD TO . , : WDT WP IN CC".split())
 _KINDS = {"N": "noun", "V": "verb", "P": "pronoun"}
@@ -108,6 +120,8 @@ def _may_lack(row: Row, index: int) -> bool:
     if not index:
         return False
     before = row.tokens[index - 1]
+    if _is_beside_repeated(row, index) or _is_in_verb_group(row, index):
+        return False
     if not row.is_word(index - 1) and after.tag == "IN":
         return False
     if "CD" in (before.tag, after.tag) or index == 1 and before.tag != "DT" and after.tag in ("VBN", "IN", "TO"):
@@ -119,14 +133,39 @@ def _may_lack(row: Row, index: int) -> bool:
     return True
 
 
+def _is_beside_repeated(row: Row, index: int) -> bool:
+    """Whether one of the words around the place stands twice: language/repeated-word tells that."""
+    around = row.tokens[max(0, index - 2):index + 2]
+    return any(one.norm == two.norm for one, two in zip(around, around[1:], strict=False))
+
+
+def _is_in_verb_group(row: Row, index: int) -> bool:
+    """Whether an auxiliary before the place has its verb behind it, with adverbs alone between: "has since been"."""
+    first, last = index - 1, index
+    while first and _is_adverb(row.tokens[first]):
+        first -= 1
+    while last + 1 < len(row.tokens) and _is_adverb(row.tokens[last]):
+        last += 1
+    auxiliary = row.tokens[first]
+    adverbs = last - first > 1
+    return adverbs and (auxiliary.lemma in _AUXILIARIES or auxiliary.tag == "MD") and row.tokens[last].tag in (
+        "VB", "VBN", "VBG"
+    )
+
+
+def _is_adverb(token: Token) -> bool:
+    """By its tag or, for the words that taggers confuse with prepositions, by the list of forms."""
+    return token.tag.startswith("RB") or token.tag == "IN" and "RB" in tags(token.norm)
+
+
 def _lost(row: Row, evidence: Evidence) -> Iterator[tuple[int, Token]]:
     """Nouns, verbs and pronouns of the original for which the draft has nothing of the kind."""
-    lemmas = {token.lemma for token in row.tokens}
+    lemmas = {token.lemma for token in row.tokens} | {folded(token.norm) for token in row.tokens}
     stems = {token.norm[:STEM] for token in row.tokens}
     for original, token in evidence.tokens(row.number):
         if token.tag[:1] not in _KINDS or not token.norm[0].isalnum():
             continue
-        if token.lemma in lemmas or token.norm[:STEM] in stems:
+        if token.lemma in lemmas or folded(token.norm) in lemmas or token.norm[:STEM] in stems:
             continue
         alike = (ours for ours in row.tokens if ours.tag[:1] == token.tag[0])
         if not any(synonymous(token.lemma, ours.lemma, token.tag) for ours in alike):
@@ -150,11 +189,11 @@ def _alone(draft: Document, row: Row) -> _Hole | None:
 
 
 def _verbless(draft: Document, row: Row, evidence: Evidence) -> Remark | None:
-    """A long sentence without a finite verb that stands for one with a verb."""
+    """A long sentence without a verb that stands for one with a verb; "passed" may be a past tense, however tagged."""
     text = draft.words(row.sentence.span)
     words = [token for index, token in enumerate(row.tokens) if row.is_word(index)]
     theirs = [token for _, token in evidence.tokens(row.number) if token.tag in _FINITE]
-    if len(words) < 8 or text[-1] != "." or not text[0].isupper() or any(t.tag in _FINITE for t in words) or not theirs:
+    if len(words) < 8 or text[-1] != "." or not text[0].isupper() or any(map(_is_verb, words)) or not theirs:
         return None
     place = next((place for place in evidence.linked[row.number]), None)
     return Remark(
@@ -165,6 +204,13 @@ def _verbless(draft: Document, row: Row, evidence: Evidence) -> Remark | None:
         confidence=0.65,
         severity="warning",
     )
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether it is tagged as a verb, an "-ing" apart, or an adjective that may be a past tense."""
+    if token.tag.startswith("JJ"):
+        return "VBD" in tags(token.norm)
+    return token.tag == "MD" or token.tag.startswith("VB") and token.tag != "VBG"
 
 
 def _remark(draft: Document, row: Row, hole: _Hole) -> Remark:

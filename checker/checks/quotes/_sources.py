@@ -70,13 +70,16 @@ def _rank(source: Source) -> tuple[float, bool]:
 
 
 def _speeches(document: Document) -> Iterator[tuple[Span, list[Token]]]:
-    """Every quotation, and every two in a row: an attribution may have stood between them."""
+    """Every quotation, and every two in a row, without and with what stands between them: the attribution, where
+    the draft lost the marks around it, is no change of the speaker's words."""
     previous: tuple[Span, list[Token]] | None = None
     for quotation in document.annotations.quotations:
         own = quotation.inner, words(document, quotation.inner)
         yield own
         if previous is not None:
-            yield previous[0].cover(own[0]), [*previous[1], *own[1]]
+            both = previous[0].cover(own[0])
+            yield both, [*previous[1], *own[1]]
+            yield both, words(document, both)
         previous = own
 
 

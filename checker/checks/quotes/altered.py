@@ -12,6 +12,9 @@ Flags:
     B: "I did sign the contract and I never will," said Tom Arlen, the builder.
 
 Passes:
+    A: "You put a price on it," the judge said. "Some of them lost their living over it."
+    B: "You put a price on it, the judge said. "Some of them lost their living over it."
+
     A: "We will never sell the harbour to a foreign company," Mayor Ines Dorn said.
     B: Mayor Ines Dorn said: “We will never sell the harbour to a foreign company.”
 
