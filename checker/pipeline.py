@@ -77,7 +77,7 @@ def _run(originals: Sequence[Text], draft: Text, settings: Settings) -> Report:
         findings=findings,
         verdict=judge(findings, settings),
         provenance=Provenance(__version__, {**_grammar_models(read), **models}, settings),
-        degraded=(*notices, *collation.degraded, *degraded),
+        degraded=(*notices, *_other_language(collation.draft), *collation.degraded, *degraded),
     )
 
 
@@ -112,6 +112,12 @@ def _same_language(originals: Sequence[Document], draft: Document) -> None:
                 f"{original.name} and {draft.name} are in different languages; "
                 "checker compares texts of one language, so translate one of them first"
             )
+
+
+def _other_language(draft: Document) -> tuple[str, ...]:
+    if draft.metadata.get("language") == "en":
+        return ()
+    return (f"{draft.name}: this does not look like English, so the checks that read English kept silent.",)
 
 
 def _grammar_models(documents: Sequence[Document]) -> Mapping[str, str]:

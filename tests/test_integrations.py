@@ -64,9 +64,32 @@ def test_the_workflow_for_github(root: Path, scratch: Path) -> None:
     assert done.returncode == 2 and "lost.txt" in done.stderr
     lines = done.stdout.splitlines()
     assert sum(line.startswith("::error file=drafts/storm.txt,line=") for line in lines) >= 3
-    assert all(line.startswith(("::", "checker: ")) for line in lines)
-    assert (scratch / "out" / "storm.html").is_file() and (scratch / "out" / "a day.html").is_file()
+    assert all(line.startswith("::") for line in lines)
+    reports = scratch / "out" / "drafts"
+    assert (reports / "storm.txt.html").is_file() and (reports / "a day.txt.html").is_file()
     assert (scratch.parent / "summary.md").read_text("utf-8").count("<!-- checker -->") == 2
+
+
+def test_the_comment_on_github_is_made_for_each_report_and_minds_none(root: Path, scratch: Path) -> None:
+    """Drafts of one name in two folders have two reports; where there is none, nothing fails."""
+    source = (root / "docs" / "integrations" / "github.md").read_text("utf-8")
+    workflow = yaml.safe_load(re.findall(r"```yaml\n(.*?)```", source, re.S)[0])
+    (step,) = [step for step in workflow["jobs"]["copy"]["steps"] if step.get("name") == "Comment"]
+    script = step["run"].replace("${{ github.event.number }}", "7")
+    stub = scratch.parent / "bin" / "gh"
+    stub.write_text('#!/bin/sh\necho "$@"\n', encoding="utf-8")
+    stub.chmod(0o755)
+    assert bash(scratch, script).returncode == 0
+    (scratch / "out").mkdir()
+    done = bash(scratch, script)
+    assert (done.returncode, done.stdout) == (0, "")
+    for name in ("out/drafts/sub/a day.txt.md", "out/drafts/a day.txt.md"):
+        (scratch / name).parent.mkdir(parents=True, exist_ok=True)
+        (scratch / name).write_text("x", encoding="utf-8")
+    done = bash(scratch, script)
+    assert sorted(done.stdout.splitlines()) == [
+        "pr comment 7 --body-file out/drafts/a day.txt.md", "pr comment 7 --body-file out/drafts/sub/a day.txt.md",
+    ]
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "github.md"])

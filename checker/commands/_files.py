@@ -17,7 +17,8 @@ from checker.renderers import FORMATS
 
 STDIN = "-"
 FOLDER = "reports"
-_FORMAT_OF = {format.extension: format.name for format in FORMATS.values()} | {".htm": "html", ".sarif.json": "sarif"}
+_OTHER_ENDINGS = {".htm": "html", ".sarif.json": "sarif", ".markdown": "markdown"}
+_FORMAT_OF = {format.extension: format.name for format in FORMATS.values()} | _OTHER_ENDINGS
 
 
 @dataclass(frozen=True, slots=True)

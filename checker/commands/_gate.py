@@ -205,6 +205,9 @@ def _job(
     absolute = Path(os.path.abspath(name))
     baseline = _house.baseline_of(found.path("baseline"), absolute, today)
     job = Job(name, draft, settings, input_format=found.get("input-format") or None, baseline=baseline, cache=cache)
+    if draft.is_dir():
+        hint = f"name the drafts in it, such as {display(absolute)}/*.txt, or set drafts in checker.toml"
+        return replace(job, trouble=f"{display(absolute)} is a folder; {hint}")
     try:
         data = read(draft, settings.max_bytes)
         originals = tuple(Path(display(path)) for path in _originals.originals_of(absolute, data, found))

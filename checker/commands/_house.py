@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from checker.report import Report
 
 
+_BASELINE = "the baseline"
+
+
 def flags_of(options: Mapping[str, Any]) -> dict[str, Any]:
     """The keys of settings that the command line gives, from the values of click's options."""
     flags = {
@@ -130,7 +133,7 @@ def dismissals(path: Path) -> tuple[Dismissal, ...]:
     """The entries of a baseline. Raises InputError where it is missing or is none."""
     from checker.corrections import baseline
 
-    return baseline.parse(_read(path, baseline.MAX_BYTES, "the baseline"), display(path))
+    return baseline.parse(_read(path, baseline.MAX_BYTES, _BASELINE), display(path))
 
 
 @lru_cache(maxsize=64)
@@ -152,4 +155,6 @@ def _read(path: Path, most: int, what: str) -> bytes:
             return file.read(most + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise InputError(f"cannot read {what} in {display(path)!r}: {reason}") from error
+        is_to_make = isinstance(error, FileNotFoundError) and what == _BASELINE
+        hint = "; `checker baseline` makes it" if is_to_make else ""
+        raise InputError(f"cannot read {what} in {display(path)!r}: {reason}{hint}") from error

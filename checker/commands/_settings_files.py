@@ -207,7 +207,12 @@ _Found = tuple[Mapping[str, Any], _PerPath]
 
 def _toml(text: str, own: bool) -> _Found | None:
     table: Any = tomllib.loads(text)
-    if not own:
+    if own:
+        header = next((name for name in ("checker", "tool") if isinstance(table.get(name), dict)), None)
+        if header is not None:
+            shown = "[checker]" if header == "checker" else "[tool.checker]"
+            raise ValueError(f"this file needs no table header; write the keys without {shown}")
+    else:
         tool = table.get("tool")
         table = tool.get("checker") if isinstance(tool, dict) else None
         if table is None:
@@ -216,7 +221,7 @@ def _toml(text: str, own: bool) -> _Found | None:
         raise ValueError("[tool.checker] is no table")
     per_path = table.pop(_PER_PATH, {})
     if not isinstance(per_path, dict) or not all(isinstance(values, dict) for values in per_path.values()):
-        raise ValueError('paths must be tables: [paths."front/*"] and then the keys')
+        raise ValueError('paths must be tables: [paths."drafts/front/*"] and then the keys')
     return table, tuple(per_path.items())
 
 
@@ -268,9 +273,16 @@ def _values(values: Mapping[str, Any], where: str, anywhere: bool) -> Iterator[t
         if not anywhere and not key.per_path:
             raise SettingsError(f"{where}: {key.name}: it holds for a whole run and cannot be set for some drafts")
         try:
-            yield key.name, _sensible(key, typed(key, value))
+            yield key.name, _sensible(key, typed(key, _switched(key, value)))
         except (ValueError, SettingsError) as error:
             raise SettingsError(f"{where}: {key.name}: {error}") from error
+
+
+def _switched(key: Key, value: object) -> object:
+    """The value of a key that is on or off, where a file says true or false."""
+    if key.name != "language-model" or not isinstance(value, (bool, str)):
+        return value
+    return {"true": "on", "false": "off"}.get(str(value).lower(), value)
 
 
 def _sensible(key: Key, value: Any) -> Any:

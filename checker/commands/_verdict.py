@@ -12,6 +12,7 @@ from checker.errors import EXIT_CLEAN, EXIT_CRASH, EXIT_FINDINGS, EXIT_USAGE
 from checker.renderers.visible import plain
 
 _FEW = 5
+_UNCHANGED = " Not checked again: unchanged since the last run."
 
 
 def status(outcomes: Sequence[Outcome]) -> int:
@@ -31,7 +32,7 @@ def findings(outcomes: Sequence[Outcome], verbose: bool) -> Iterator[str]:
         if outcome.state == "blocked":
             yield f"BLOCKED  {plain(outcome.draft)}  {outcome.rule.removeprefix('Blocked by ')}"
         elif verbose and outcome.state == "pass":
-            yield f"pass     {plain(outcome.draft)}  {outcome.rule}{' Nothing has changed.' if outcome.cached else ''}"
+            yield f"pass     {plain(outcome.draft)}  {outcome.rule}{_UNCHANGED if outcome.cached else ''}"
         for line in outcome.lines if verbose else outcome.blocking:
             yield _finding(outcome.draft, line)
         if verbose:

@@ -24,16 +24,18 @@ _DEFAULT = "checker-baseline.json"
 
 @click.command("baseline", short_help="Dismiss what is found now, with a reason and an owner.")
 @click.argument("drafts", nargs=-1, metavar="[DRAFT]...", type=click.Path())
-@click.option("--reason", required=True, metavar="TEXT", help="Why these findings are dismissed.")
-@click.option("--owner", required=True, metavar="NAME", help="Who answers for that.")
+@click.option("--reason", metavar="TEXT", help="Why these findings are dismissed.")
+@click.option("--owner", metavar="NAME", help="Who answers for that.")
 @click.option("--expires", type=Day(), metavar="DAY", help="The last day on which they are dismissed: 2027-01-31.")
 @click.option("--all", "everything", is_flag=True, help="Dismiss what does not block, too.")
-@click.option("--prune", is_flag=True, help="Take out entries that have expired or fit no finding any more.")
+@click.option(
+    "--prune", is_flag=True, help="Only take out entries that have expired or fit no finding any more.",
+)
 @gate_options
 @common_options
 def command(
-    drafts: tuple[str, ...], reason: str, owner: str, expires: datetime.date | None, everything: bool, prune: bool,
-    today: datetime.date | None, **options: Any,
+    drafts: tuple[str, ...], reason: str | None, owner: str | None, expires: datetime.date | None, everything: bool,
+    prune: bool, today: datetime.date | None, **options: Any,
 ) -> int:
     """Write what blocks the drafts now into the baseline: from then on it is reported as dismissed, and does not block.
 
@@ -46,16 +48,19 @@ def command(
     Examples:
       checker baseline drafts/quay.txt --reason 'The figure is right, the wire was wrong' --owner 'R. Amsel'
       checker baseline --reason 'From before the gate' --owner desk --expires 2027-01-31
+      checker baseline --prune              take out what is of no use any more, and dismiss nothing
     """
     from checker.commands import _gate
     from checker.corrections import baseline
 
     refuse_contradictions(options)
-    if not reason.strip() or not owner.strip():
-        raise click.UsageError("--reason and --owner cannot be empty: somebody has to answer for a dismissal.")
     day = today or datetime.date.today()
+    why = (reason or "").strip(), (owner or "").strip()
+    _refuse_bad_request(why, expires, everything, prune, day)
     flags = _house.flags_of(options)
     path = _place(flags, options["settings_file"])
+    if prune and not path.exists():
+        raise UserError(f"there is no baseline called {_settings_files.display(path.absolute())!r}, so nothing can go")
     old = _house.dismissals(path) if path.exists() else ()
     if not path.exists():
         _files.place(str(path), drafts)
@@ -63,30 +68,58 @@ def command(
     plan = _gate.plan(drafts, flags, options["settings_file"], day, reports=False)
     outcomes = checked(plan.jobs, plan.processes, options["quiet"])
     if troubles := [outcome.trouble for outcome in outcomes if outcome.trouble]:
-        raise UserError(f"{troubles[0]}; nothing was dismissed")
+        raise UserError(f"{troubles[0]}; nothing was {'taken out' if prune else 'dismissed'}")
+    if prune:
+        kept = [entry for entry in old if _is_used(entry, plan.jobs, outcomes, path, day)]
+        _files.save([(path, baseline.dump(kept).encode("ascii"))])
+        if not options["quiet"]:
+            gone = len(old) - len(kept)
+            what = f"{gone} {'entry' if gone == 1 else 'entries'} taken out"
+            _console.say(f"{what}. Written: {_settings_files.display(path.absolute())}")
+        return 0
+    there = {(entry.draft, entry.fingerprint) for entry in old if not entry.is_over(day)}
+    already = 0
     new: list[baseline.Dismissal] = []
     for job, outcome in zip(plan.jobs, outcomes, strict=True):
         place = _house.place_in(path, job.draft)
         lines = outcome.lines if everything else outcome.blocking
+        already += sum(
+            line.mark == "dismissed" or line in lines and not there.isdisjoint(
+                {(place, line.fingerprint), ("", line.fingerprint)}
+            )
+            for line in outcome.lines
+        )
         new += [
             baseline.Dismissal(
-                place, line.fingerprint, reason.strip(), owner.strip(), expires.isoformat() if expires else "",
+                place, line.fingerprint, *why, expires.isoformat() if expires else "",
                 line.check, baseline.shortened(line.words),
             )
             for line in lines
             if line.mark != "dismissed"
         ]
-    kept = [entry for entry in old if not prune or _is_used(entry, plan.jobs, outcomes, path, day)]
-    merged = baseline.merged(kept, tuple(dict.fromkeys(new)), day)
+    merged = baseline.merged(old, tuple(dict.fromkeys(new)), day)
     _files.save([(path, baseline.dump(merged).encode("ascii"))])
     if not options["quiet"]:
-        gone = len(old) - len(kept)
-        count = len(set(merged) - set(kept))
-        what = f"{count} {'finding' if count == 1 else 'findings'} dismissed" + (f", {gone} taken out" if gone else "")
+        count = len(set(merged) - set(old))
+        what = f"{count} {'finding' if count == 1 else 'findings'} dismissed"
+        what += f", {already} {'was' if already == 1 else 'were'} dismissed already" if already else ""
         _console.say(f"{what}. Written: {_settings_files.display(path.absolute())}")
         if options["baseline"] is None and not _names_baseline(options["settings_file"], flags):
             _console.note(f'checker: to use it, set baseline = "{_DEFAULT}" in checker.toml, or give --baseline')
     return 0
+
+
+def _refuse_bad_request(
+    why: tuple[str, str], expires: datetime.date | None, everything: bool, prune: bool, today: datetime.date
+) -> None:
+    """Raise UsageError for what cannot be meant; ``why`` is the reason and the owner, "" where there is none."""
+    if prune:
+        if any(why) or expires is not None or everything:
+            raise click.UsageError("--prune dismisses nothing: leave out --reason, --owner, --expires and --all.")
+    elif not all(why):
+        raise click.UsageError("--reason and --owner are needed: somebody has to answer for a dismissal.")
+    if expires is not None and expires < today:
+        raise click.UsageError(f"--expires {expires.isoformat()} is in the past; it is the last day that counts.")
 
 
 def _place(flags: dict[str, Any], file: str | None) -> Path:

@@ -95,7 +95,7 @@ def command(drafts: tuple[str, ...], printed: str | None, today: datetime.date |
         _console.note("checker: no file fits the drafts of the settings, so nothing was checked")
     outcomes = checked(plan.jobs, plan.processes, options["quiet"])
     if printed is not None:
-        _print(outcomes, plan.jobs, printed)
+        _print(outcomes, plan.jobs, printed, options["quiet"])
     if not options["quiet"]:
         say = _console.note if printed is not None else _console.say
         for line in _verdict.findings(outcomes, options["verbose"]):
@@ -162,8 +162,11 @@ def _with_printed(drafts: Sequence[str], flags: dict[str, Any], file: str | None
     return tuple(dict.fromkeys((*found.get("formats"), printed)))
 
 
-def _print(outcomes: Sequence[Outcome], jobs: Sequence[Job], printed: str) -> None:
+def _print(outcomes: Sequence[Outcome], jobs: Sequence[Job], printed: str, quiet: bool) -> None:
     for outcome, job in zip(outcomes, jobs, strict=True):
         if outcome.state in ("pass", "blocked"):
             path: Path = dict(job.targets)[printed]
-            _console.say_bytes(path.read_bytes())
+            data = path.read_bytes()
+            if quiet and printed == "github":
+                data = b"".join(line for line in data.splitlines(keepends=True) if line.startswith(b"::"))
+            _console.say_bytes(data)

@@ -20,7 +20,7 @@ _HEAD = """\
 """
 _TAIL = """\
 # Other settings for some drafts: the last pattern that fits and has the key wins.
-#[paths."front/*"]
+#[paths."drafts/front/*"]
 #fail-on = "warning"
 """
 

@@ -31,6 +31,9 @@ _SETS = {
 FOREIGN_WORDS = frozenset(word for name, words in _SETS.items() if name != "en" for word in words)
 """Function words of other languages that stand for nothing in English."""
 
+ENGLISH_WORDS = _SETS["en"].difference(*(words.split() for name, words in _FUNCTION_WORDS.items() if name != "en"))
+"""Function words of English that are none of another language."""
+
 # In running English every third or fourth word is in the list above; a text of a language that is
 # not listed shares a few by chance.
 _LEAST_SHARE = 0.12

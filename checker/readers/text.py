@@ -156,7 +156,7 @@ def _too_large(shown: str, size: int, max_bytes: int) -> InputError:
 
 def _megabytes(size: int) -> str:
     if size < 10_000:
-        return f"{size} bytes"
+        return f"{size} {'byte' if size == 1 else 'bytes'}"
     return f"{size / 1_000_000:.2f} MB" if size < 100_000_000 else f"{size / 1_000_000:.0f} MB"
 
 

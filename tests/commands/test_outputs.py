@@ -38,6 +38,8 @@ def test_a_format_by_its_ending(tmp_path: Path, name: str) -> None:
 def test_sarif_by_its_other_ending(tmp_path: Path) -> None:
     assert main(["compare", *TEXTS, *COMMON, "-o", str(tmp_path / "x.sarif.json")]) == 1
     assert json.loads((tmp_path / "x.sarif.json").read_bytes())["version"] == "2.1.0"
+    assert main(["compare", *TEXTS, *COMMON, "-o", str(tmp_path / "x.markdown")]) == 1
+    assert (tmp_path / "x.markdown").read_text("utf-8").startswith("<!-- checker -->")
 
 
 @pytest.mark.parametrize("name", ["x.xml", "x", ".sarif", "x.docm"])

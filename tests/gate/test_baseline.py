@@ -94,8 +94,40 @@ def test_entries_that_fit_nothing_are_named_and_pruned_when_asked(blocked: Path,
     assert "2 entries of the baseline fit no finding" in capsys.readouterr().err
     assert baseline() == 0
     assert len(dismissed(blocked / "known.json")) == 2
-    assert baseline("--prune") == 0
+    capsys.readouterr()
+    assert main(["baseline", "--prune"]) == 0
+    assert "1 entry taken out" in capsys.readouterr().out
     assert [entry["draft"] for entry in dismissed(blocked / "known.json")] == ["drafts/gone.txt"]
+
+
+def test_pruning_needs_no_reason_and_dismisses_nothing(blocked: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["baseline", "--prune"]) == 0
+    assert dismissed(blocked / "known.json") == []
+    assert baseline("--expires", "2027-01-31", "--today", "2027-01-01") == 0
+    assert baseline("--prune") == 2
+    assert "--prune dismisses nothing" in capsys.readouterr().err
+    assert main(["baseline", "--prune", "--today", "2027-01-31"]) == 0
+    assert len(dismissed(blocked / "known.json")) == 1
+    assert main(["baseline", "--prune", "--today", "2027-02-01"]) == 0
+    assert dismissed(blocked / "known.json") == []
+    assert hook("-q", "--today", "2027-02-01") == 1
+    (blocked / "known.json").unlink()
+    capsys.readouterr()
+    assert main(["baseline", "--prune"]) == 2
+    assert "there is no baseline" in one_error_line(*capsys.readouterr())
+
+
+def test_nothing_is_dismissed_until_a_day_that_is_over(blocked: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert baseline("--expires", "2027-01-31", "--today", "2027-02-01") == 2
+    assert "is in the past" in one_error_line(*capsys.readouterr())
+    assert dismissed(blocked / "known.json") == []
+    assert baseline("--expires", "2027-01-31", "--today", "2027-01-31") == 0
+
+
+def test_a_baseline_that_is_not_there_yet_names_what_makes_it(blocked: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (blocked / "known.json").unlink()
+    assert hook() == 2
+    assert "`checker baseline` makes it" in one_error_line(*capsys.readouterr())
 
 
 def test_dismissing_twice_changes_nothing(blocked: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -103,7 +135,7 @@ def test_dismissing_twice_changes_nothing(blocked: Path, capsys: pytest.CaptureF
     first = (blocked / "known.json").read_bytes()
     assert main(["baseline", "--reason", "another", "--owner", "another"]) == 0
     assert (blocked / "known.json").read_bytes() == first
-    assert "0 findings dismissed" in capsys.readouterr().out
+    assert "0 findings dismissed, 1 was dismissed already" in capsys.readouterr().out
 
 
 def test_warnings_are_dismissed_when_asked(blocked: Path) -> None:
@@ -119,6 +151,8 @@ def test_the_first_baseline_says_how_to_use_it(newsroom: Path, capsys: pytest.Ca
     write(newsroom / "drafts" / "quay.txt", WRONG)
     assert baseline("drafts/quay.txt") == 0
     assert 'baseline = "checker-baseline.json"' in capsys.readouterr().err
+    assert baseline("drafts/quay.txt") == 0
+    assert "0 findings dismissed, 1 was dismissed already" in capsys.readouterr().out
     assert hook("-q") == 1
     assert hook("-q", "--baseline", "checker-baseline.json") == 0
     assert not (newsroom / "reports" / "drafts" / "quay.txt.json").exists()

@@ -151,6 +151,8 @@ def test_a_plain_hook_checks_what_is_committed_and_not_what_lies_there(with_hook
 def test_a_plain_hook_minds_a_commit_without_drafts(with_hook: tuple[Path, Run]) -> None:
     top, run = with_hook
     write(top / "notes.md", "Nothing to check.\n")
+    write(top / "drafts" / "README.md", "How we write.\n")
+    write(top / "drafts" / "front" / "photo.jpg", UNREADABLE)
     assert run("git add . && git commit -q -m notes").returncode == 0
 
 

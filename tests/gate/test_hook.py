@@ -244,3 +244,27 @@ def test_without_settings_a_draft_has_to_be_named(newsroom: Path, capsys: pytest
 def test_a_missing_model_that_is_required_stops_the_run(newsroom: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert hook("--require-models") == 2
     assert "checker models install" in capsys.readouterr().err
+
+
+def test_a_draft_that_is_not_checked_again_is_said_to_be_so(newsroom: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert hook("-v") == 0
+    assert "Not checked again" not in capsys.readouterr().out
+    assert hook("-v") == 0
+    assert "Not checked again: unchanged since the last run." in capsys.readouterr().out
+
+
+def test_a_folder_is_no_draft_and_a_pattern_is_named(newsroom: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert hook("drafts") == 2
+    assert "drafts is a folder; name the drafts in it, such as drafts/*.txt" in capsys.readouterr().err
+
+
+def test_only_annotations_are_printed_where_quiet(newsroom: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    write(newsroom / "drafts" / "quay.txt", WRONG)
+    assert hook("-q", "--print", "github") == 1
+    lines = capsysbinary.readouterr().out.splitlines()
+    assert lines and all(line.startswith(b"::") for line in lines)
+
+
+def test_the_limit_of_one_byte_is_singular(newsroom: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert hook("--max-size", "1") == 2
+    assert "the limit is 1 byte)" in capsys.readouterr().err

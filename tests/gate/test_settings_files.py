@@ -230,3 +230,26 @@ def test_a_star_stays_in_its_folder_and_two_do_not(pattern: str, path: str, fits
 
 def test_a_hint_lists_what_there_is_where_nothing_is_near() -> None:
     assert _settings_files.nearest("zzzzzz", ("html", "json")) == "there are html, json"
+
+
+@pytest.mark.parametrize("header", ["[checker]", "[tool.checker]"])
+def test_a_table_header_in_a_file_of_its_own_is_named(
+    newsroom: Path, header: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(newsroom / "checker.toml", f'{header}\nfail-on = "warning"\n')
+    assert main(["settings"]) == 2
+    assert f"needs no table header; write the keys without {header}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("name", "text"), [
+    ("checker.toml", "language-model = {}\n"), ("setup.cfg", "[checker]\nlanguage-model = {}\n"),
+])
+def test_the_language_model_can_be_true_or_false(
+    newsroom: Path, name: str, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (newsroom / "checker.toml").unlink()
+    for value, meant in (("true", "on"), ("false", "off")):
+        write(newsroom / name, text.format(value))
+        assert main(["settings"]) == 0
+        line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("language-model"))
+        assert f'"{meant}"' in line.split()

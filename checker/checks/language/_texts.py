@@ -9,8 +9,16 @@ from dataclasses import dataclass
 from checker.checks._reading import Cover, prose
 from checker.collation import Collation
 from checker.document import Document, Sentence, Token
+from checker.language import dictionary
+from checker.language.identify import ENGLISH_WORDS, FOREIGN_WORDS
 
 FOLD = str.maketrans("\u2018\u2019\u02bc", "'''")
+
+FEWEST_FOREIGN, FEWEST_UNKNOWN = 4, 3
+"""Words of a sentence, and words in it that English has not, from which it can be told to be in another language."""
+
+MOST_ENGLISH, LEAST_FOREIGN = 0.1, 0.5
+"""Shares of a sentence's words: English function words at most, words that English has not at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +73,42 @@ def is_english(document: Document) -> bool:
 
 
 def plain(document: Document) -> Iterator[tuple[int, Sentence]]:
-    """The numbered sentences of English prose."""
+    """The numbered sentences of English prose, less those in another language."""
     if is_english(document):
-        yield from prose(document)
+        for number, sentence in prose(document):
+            if not is_foreign(document, sentence):
+                yield number, sentence
+
+
+def foreign(document: Document) -> Iterator[tuple[int, Sentence]]:
+    """The numbered sentences of another language in English prose."""
+    if is_english(document):
+        for number, sentence in prose(document):
+            if is_foreign(document, sentence):
+                yield number, sentence
+
+
+def is_foreign(document: Document, sentence: Sentence) -> bool:
+    """Whether it is in another language as a whole: a slip, a name or a dialect leaves English words around it.
+
+    Only content words of small letters, not names, can show it; words with a capital count beside them.
+    """
+    words = [text for token in sentence.tokens if is_word(text := document.words(token.span).translate(FOLD))]
+    english = sum(word.lower() in ENGLISH_WORDS for word in words)
+    if len(words) < FEWEST_FOREIGN or english > MOST_ENGLISH * len(words):
+        return False
+    function = sum(word.lower() in FOREIGN_WORDS for word in words)
+    unknown = [word for word in words if word.lower() not in FOREIGN_WORDS and not dictionary.known(word)]
+    if function + len(unknown) < LEAST_FOREIGN * len(words) or len(unknown) < FEWEST_UNKNOWN:
+        return False
+    # Capitals are no sign of a name in scripts that have none.
+    small = [word for word in unknown if word == word.lower()]
+    other = any(not character.isascii() for word in small for character in word)
+    if not small or function or other:
+        return bool(small)
+    # With neither, they may be English words with a slip in each.
+    strange = sum(not dictionary.corrections(word) for word in small)
+    return not english and len(small) * 2 > len(words) and strange * 2 > len(small)
 
 
 def glossed(document: Document) -> Cover:

@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks._reading import CLOSING_MARKS, is_command, named, quoted, words_of
+from checker.checks.language._texts import is_english, is_foreign
 from checker.collation import Collation
 from checker.document import Document, Sentence, Span, Token
 from checker.finding import Remark
@@ -63,7 +64,8 @@ def fragment(collation: Collation) -> Iterator[Remark]:
             before = None
             continue
         for sentence in paragraph.sentences:
-            if not marks.touches(sentence.span) and _is_plain(draft, sentence):
+            other = is_english(draft) and is_foreign(draft, sentence)
+            if not other and not marks.touches(sentence.span) and _is_plain(draft, sentence):
                 yield from _remark(draft, sentence, before)
             before = sentence
 

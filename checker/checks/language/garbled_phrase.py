@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.checks._reading import Cover, named
+from checker.checks.language._texts import foreign
 from checker.collation import Collation
 from checker.document import Plausibility, Span, Token
 from checker.finding import Remark, Severity, Suggestion
@@ -68,9 +69,12 @@ def garbled_phrase(collation: Collation) -> Iterator[Remark]:
     """Words that the models hold for wrong, less names and what the original says too."""
     draft = collation.draft
     names = Cover.of(name.span for name in draft.annotations.names)
+    others = Cover.of(sentence.span for _, sentence in foreign(draft))
     for plausibility in draft.annotations.plausibilities:
         token = next(iter(draft.tokens_in(plausibility.span)), None)
         if token is None or token.tag[:1] not in _CLASSES or names.touches(token.span):
+            continue
+        if others.touches(token.span):
             continue
         wording = _wording(collation, token)
         severity = severity_of(token, plausibility, wording is not None)

@@ -147,6 +147,9 @@ def _is_in_verb_group(row: Row, index: int) -> bool:
     while last + 1 < len(row.tokens) and _is_adverb(row.tokens[last]):
         last += 1
     auxiliary = row.tokens[first]
+    # Only "have" must have its participle: "was in polished oak" is no passive with an adverb.
+    if any(token.tag == "IN" for token in row.tokens[first + 1:last]) and auxiliary.lemma != "have":
+        return False
     adverbs = last - first > 1
     return adverbs and (auxiliary.lemma in _AUXILIARIES or auxiliary.tag == "MD") and row.tokens[last].tag in (
         "VB", "VBN", "VBG"
@@ -154,8 +157,8 @@ def _is_in_verb_group(row: Row, index: int) -> bool:
 
 
 def _is_adverb(token: Token) -> bool:
-    """By its tag or, for the words that taggers confuse with prepositions, by the list of forms."""
-    return token.tag.startswith("RB") or token.tag == "IN" and "RB" in tags(token.norm)
+    """Taggers take an adverb that can be a preposition ("since", "before") for one."""
+    return token.tag.startswith("RB") or token.tag == "IN"
 
 
 def _lost(row: Row, evidence: Evidence) -> Iterator[tuple[int, Token]]:

@@ -18,6 +18,8 @@ Passes:
 
     B: “Nay, tha mun't coom 'ere,” said the keeper. Mr. Thweng said nothing.
 
+    B: The weavers sell their looms in the spring. Les tisserands vendront leurs métiers au printemps, dit le maire.
+
     A: The weavers brought their kwetsu and their looms to the fair.
     B: The weavers brought looms and kwetsu to the fair.
 """

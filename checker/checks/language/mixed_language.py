@@ -8,6 +8,9 @@ Flags:
 
     B: The council put off the vote, und the mayor went home.
 
+    B: The council put off the vote on the bridge, and the mayor went home. Les habitants de la vallée devront attendre
+    le printemps, car le pont restera fermé.
+
     A: The ferry company announced that the northern line would close.
     B: The ferry company kündigte that the northern line would close.
 
@@ -26,8 +29,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from checker.checks._reading import named
-from checker.checks.language._texts import FOLD, Evidence, glossed, is_english, is_word, plain
+from checker.checks._reading import Cover, named
+from checker.checks.language._texts import FOLD, Evidence, foreign, glossed, is_english, is_word, plain
 from checker.collation import Collation
 from checker.document import Document, Sentence, Token
 from checker.finding import Remark
@@ -44,7 +47,7 @@ MOST_WORDS = 12
 
 @check(severity="error")
 def mixed_language(collation: Collation) -> Iterator[Remark]:
-    """One remark for each run of such words."""
+    """One remark for each run of such words, and one for each run of sentences in another language."""
     draft = collation.draft
     if not is_english(draft):
         return
@@ -66,13 +69,44 @@ def mixed_language(collation: Collation) -> Iterator[Remark]:
         if run:
             found.append(run)
         yield from (_remark(draft, words) for words in found[:MOST_WORDS])
+    yield from _passages(draft, evidence, spelled, aside)
+
+
+def _passages(draft: Document, evidence: Evidence, spelled: set[str], aside: Cover) -> Iterator[Remark]:
+    """Neighbouring sentences in another language, less what the draft glosses or an original says too."""
+    told = [
+        (number, sentence)
+        for number, sentence in foreign(draft)
+        if not (aside.touches(sentence.span) and not evidence.compared)
+        and any(is_word(text) and text not in spelled for text in _shapes(draft, sentence))
+    ]
+    passages: list[list[tuple[int, Sentence]]] = []
+    for number, sentence in told:
+        if not passages or passages[-1][-1][0] + 1 < number:
+            passages.append([])
+        passages[-1].append((number, sentence))
+    for passage in passages:
+        first, last = passage[0][1].span, passage[-1][1].span
+        script = all(_is_of_another_script(text) for text in _shapes(draft, passage[0][1]) if is_word(text))
+        what = "is" if len(passage) == 1 else f"is the first of {len(passage)} sentences"
+        yield Remark(
+            f"{named(draft.words(first))} {what} in another language.",
+            first.cover(last),
+            confidence=0.95 if script else 0.9,
+            severity=None if script else "warning",
+        )
+
+
+def _shapes(draft: Document, sentence: Sentence) -> Iterator[str]:
+    for token in sentence.tokens:
+        yield draft.words(token.span).translate(FOLD)
 
 
 def _why(text: str, sentence: Sentence, index: int, draft: Document, linked: bool) -> str:
     """What shows that the word is foreign: its script, its letters, or that no list has it; empty if nothing."""
     if not any(character.isalpha() for character in text):
         return ""
-    if all(_script(character) != "LATIN" for character in text if character.isalpha()):
+    if _is_of_another_script(text):
         return "script" if sum(character.isalpha() for character in text) > 1 or _is_ideograph(text) else ""
     word = text.strip("-")
     if not word.islower() or not is_word(word) or dictionary.known(word) or _in_name(sentence, index, draft):
@@ -98,6 +132,10 @@ def _in_name(sentence: Sentence, index: int, draft: Document) -> bool:
 @lru_cache(maxsize=4096)
 def _script(character: str) -> str:
     return unicodedata.name(character, "LATIN").partition(" ")[0]
+
+
+def _is_of_another_script(text: str) -> bool:
+    return all(_script(character) != "LATIN" for character in text if character.isalpha())
 
 
 def _is_ideograph(text: str) -> bool:

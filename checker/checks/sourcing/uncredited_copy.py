@@ -103,7 +103,7 @@ def uncredited_copy(collation: Collation) -> Iterator[Remark]:
         return
     if _is_credited(draft, [collation.originals[number] for number in sorted({run.original for run in counted})]):
         return
-    share = round(100 * copied / total)
+    share = min(round(100 * copied / total), 100 if _is_all(draft, counted) else 99)
     yield Remark(
         f"{_percent(share)} of the draft repeats the original word for word, and nothing credits it; the longest run "
         f"has {longest.words} words: {named(draft.words(longest.b))}.",
@@ -117,6 +117,12 @@ def uncredited_copy(collation: Collation) -> Iterator[Remark]:
 
 def _percent(share: int) -> str:
     return "Less than 1 %" if share < 1 else f"{share} %"
+
+
+def _is_all(draft: Document, runs: list[_Run]) -> bool:
+    """Whether no word of the prose, quoted or not, stands outside the runs: one new sentence is not "100 %"."""
+    copied = Cover.of(run.b for run in runs)
+    return all(_count(draft, sentence.span, copied) == 0 for _, sentence in prose(draft))
 
 
 def _same(original: Document, draft: Document) -> bool:

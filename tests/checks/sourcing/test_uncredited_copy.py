@@ -115,3 +115,11 @@ def test_it_rests_where_the_original_is_the_desks_own() -> None:
 def test_the_real_pair(shared: Callable[[str], Path]) -> None:
     original, draft = (shared(f"seeds/{name}.txt").read_text("utf-8") for name in ("original", "draft"))
     assert remarks(original, draft) == [], "no run of the draft is longer than a dozen words"
+
+
+def test_what_is_new_keeps_the_share_below_the_whole() -> None:
+    story = " ".join([f"{LEAD} {REST} {OWN}"] + [text.replace("the", where) for text in (LEAD, OWN) for where in
+                     ("some", "their", "every", "no such")])
+    for added in ("Rain is due.", "“Rain is due.”"):
+        (remark,) = remarks(story, f"{story} {added}")
+        assert remark.message.startswith("99 %")
