@@ -13,6 +13,12 @@ Flags:
     B: The board said that it will the bridge over the river in the spring.
 
 Passes:
+    A: It was the first meeting of the two boards since the fire, the mayor of Velm said.
+    B: The meeting, the first of its kind since the fire, was called by the mayor of Velm.
+
+    A: The jury found after a long trial that the keeper had stolen nine lamps.
+    B: The jury found the keeper guilty of the theft of nine lamps.
+
     A: The court heard that the guard was seen by two boys near the station.
     B: Two boys saw the guard near the station, the court heard.
 
@@ -128,6 +134,8 @@ def _may_lack(row: Row, index: int) -> bool:
         return False
     if after.tag in _ENDS and before.norm in _BARE or before.norm == "of" and after.tag in _FINITE:
         return False  # facts/word-missing tells those
+    if before.tag.startswith("J") and after.norm == "of":
+        return False  # "the first of its kind", "guilty of nine counts"
     if before.lemma == "be" or before.norm in ("'s", "'re"):
         return after.norm in ("by", "to")
     return True
