@@ -38,7 +38,7 @@ def main(arguments: list[str]) -> int:
     if not (shared / "data").is_dir():
         sys.stderr.write(f"the benchmarks need the shared data, and {shared / 'data'} is missing\n")
         return 2
-    lines = ["# Benchmarks", "", "Written by `make bench` (which takes about twelve minutes; the figures for demetr are in docs/decisions/meaning.md). Seconds are those of one machine: read them as ratios."]
+    lines = ["# Benchmarks", "", "Written by `make bench` (which takes about twenty minutes; the figures for demetr are in docs/decisions/meaning.md). Seconds are those of one machine: read them as ratios."]
     for name, place in BENCHMARKS:
         sys.stderr.write(f"measuring {name} on {place}\n")
         module = importlib.import_module(f"tests.benchmarks.{name}")
