@@ -108,11 +108,12 @@ def make(paragraphs: list[list[str]], random: Random) -> Made:
                 copies.add(len(draft))
             seen.add(number)
             origin.append(number)
-            draft.append(_reworded(original[number], vocabulary, random))
+            draft.append(reworded(original[number], vocabulary, random))
     return Made(original, draft, origin, copies)
 
 
-def _reworded(sentence: str, vocabulary: list[str], random: Random) -> str:
+def reworded(sentence: str, vocabulary: list[str], random: Random) -> str:
+    """The sentence with one word in seven taken out, replaced or joined by another."""
     words = sentence.split()
     for index in range(len(words)):
         chance = random.random()

@@ -35,6 +35,7 @@ from checker.annotate import annotate
 from checker.document import Document, Paragraph, Sentence
 from checker.readers import read_text
 from checker.segment import segment
+from tests.benchmarks.moves import reworded
 from tests.benchmarks.peers import PEERS
 
 SIZES = (1_000, 8_000, 32_000, 64_000, 250_000)
@@ -114,18 +115,7 @@ def _paragraphs(path: Path) -> Iterator[list[str]]:
 
 
 def _reworded(sentence: str, vocabulary: list[str], random: Random) -> str:
-    if random.random() < 0.3:
-        return sentence
-    words = sentence.split()
-    for index in range(len(words)):
-        chance = random.random()
-        if chance < 0.05:
-            words[index] = ""
-        elif chance < 0.10:
-            words[index] = random.choice(vocabulary)
-        elif chance < 0.14:
-            words[index] += " " + random.choice(vocabulary)
-    return " ".join(word for word in words if word) or sentence
+    return sentence if random.random() < 0.3 else reworded(sentence, vocabulary, random)
 
 
 def _text(paragraphs: list[list[str]]) -> str:
