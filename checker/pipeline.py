@@ -65,7 +65,7 @@ def _run(originals: Sequence[Text], draft: Text, settings: Settings) -> Report:
     findings = _sorted(
         _finding(check, remark, collation, settings) for check in checks for remark in check.run(collation)
     )
-    findings = without_house_words(findings, collation.draft, settings.vocabulary)
+    findings = _told_once(without_house_words(findings, collation.draft, settings.vocabulary), checks)
     read = (*sides, collation.draft)
     notices = tuple(
         notice if notice.startswith(document.name) else f"{document.name}: {notice}"
@@ -223,6 +223,21 @@ def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             ),
         )
     )
+
+
+def _told_once(findings: tuple[Finding, ...], checks: Sequence[Check]) -> tuple[Finding, ...]:
+    """Without what another check tells better, and no less severely, of the same words."""
+    better = {check.name: check.yields_to for check in checks if check.yields_to}
+
+    def told(finding: Finding) -> bool:
+        return any(
+            other.check in better[finding.check]
+            and other.b.overlaps(finding.b)
+            and at_least(other.severity, finding.severity)
+            for other in findings
+        )
+
+    return tuple(finding for finding in findings if finding.check not in better or not told(finding))
 
 
 def _with_altered(collation: Collation, findings: Sequence[Finding]) -> Collation:

@@ -41,6 +41,8 @@ class Check:
     ``others_text`` (it is silent where the settings say that the original is the desk's own) or
     ``plausibility`` (the models' view of the draft's own words, which the pipeline computes) or ``suspicion``
     (the detector's alone, of every word of the draft's prose; it is always there for English).
+    ``yields_to`` names checks that tell the same thing better: where one of them has a finding that is as severe on
+    the same words, this one's is left out.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Check:
     needs: tuple[Need, ...]
     run: CheckFunction
     page: str
+    yields_to: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:
@@ -107,16 +110,19 @@ def _examples(body: str, flags: bool) -> Iterator[Example]:
 class _Declaration:
     severity: Severity
     needs: tuple[Need, ...]
+    yields_to: tuple[str, ...]
 
 
 _declared: dict[CheckFunction, _Declaration] = {}
 
 
-def check(*, severity: Severity, needs: tuple[Need, ...] = ()) -> Callable[[CheckFunction], CheckFunction]:
+def check(
+    *, severity: Severity, needs: tuple[Need, ...] = (), yields_to: tuple[str, ...] = ()
+) -> Callable[[CheckFunction], CheckFunction]:
     """Declare the one function of a file in ``checker/checks/<family>/`` to be its check."""
 
     def declare(function: CheckFunction) -> CheckFunction:
-        _declared[function] = _Declaration(severity, needs)
+        _declared[function] = _Declaration(severity, needs, yields_to)
         return function
 
     return declare
@@ -142,7 +148,8 @@ def _load(family: str, stem: str) -> Check:
         raise TypeError(f"{module.__name__} must have a docstring and declare exactly one check")
     declaration = _declared[own[0]]
     name = f"{family}/{stem.replace('_', '-')}"
-    return Check(name, declaration.severity, declaration.needs, own[0], inspect.cleandoc(module.__doc__))
+    page = inspect.cleandoc(module.__doc__)
+    return Check(name, declaration.severity, declaration.needs, own[0], page, declaration.yields_to)
 
 
 def get(name: str) -> Check:

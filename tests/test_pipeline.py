@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker import pipeline, readers
+from checker import pipeline, readers, registry
 from checker.errors import InputError, ModelError
 from checker.language import causal
 from checker.settings import Settings
@@ -69,3 +69,23 @@ def test_the_gate_looks_at_severity_and_confidence() -> None:
         report = pipeline.compare(*texts, settings)
         assert report.verdict.status == status
         assert report.findings
+
+
+def test_what_two_checks_see_is_told_once() -> None:
+    report = pipeline.compare(
+        "Investigators allege that Mr Cotterill spent $4,000 on a boat. He denies it.",
+        "Mr Cotterill spent $4,000 on a boat. He denies it.", PLAIN,
+    )
+    assert [finding.check for finding in report.findings] == ["sourcing/attribution-dropped"]
+    alone = pipeline.compare(
+        "Investigators allege that Mr Cotterill spent $4,000 on a boat. He denies it.",
+        "Mr Cotterill spent $4,000 on a boat. He denies it.",
+        Settings(language_model=False, ignore=("sourcing/attribution-dropped",)),
+    )
+    assert [finding.check for finding in alone.findings] == ["facts/certainty-changed"]
+
+
+def test_checks_yield_to_checks_that_exist() -> None:
+    checks = registry.all_checks()
+    names = {check.name for check in checks}
+    assert all(other in names and other != check.name for check in checks for other in check.yields_to)

@@ -17,8 +17,8 @@ WORD, FORM, MISSING, ORDER = range(4)
 LABELS = 4
 
 KINDS = {
-    "synonym": 28, "bigram": 21, "near": 15, "sister": 9, "random": 5, "inflection": 6,
-    "preposition": 4, "determiner": 3, "swap": 4, "deletion": 5,
+    "synonym": 28, "bigram": 20, "near": 12, "sister": 9, "random": 4, "inflection": 8,
+    "preposition": 4, "determiner": 6, "swap": 4, "deletion": 5,
 }  # fmt: skip
 CLASSES = {"V": 38, "N": 36, "J": 21, "R": 5}
 EDITS = {1: 45, 2: 35, 3: 20}

@@ -40,7 +40,7 @@ def train(wheel: Path, folder: Path, steps: int, seconds: float = 1e9) -> None:
     plain = [weight for weight in wanted if weight.ndim > 1]
     rest = [weight for weight in wanted if weight.ndim == 1]
     groups = [{"params": plain, "weight_decay": DECAY}, {"params": rest, "weight_decay": 0.0}]
-    optimizer = torch.optim.AdamW(groups, lr=RATE, betas=(0.9, 0.98), foreach=True)
+    optimizer = torch.optim.AdamW(groups, lr=RATE, betas=(0.9, 0.98), fused=True)
     average = [weight.detach().clone() for weight in wanted]
     step, tokens = 0, 0
     checkpoint = folder / CHECKPOINT

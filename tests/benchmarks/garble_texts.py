@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.corpus import articles, part_of
+from checker.training.corpus import articles, part_of
 
 from checker.annotate import annotate
 from checker.document import Document

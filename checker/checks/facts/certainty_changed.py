@@ -50,7 +50,7 @@ _OVER = frozenset(
 )
 
 
-@check(severity="error", needs=("originals",))
+@check(severity="error", needs=("originals",), yields_to=("sourcing/attribution-dropped",))
 def certainty_changed(collation: Collation) -> Iterator[Remark]:
     """Compare modals and other hedges of the clauses that are counterparts."""
     for link in collation.prose_links():

@@ -43,7 +43,7 @@ _EXONYM = 0.5
 _SAINT = re.compile(r"\bst\.? ")
 
 
-@check(severity="error", needs=("originals",))
+@check(severity="error", needs=("originals",), yields_to=("facts/roles-exchanged", "facts/subject-exchanged"))
 def name_changed(collation: Collation) -> Iterator[Remark]:
     """Compare the names of each link; only what stands in the other's place is a change."""
     spellings = [

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from checker.checks.facts._grammar import MUTUAL, roles
 from checker.collation import Collation
+from checker.document import Document
 from checker.finding import Remark
 from checker.registry import check
 
@@ -48,7 +49,8 @@ def roles_exchanged(collation: Collation) -> Iterator[Remark]:
                     if done_by and done_to and done_by != done_to:
                         yield Remark(
                             message=(
-                                f"\u201c{min(done_by)}\u201d and \u201c{min(done_to)}\u201d have changed places "
+                                f"\u201c{_printed(draft, number, min(done_by))}\u201d and "
+                                f"\u201c{_printed(draft, number, min(done_to))}\u201d have changed places "
                                 f"around \u201c{draft.words(b.span)}\u201d."
                             ),
                             b=draft.sentences[number].span,
@@ -57,3 +59,9 @@ def roles_exchanged(collation: Collation) -> Iterator[Remark]:
                             confidence=min(0.95, 0.6 + 0.3 * link.score),
                         )
                         break
+
+
+def _printed(draft: Document, number: int, norm: str) -> str:
+    """The word as the draft writes it."""
+    words = (token for token in draft.sentences[number].tokens if token.norm.removesuffix("'s") == norm)
+    return next(draft.words(token.span) for token in words).removesuffix("'s").removesuffix("’s")

@@ -58,7 +58,7 @@ class _Subject:
     names_b: frozenset[str]
 
 
-@check(severity="error", needs=("originals",))
+@check(severity="error", needs=("originals",), yields_to=("facts/roles-exchanged",))
 def subject_exchanged(collation: Collation) -> Iterator[Remark]:
     """Look for two verbs near each other, each of which has the subject of the other."""
     in_place = [pair for link in collation.prose_links() for pair in _in_place(collation, link)]
