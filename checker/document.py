@@ -114,11 +114,12 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Date:
     """A point in time. ``value`` is as much of ISO 8601 as the text gives: ``2022-01-07``,
-    ``--01-07`` (no year), ``2022``, or a lower-case English name for a weekday or a month."""
+    ``--01-07`` (no year), ``2022``, or a lower-case English name for a weekday, a month
+    or a season (``autumn``, also for "fall")."""
 
     span: Span
     value: str
-    granularity: Literal["year", "month", "day", "weekday", "time"]
+    granularity: Literal["year", "season", "month", "day", "weekday", "time"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from itertools import chain
 from checker import annotate, readers
 from checker._version import __version__
 from checker.align import align
+from checker.annotate.extent import close_part
 from checker.collation import Collation
 from checker.corrections.vocabulary import without_house_words
 from checker.document import Document, Span
@@ -61,10 +62,18 @@ def _run(originals: Sequence[Text], draft: Text, settings: Settings) -> Report:
     prepared = _prepare(draft, "draft")
     _same_language(sides, prepared)
     collation = align(sides, prepared)
-    collation, models, degraded = _with_plausibility(collation, checks, settings)
+    close = close_part(collation)
+    is_whole = close is collation
+    read_through = all(a is b for a, b in zip(close.originals, collation.originals, strict=True))
+    close, models, degraded = _with_plausibility(close, checks, settings)
     findings = _sorted(
-        _finding(check, remark, collation, settings) for check in checks for remark in check.run(collation)
+        _finding(check, remark, close, settings)
+        for check in checks
+        for remark in check.run(close)
+        # What is in no part of an original that was read may stand in the rest of it.
+        if remark.a is not None or "originals" not in check.needs or read_through
     )
+    collation = close if is_whole else collation
     findings = _told_once(without_house_words(findings, collation.draft, settings.vocabulary), checks)
     read = (*sides, collation.draft)
     notices = tuple(
@@ -147,7 +156,7 @@ def _with_plausibility(
     from checker.annotate.plausibility import assess
     from checker.annotate.suspicion import suspect
 
-    draft = suspect(collation.draft)
+    draft = suspect(collation.draft, collation.originals)
     models = dict(detector.models())
     if "plausibility" in needs:
         draft = assess(draft, _own_words(collation), _replaced_words(collation), installed)

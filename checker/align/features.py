@@ -12,6 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -46,6 +47,7 @@ class Vector:
     content: dict[str, float]
 
 
+@lru_cache(maxsize=20_000)
 def ngrams(word: str) -> tuple[str, ...]:
     """The n-grams of ``word`` between boundary marks; a word shorter than one is a feature whole."""
     marked = f"\x02{word}\x03"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.annotate import grammar
+from checker.annotate import extent, grammar
 from checker.annotate.dates import find_dates
 from checker.annotate.figures import find_figures
 from checker.annotate.names import find_names
@@ -24,8 +24,14 @@ def annotate(document: Document) -> Document:
     """The same document with the grammar of its tokens and its annotations.
 
     The document must be segmented. Raises ModelError where an English text needs the grammar model
-    and it is not installed.
+    and it is not installed. Of a text beyond the budget of :mod:`checker.annotate.extent` the head is annotated, and a
+    notice says so.
     """
+    part = extent.head(document)
+    return _annotated(document) if part is document else extent.with_rest(_annotated(part), document)
+
+
+def _annotated(document: Document) -> Document:
     english = language_of(document.text) == "en"
     declared = document.metadata.get("language", "")
     language = "en" if english else "" if declared.startswith("en") else declared

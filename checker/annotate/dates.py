@@ -13,7 +13,7 @@ from typing import Literal
 
 from checker.document import Date, Document, Sentence, Span
 
-Granularity = Literal["year", "month", "day", "weekday", "time"]
+Granularity = Literal["year", "season", "month", "day", "weekday", "time"]
 
 _MONTHS = (
     "january february march april may june july august september october november december".split()
@@ -27,19 +27,18 @@ _MONTH = r"(?P<month>(?:January|February|March|April|May|June|July|August|Septem
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|(?!\w)))"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%])(?![.,:]\d)"
 _YEAR = r"(?P<year>1\d{3}|20\d\d)(?!\w)(?![.,:]\d)"
-_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sat|Sun)(?:day)?\.?,?\s+)?"
 _GAP = r"[ \u00a0\u202f]{1,2}"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _NO_MORE = r"(?![\w%])(?![.,:]\d)"
 _ANY_DAY = r"[12]\d|3[01]|0?[1-9]"
 
 _MONTH_DAY = re.compile(
-    rf"(?<!\w){_WEEKDAY}{_MONTH}{_GAP}{_DAY}"
+    rf"(?<!\w){_MONTH}{_GAP}{_DAY}"
     rf"(?:(?P<to>\s?[-–]\s?|{_GAP}(?:to|and|through|or){_GAP})(?P<last>{_ANY_DAY}){_ORDINAL}{_NO_MORE})?"
     rf"(?:,?{_GAP}{_YEAR})?"
 )
 _DAY_MONTH = re.compile(
-    rf"(?<![\w.,:$£€-]){_WEEKDAY}"
+    rf"(?<![\w.,:$£€-])"
     rf"(?:(?P<first>{_ANY_DAY}){_ORDINAL}(?P<to>\s?[-–]\s?|{_GAP}(?:to|and|or){_GAP}))?"
     rf"{_DAY}{_GAP}(?:of{_GAP})?{_MONTH}(?:,?{_GAP}{_YEAR})?"
 )
@@ -76,6 +75,13 @@ _COMPANY = re.compile(
     r"(?i)(?:\b(?:in|since|until|till|by|last|next|this|early|mid|late|of|from|during|before|after|through|between|"
     r"every|each|to|and|for|the)\s|\b(?:mid|early|late)-)$"
 )
+_SEASON = re.compile(r"(?i)(?<![\w@#-])(?P<season>spring|summer|autumn|fall|winter)(?!\w|-\w)")
+_IN_SEASON = re.compile(
+    r"(?i)\b(?:in|since|until|till|by|during|this|next|last|early|mid|late|before|after|every|each|(?:from|of) last)\s"
+    r"(?:the\s)?(?:(?:early|late|following|previous|coming)\s)?$|\b(?:mid|early|late)-$"
+)
+# A fall is also a drop, and a spring comes out of the ground.
+_NO_SEASON = re.compile(r"(?i)\s(?:of\s(?:the|a|an|water)\b|in\s(?:the\s)?[a-z]+s\b|to\b|from\b|back\b|short\b|below\b)")
 _FEAST = re.compile(r"(?:Black|Good|Ash|Super|Bloody|Easter|Cyber|Holy|Palm|Giving|Shrove|Maundy|Sheffield|Boxing)\s$")
 
 _BEFORE_YEAR = re.compile(
@@ -195,6 +201,16 @@ def _weekday(document: Document, sentence: Sentence) -> Iterator[Date]:
         yield Date(Span(*found.span()), found["weekday"].lower(), "weekday")
 
 
+def _seasons(document: Document, sentence: Sentence) -> Iterator[Date]:
+    for found in _matches(_SEASON, document, sentence):
+        season = found["season"].lower()
+        if not _IN_SEASON.search(_before(document, sentence, found.start())):
+            continue
+        if season in ("fall", "spring") and _NO_SEASON.match(document.text, found.end(), sentence.span.end):
+            continue
+        yield Date(Span(*found.span()), "autumn" if season == "fall" else season, "season")
+
+
 def _clock(document: Document, sentence: Sentence) -> Iterator[Date]:
     for found in _matches(_CLOCK, document, sentence):
         hour = int(found["hour"])
@@ -261,4 +277,5 @@ _ENGLISH: tuple[_Finder, ...] = (
     _years,
     _weekday,
     _lone_month,
+    _seasons,
 )

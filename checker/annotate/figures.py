@@ -64,6 +64,8 @@ _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december".split()
 )
+_MINUS = re.compile(r"(?i)\bminus[ \u00a0]$")
+_BELOW_ZERO = re.compile(r"(?i)[ \u00a0](?:(?:celsius|fahrenheit)[ \u00a0])?below[ \u00a0]zero\b")
 _VAGUE_ONE = frozenset("day another thing way side time point kind reason sort".split())
 _NAMED = re.compile(
     r"(?:#|(?:\b[A-Z][\w&’'.-]*|\bNo\.|\bno\.|"
@@ -148,6 +150,9 @@ def _draft(text: str, sentence: Sentence, number: Number, english: bool) -> _Dra
     span, end = number.span, sentence.span.end
     before = units.SIGN_BEFORE.search(text, max(sentence.span.start, span.start - 6), span.start)
     low, high, unit = number.value, number.high, ""
+    minus = _MINUS.search(text, max(sentence.span.start, span.start - 6), span.start) if english else None
+    if minus:
+        low, high, span = -high, -low, Span(minus.start(), span.end)
     if before:
         unit = units.currency_of(before["sign"] or before["code"])
         span = Span(before.start(), span.end)
@@ -180,6 +185,8 @@ def _draft(text: str, sentence: Sentence, number: Number, english: bool) -> _Dra
     if found is None and not _is_identifier(text, sentence, number):
         found = _counted(text, sentence, number, span)
     unit, last = found or ("", span.end)
+    if unit.startswith("degree") and not minus and _BELOW_ZERO.match(text, last, end):
+        low, high = -high, -low
     return _Draft(number, span, unit, last, low, high)
 
 

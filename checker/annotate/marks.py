@@ -31,6 +31,9 @@ _ELIDED = re.compile(
     r"(?i)(?:em|tis|twas|twere|twill|til|till|n|cause|bout|round|cos|cuz|neath|gainst|fraid|nuff|s)\b|\d0s|\d\d\b"
 )
 
+# In one paragraph: no desk writes more, and what they pair is nobody's guess.
+MOST_MARKS = 1_000
+
 # A quotation that is closed further on than this many paragraphs was not closed at all, unless it is
 # a speech or a letter in whole paragraphs.
 _REACH = 8
@@ -151,6 +154,11 @@ def _marks(text: str, paragraph: Span, reversed_guillemets: bool) -> Iterator[Ma
         yield _mark(text, Span(*found.span()), found[0], paragraph, reversed_guillemets)
 
 
+def has_too_many(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph has more marks than MOST_MARKS: they are left alone."""
+    return len(paragraph) > MOST_MARKS and len(_MARK.findall(text, paragraph.start, paragraph.end)) > MOST_MARKS
+
+
 def _mark(text: str, span: Span, form: str, paragraph: Span, reversed_guillemets: bool) -> Mark:
     left, right = span.start - 1, span.end
     while left >= paragraph.start and text[left] in _ALL:
@@ -179,6 +187,8 @@ def _mark(text: str, span: Span, form: str, paragraph: Span, reversed_guillemets
 
 
 def _pair_paragraph(text: str, paragraph: Span, reversed_guillemets: bool) -> _Half:
+    if has_too_many(text, paragraph):
+        return _Half([], [], [], True, "")
     marks = tuple(_marks(text, paragraph, reversed_guillemets))
     doubles = [mark for mark in marks if not mark.single]
     pairs, openings, closings = _pair_doubles(doubles)

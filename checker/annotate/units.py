@@ -32,6 +32,7 @@ _ABBREVIATIONS = {
     **{"°": "degree", "°c": "degree celsius", "°f": "degree fahrenheit"},
     **{"%": "percent", "pc": "percent", "pp": "percentage point", "bp": "basis point", "bps": "basis point"},
 }
+_SCALES = {"C": "degree celsius", "F": "degree fahrenheit"}
 _SPELLINGS = {
     **{"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "feet": "foot"},
     **{"percentage": "percent", "per cent": "percent", "pct": "percent", "pence": "penny"},
@@ -76,7 +77,7 @@ def attached(text: str, start: int, end: int) -> tuple[str, int] | None:
     found = _ATTACHED.match(text, start, end)
     if found is None:
         return ("", start) if not text[start:start + 1].isalpha() else None
-    unit = _ABBREVIATIONS.get(found[0].lower())
+    unit = _SCALES.get(found[0]) or _ABBREVIATIONS.get(found[0].lower())
     return None if unit is None else (unit, found.end())
 
 

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from checker._version import __version__
+from checker.commands import _small_files
 
 MOST_BYTES = 1_000_000_000
 """More than this, and the entries that were not used for longest go."""
@@ -31,6 +32,8 @@ _MAGIC = b"checker gate 1\n"
 _ENDING = ".entry"
 _BESIDE = ".part"
 _COMPRESSION = 3
+# In bytes: no verdict and its reports come near it.
+_LARGEST_ENTRY = 500_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Cache:
             return None
         path = self._place(key)
         try:
-            data = path.read_bytes()
+            data = _small_files.read(path, _LARGEST_ENTRY)
             entry = _parsed(data)
         except (OSError, ValueError, KeyError, TypeError, zlib.error, RecursionError):
             return None

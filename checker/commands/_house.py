@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
+from checker.commands import _small_files
 from checker.commands._settings_files import InForce, display
 from checker.errors import InputError
 from checker.settings import Settings
@@ -151,8 +152,7 @@ def forget() -> None:
 
 def _read(path: Path, most: int, what: str) -> bytes:
     try:
-        with path.open("rb") as file:
-            return file.read(most + 1)
+        return _small_files.read(path, most + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         is_to_make = isinstance(error, FileNotFoundError) and what == _BASELINE

@@ -159,8 +159,8 @@ _OUTPUT = (
 _COMMON = (
     click.option(
         "--input-format", metavar="NAME", type=InputFormat(),
-        help="What the texts are: text, html, markdown, docx, docx-original, ninjs, wordpress, nitf, newsml-g2, newsml,"
-        " rss or atom.  [default: told by their content]",
+        help="What the texts are: text, html, markdown, docx, docx-original, pdf, ninjs, wordpress, nitf, newsml-g2,"
+        " newsml, rss or atom.  [default: told by their content]",
     ),
     click.option(
         "--fail-on", type=click.Choice(GATES),

@@ -16,6 +16,7 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Any
 
+from checker.commands import _small_files
 from checker.commands._settings_files import InForce, display, nearest
 from checker.errors import InputError, SettingsError
 from checker.readers.text import display_name
@@ -79,8 +80,7 @@ def _from_map(draft: Path, found: InForce) -> tuple[Path, ...]:
 def _map(path: Path) -> Mapping[str, Any]:
     shown = display(path)
     try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_OF_A_MAP)
+        data = _small_files.read(path, _MOST_OF_A_MAP)
         text = data.decode("utf-8-sig")
         value = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
     except OSError as error:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.commands import _console, _files, _house
+from checker.commands import _console, _files, _house, _small_files
 from checker.commands._options import Request
 from checker.errors import InputError
 
@@ -73,8 +73,7 @@ def read_decisions(name: str) -> Mapping[str, Decision]:
     from checker.corrections import decisions
 
     try:
-        with Path(name).open("rb") as file:
-            data = file.read(decisions.MAX_BYTES + 1)
+        data = _small_files.read(Path(name), decisions.MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise InputError(f"cannot read the decisions in {name!r}: {reason}") from error

@@ -16,6 +16,7 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Any
 
+from checker.commands import _small_files
 from checker.errors import SettingsError
 from checker.settings import KEYS, Key, from_words, typed
 
@@ -148,14 +149,13 @@ def read_named(path: Path) -> SettingsFile:
 
 def read(path: Path) -> SettingsFile | None:
     """The settings in one of the files that are looked for; None where it is not there or holds none."""
-    return _parsed(path, own=path.name == NAMES[0]) if path.is_file() else None
+    return _parsed(path, own=path.name == NAMES[0]) if path.exists() and not path.is_dir() else None
 
 
 def _parsed(path: Path, own: bool) -> SettingsFile | None:
     shown = display(path)
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = _small_files.read(path, MAX_BYTES + 1)
     except OSError as error:
         raise SettingsError(f"{shown}: the settings cannot be read: {error.strerror or error}") from error
     if not own and b"checker" not in data:

@@ -15,6 +15,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
@@ -25,7 +26,7 @@ from checker.commands._outcome import Outcome
 FORKS = sys.platform == "linux" and "fork" in multiprocessing.get_all_start_methods()
 """Elsewhere a forked process cannot be trusted with the system's own libraries."""
 
-_PORTION = 16
+_PORTION = 20
 """Drafts a process: enough that drafts of one original share it, few enough that memory stays bounded."""
 
 _PORTION_THAT_LOADS = 64
@@ -89,12 +90,27 @@ def run(
 
 
 def _portions(jobs: Sequence[Job], processes: int, most: int) -> Iterator[tuple[int, ...]]:
-    """The numbers of the jobs in portions; drafts of the same originals stand together."""
-    order = sorted(range(len(jobs)), key=lambda number: (tuple(map(str, jobs[number].originals)), number))
+    """The numbers of the jobs in portions; drafts of the same originals stand together, in one portion if they fit."""
+    order = sorted(range(len(jobs)), key=lambda number: (_family(jobs[number]), number))
     # Towards the end no core should wait for another's long portion.
     size = max(1, min(most, -(-len(jobs) // (processes * 4))))
-    for start in range(0, len(order), size):
-        yield tuple(order[start:start + size])
+    portion: list[int] = []
+    for _, family in groupby(order, key=lambda number: _family(jobs[number])):
+        own = list(family)
+        # The originals of a family that is cut in two would be read closely twice.
+        if portion and len(portion) + len(own) > size and len(own) <= size:
+            yield tuple(portion)
+            portion = []
+        portion.extend(own)
+        while len(portion) >= size:
+            yield tuple(portion[:size])
+            portion = portion[size:]
+    if portion:
+        yield tuple(portion)
+
+
+def _family(job: Job) -> tuple[str, ...]:
+    return tuple(map(str, job.originals))
 
 
 def _start(context: Any, jobs: Sequence[Job], portion: tuple[int, ...]) -> _Running:

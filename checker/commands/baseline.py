@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from checker.corrections.baseline import Dismissal
 
 _DEFAULT = "checker-baseline.json"
+_OVER, _UNUSED, _GONE = "expired", "without a finding", "of drafts that are gone"
+_UNCHECKED = "not checked"
 
 
 @click.command("baseline", short_help="Dismiss what is found now, with a reason and an owner.")
@@ -29,7 +31,8 @@ _DEFAULT = "checker-baseline.json"
 @click.option("--expires", type=Day(), metavar="DAY", help="The last day on which they are dismissed: 2027-01-31.")
 @click.option("--all", "everything", is_flag=True, help="Dismiss what does not block, too.")
 @click.option(
-    "--prune", is_flag=True, help="Only take out entries that have expired or fit no finding any more.",
+    "--prune", is_flag=True,
+    help="Only take out entries that have expired, that fit no finding any more, or whose draft is gone.",
 )
 @gate_options
 @common_options
@@ -42,7 +45,9 @@ def command(
     The baseline is a file beside the copy (the one that the settings name, else checker-baseline.json), a line a
     finding; keep it with the drafts. Entries that are there stay as they are. A finding is known by its check and
     its words, so it stays dismissed when the text around it changes, and comes back when its own words do. Without
-    a DRAFT, the drafts are those that the settings name.
+    a DRAFT, the drafts are those that the settings name. --prune takes out what has expired, what fits no finding of
+    the drafts that it checks, and what belongs to a draft that is no longer there; it says how many entries of
+    other drafts it left alone.
 
     \b
     Examples:
@@ -70,12 +75,11 @@ def command(
     if troubles := [outcome.trouble for outcome in outcomes if outcome.trouble]:
         raise UserError(f"{troubles[0]}; nothing was {'taken out' if prune else 'dismissed'}")
     if prune:
-        kept = [entry for entry in old if _is_used(entry, plan.jobs, outcomes, path, day)]
+        fates = [_fate(entry, plan.jobs, outcomes, path, day) for entry in old]
+        kept = [entry for entry, fate in zip(old, fates, strict=True) if fate in ("", _UNCHECKED)]
         _files.save([(path, baseline.dump(kept).encode("ascii"))])
         if not options["quiet"]:
-            gone = len(old) - len(kept)
-            what = f"{gone} {'entry' if gone == 1 else 'entries'} taken out"
-            _console.say(f"{what}. Written: {_settings_files.display(path.absolute())}")
+            _console.say(f"{_told(fates)}. Written: {_settings_files.display(path.absolute())}")
         return 0
     there = {(entry.draft, entry.fingerprint) for entry in old if not entry.is_over(day)}
     already = 0
@@ -132,13 +136,35 @@ def _names_baseline(file: str | None, flags: dict[str, Any]) -> bool:
     return _settings_files.in_force(None, without, file).path("baseline") is not None
 
 
-def _is_used(
+def _fate(
     entry: Dismissal, jobs: Sequence[Job], outcomes: Sequence[Outcome], path: Path, today: datetime.date
-) -> bool:
-    """Whether an entry holds and fits a finding; of drafts that the run left out it cannot be told."""
+) -> str:
+    """Why an entry can go, "" where it holds and fits a finding; _UNCHECKED where the run left its draft out."""
     if entry.is_over(today):
-        return False
+        return _OVER
     found = {_house.place_in(path, job.draft): outcome for job, outcome in zip(jobs, outcomes, strict=True)}
-    if not entry.draft or entry.draft not in found:
+    if not entry.draft:
+        return ""
+    if entry.draft not in found:
+        return _UNCHECKED if _is_there(path.parent / entry.draft) else _GONE
+    return "" if any(line.fingerprint == entry.fingerprint for line in found[entry.draft].lines) else _UNUSED
+
+
+def _is_there(draft: Path) -> bool:
+    try:
+        return draft.exists()
+    except (OSError, ValueError):
+        # What cannot be looked at is not known to be gone.
         return True
-    return any(line.fingerprint == entry.fingerprint for line in found[entry.draft].lines)
+
+
+def _told(fates: Sequence[str]) -> str:
+    """How many entries went and why, and how many stay unjudged: one line."""
+    reasons = [(fates.count(fate), fate) for fate in (_OVER, _UNUSED, _GONE)]
+    count = sum(many for many, _ in reasons)
+    said = f"{count} {'entry' if count == 1 else 'entries'} taken out"
+    if count:
+        said += f" ({', '.join(f'{many} {fate}' for many, fate in reasons if many)})"
+    if left := fates.count(_UNCHECKED):
+        said += f"; {left} of drafts that were not checked {'stays' if left == 1 else 'stay'}"
+    return said

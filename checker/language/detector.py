@@ -10,7 +10,8 @@ which was written with them, and are loaded at the first use.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -23,10 +24,12 @@ NAME = "checker-detector"
 GRAPH = "detector.onnx"
 TOKENIZER = "detector_tokenizer.json"
 MANIFEST = "detector.json"
+LEVELS = "detector_levels.json"
 
 # Pieces read at once, the two marks at the ends included, as in training.
 LONGEST_RUN = 96
 _CLS, _SEP, _UNKNOWN = 101, 102, 100
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +48,40 @@ class Chances:
 NOTHING = Chances(0.0, 0.0, 0.0, 0.0)
 
 
-def judge(sentences: Sequence[Sequence[str]]) -> tuple[tuple[Chances, ...], ...]:
+def judge(
+    sentences: Sequence[Sequence[str]], wanted: Collection[int] | None = None
+) -> tuple[tuple[Chances, ...], ...]:
     """The chances of each word of each sentence; sentences are in the order of their text.
 
     A word is read with its sentence and with those beside it, as many as fit LONGEST_RUN pieces. Words
-    of a sentence beyond that get no chance at all. Raises ModelError where the files of the package are
-    damaged.
+    of a sentence beyond that get no chance at all. ``wanted`` are the numbers of the sentences to be judged, None
+    for all: the others are read with their neighbours, and their words get no chance either. Raises ModelError
+    where the files of the package are damaged.
     """
     detector = _load()
-    runs = _runs([detector.pieces(sentence) for sentence in sentences])
-    return tuple(chances for run in runs for chances in detector.read(run))
+    numbers = range(len(sentences)) if wanted is None else wanted
+    found: list[tuple[Chances, ...]] = []
+    for run in _runs([detector.pieces(sentence) for sentence in sentences]):
+        asked = [number in numbers for number in range(len(found), len(found) + len(run))]
+        rows = detector.read(run) if any(asked) else []
+        found.extend(
+            rows[place] if judged else (NOTHING,) * len(run[place]) for place, judged in enumerate(asked)
+        )
+    return tuple(found)
+
+
+def level(kind: str, score: float) -> float:
+    """How rare a score is in clean text: of 2 ** level clean words one is as high or higher, by interpolation.
+
+    ``kind`` is a field of Chances. 0 for what half of the words have; as many as were measured
+    (tests/benchmarks/suspicion_levels.py) and 1 for a score above all of them.
+    """
+    bars = _levels()[kind]
+    place = bisect_right(bars, score)
+    if place == len(bars):
+        return float(place)
+    low = bars[place - 1] if place else 0.0
+    return place + (score - low) / max(bars[place] - low, 1e-9)
 
 
 def models() -> Mapping[str, str]:
@@ -89,20 +116,24 @@ class _Detector:
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        # Fusing bias and Gelu, which comes beyond the basic level, makes the graph a tenth slower; the results are one.
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         graph, rules = _checked(GRAPH), _checked(TOKENIZER)
         try:
             self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
             self._tokenizer = Tokenizer.from_str(rules.decode("utf-8"))
         except Exception as error:  # both libraries raise bare exceptions of their own
             raise ModelError("the detector cannot be loaded; install checker again.") from error
+        self._pieces_of = lru_cache(maxsize=_REMEMBERED)(self._encoded)
 
     def pieces(self, sentence: Sequence[str]) -> _Sentence:
         """Token numbers of each word."""
-        words = (plain(word) for word in sentence)
+        return tuple(map(self._pieces_of, sentence))
+
+    def _encoded(self, word: str) -> tuple[int, ...]:
         # A lone surrogate is no text to the tokenizer.
-        clean = ["".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in word) for word in words]
-        encoded = self._tokenizer.encode_batch(clean, add_special_tokens=False)
-        return tuple(tuple(one.ids) or (_UNKNOWN,) for one in encoded)
+        clean = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in plain(word))
+        return tuple(self._tokenizer.encode(clean, add_special_tokens=False).ids) or (_UNKNOWN,)
 
     def read(self, run: Sequence[_Sentence]) -> list[tuple[Chances, ...]]:
         """The chances of the words of a run."""
@@ -114,14 +145,15 @@ class _Detector:
                 ids.extend(word)
         ids = [*ids[:LONGEST_RUN - 1], _SEP]
         feed: dict[str, Any] = {"ids": numpy.array(ids, numpy.int64)}
-        rows = self._session.run(["chances"], feed)[0]
+        # As 64-bit numbers, so that four decimals are what round() would make of them.
+        rows = self._session.run(["chances"], feed)[0].astype(numpy.float64).round(4).tolist()
         place = 1
         found: list[tuple[Chances, ...]] = []
         for sentence in run:
             words: list[Chances] = []
             for word in sentence:
                 inside = place < len(ids) - 1
-                words.append(Chances(*(round(float(value), 4) for value in rows[place])) if inside else NOTHING)
+                words.append(Chances(*rows[place]) if inside else NOTHING)
                 place += len(word)
             found.append(tuple(words))
         return found
@@ -151,6 +183,16 @@ def _digests() -> Mapping[str, str]:
         return {name: str(digests[name]) for name in (GRAPH, TOKENIZER)}
     except (ValueError, KeyError, TypeError) as error:
         raise ModelError(f"the detector's {MANIFEST} is damaged; install checker again.") from error
+
+
+@lru_cache(maxsize=1)
+def _levels() -> Mapping[str, tuple[float, ...]]:
+    """By kind, the scores that one clean word in 2, 4, 8 ... is above; ascending."""
+    try:
+        table = json.loads(_read(LEVELS))
+        return {name: tuple(map(float, table[name])) for name in ("word", "form", "missing", "order")}
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"the detector's {LEVELS} is damaged; install checker again.") from error
 
 
 @lru_cache(maxsize=1)

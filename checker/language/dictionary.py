@@ -35,6 +35,7 @@ _SUFFIXES = (
 _SHORTEST_STEM = 3
 _SHORTEST_HALF = 3
 _SHORTEST_FOR_TWO = 7
+_LONGEST = 40
 """Two letters wrong of fewer are another word."""
 
 
@@ -137,8 +138,10 @@ def corrections(word: str) -> tuple[str, ...]:
     """Listed words one letter away from ``word`` (lower case), else two, likeliest first.
 
     A letter is put in, left out or replaced, or two neighbours change places. Two are tried only where the
-    word is long and begins with the right letter.
+    word is long and begins with the right letter. A word of more than 40 letters has none: it is no slip.
     """
+    if len(word) > _LONGEST:
+        return ()
     near = sorted(_near(word), key=lambda other: (-_likelihood(word, other), other))
     if near or len(word) < _SHORTEST_FOR_TWO:
         return tuple(near)

@@ -2,9 +2,9 @@
 
 ``word_relations.txt`` holds the synonyms and the antonyms of WordNet 3.0 (Princeton University; its licence
 allows use, copying and distribution with the notice in WORDNET-LICENSE.txt beside it) in their common
-senses. It was made by tests/benchmarks/word_relations.py. What WordNet does not relate is listed here: the
-verbs of change on a scale (Levin's class 45.6), prepositions, comparatives, and the two ends of a vote, a
-match, a trial and a permission.
+senses. It was made by tests/benchmarks/word_relations.py. What WordNet does not relate is listed: here the
+verbs of change on a scale (Levin's class 45.6), prepositions and comparatives; in ``newsroom_opposites.txt``
+what courts, parliaments, markets, hospitals and matches decide between.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ DOWN = frozenset(
     "lower cut reduce lessen worsen halve diminish dwindle".split()
 )
 _PAIRS = (
-    "for|against", "over|under", "above|below", "before|after", "up|down", "into|from", "inside|outside",
+    "for|against", "over|under", "above|below", "before|after", "because|despite", "up|down", "into|from", "inside|outside",
     "more|less", "more|fewer", "most|least", "many|few", "most|few", "first|last", "win|lose", "beat|lose",
     "defeat|lose", "ahead|behind", "earlier|later", "older|younger", "accept|reject", "approve|reject",
     "back|oppose", "support|oppose",
@@ -82,6 +82,22 @@ def _listed() -> frozenset[tuple[str, str]]:
     return frozenset((x, y) for first, second in pairs for x, y in ((first, second), (second, first)))
 
 
+@cache
+def _newsroom() -> frozenset[tuple[str, str]]:
+    """Pairs with the letter of their word class before each word."""
+    text = resources.files("checker.language").joinpath("newsroom_opposites.txt").read_text(encoding="ascii")
+    found: set[tuple[str, str]] = set()
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            left, right = (side.split() for side in line[2:].split(" | "))
+            for first in left:
+                for second in right:
+                    found.update((
+                        (f"{line[0]}:{first}", f"{line[0]}:{second}"), (f"{line[0]}:{second}", f"{line[0]}:{first}"),
+                    ))
+    return frozenset(found)
+
+
 @lru_cache(maxsize=50_000)
 def synonymous(a: str, b: str, tag: str = "") -> bool:
     """Whether two lemmas share a common sense; ``tag`` (Penn Treebank) limits it to its word class."""
@@ -93,6 +109,15 @@ def synonymous(a: str, b: str, tag: str = "") -> bool:
 @lru_cache(maxsize=50_000)
 def opposite(a: str, b: str, tag: str = "") -> bool:
     """Whether two lemmas are opposites in a common sense; ``tag`` limits it to its word class."""
+    if a == b or synonymous(a, b, tag):
+        return False
+    classes = _CLASSES.get(tag[:1], "vna").replace("r", "a")
+    return any((f"{kind}:{a}", f"{kind}:{b}") in _newsroom() for kind in classes) or _opposite(a, b, tag)
+
+
+@lru_cache(maxsize=50_000)
+def _opposite(a: str, b: str, tag: str) -> bool:
+    """Whether two lemmas are opposites, those of the newsroom left out: what they are to a synonym is another matter."""
     if a == b or synonymous(a, b, tag):
         return False
     if (a, b) in _listed() or (a in UP and b in DOWN) or (a in DOWN and b in UP):
@@ -118,8 +143,8 @@ def nearly_opposite(a: str, b: str, tag: str = "") -> bool:
     return (
         opposite(a, b, tag)
         or any((f"{kind}:{x}", f"{kind}:{y}") in rarer for kind in _classes(tag) for x, y in ((a, b), (b, a)))
-        or any(opposite(word, b, tag) for word in _synonyms(a, tag))
-        or any(opposite(a, word, tag) for word in _synonyms(b, tag))
+        or any(_opposite(word, b, tag) for word in _synonyms(a, tag))
+        or any(_opposite(a, word, tag) for word in _synonyms(b, tag))
     )
 
 

@@ -74,19 +74,37 @@ def _chance(context: tuple[str, ...], word: str) -> float:
     return (follow.get(word, 0) + kinds * shorter) / (total + kinds)
 
 
+@lru_cache(maxsize=200_000)
+def _bits(words: tuple[str, ...]) -> float:
+    """Of the last word, given those before it."""
+    return math.log2(_chance(words[:-1], words[-1]))
+
+
 def bits(row: Sequence[str], start: int = 0, end: int | None = None) -> float:
     """The logarithm to base 2 of the chance of ``row[start:end]``, given what stands before it, and of what comes
     behind it up to the reach of a context. ``row`` is a whole sentence, without its edges."""
     padded = (START,) * (ORDER - 1) + tuple(row) + (END,)
     first = start + ORDER - 1
     last = len(padded) if end is None else min(len(padded), end + 2 * (ORDER - 1))
-    return sum(math.log2(_chance(padded[at - ORDER + 1:at], padded[at])) for at in range(first, last))
+    return sum(_bits(padded[at - ORDER + 1:at + 1]) for at in range(first, last))
 
 
 def gain(row: Sequence[str], start: int, end: int, instead: Sequence[str]) -> float:
     """How many bits likelier the sentence is with ``instead`` in the place of ``row[start:end]``."""
-    changed = (*row[:start], *instead, *row[end:])
-    return bits(changed, start, start + len(instead)) - bits(row, start, end)
+    reach = ORDER - 1
+    before = (*(START,) * (reach - start), *row[max(0, start - reach):start])
+    after = (*row[end:end + reach], END)[:reach]
+    return _middle(before, tuple(instead), after) - _standing(before, tuple(row[start:end]), after)
+
+
+def _middle(before: tuple[str, ...], words: tuple[str, ...], after: tuple[str, ...]) -> float:
+    """The bits of all but ``before``, whose length is the reach of a context."""
+    whole = (*before, *words, *after)
+    return sum(_bits(whole[at - ORDER + 1:at + 1]) for at in range(ORDER - 1, len(whole)))
+
+
+# What stands in a place is asked for again with every word that could stand there instead.
+_standing = lru_cache(maxsize=20_000)(_middle)
 
 
 def support(row: Sequence[str]) -> float:

@@ -19,6 +19,7 @@ FORMATS = {
     "markdown": "Markdown, with front matter or without",
     "docx": "a Word document, tracked changes accepted",
     "docx-original": "a Word document as it was before its tracked changes",
+    "pdf": "a PDF with words in it, its lines joined to paragraphs",
     "ninjs": "JSON of the IPTC (ninjs 1, 2, 3)",
     "wordpress": "a post of WordPress as JSON",
     "nitf": "XML of the IPTC: NITF",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import regex
 
+PDF_KIND = "a PDF"
 _START: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF"),
+    (b"%PDF-", PDF_KIND),
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF87a", "a GIF image"),

@@ -2,11 +2,12 @@
 
     python pdf_pages.py MOST_PAGES MOST_CHARACTERS MOST_MEMORY MOST_SECONDS < file.pdf
 
-PDFium is C++ that reads what strangers made: here it can run out of memory or time, or fall over, and take nothing along.
-Writes one object of JSON: ``status`` ("ok", "locked", "damaged", "pages", "characters"), and with "ok" the ``pages``: of each
-its width and height in points, and its lines in the order of the file, each ``[size of the type, y of its lowest
-edge, [[left, right, words], ...]]``; a line is in pieces where a wide gap divides it. Points count from the lower
-left corner. Scripts, forms, attachments and links in the file are not looked at.
+PDFium is C++ that reads what strangers made: here it can run out of memory or time, or fall over, and take
+nothing along. Writes one object of JSON: ``status`` ("ok", "locked", "damaged", "pages", "characters",
+"memory"), and with "ok" the ``pages``: of each its width and height in points, and its lines in the order of
+the file, each ``[size of the type, y of its lowest edge, [[left, right, words], ...]]``; a line is in pieces
+where wide gaps divide it. Points count from the lower left corner. Scripts, forms, attachments and links in the
+file are not looked at.
 """
 
 from __future__ import annotations
@@ -38,7 +39,10 @@ def main(arguments: list[str]) -> int:
     except ImportError:
         # Not on Windows, where the time alone is bounded, by whoever waits.
         pass
-    answer = _read(sys.stdin.buffer.read(), most_pages, most_characters)
+    try:
+        answer = _read(sys.stdin.buffer.read(), most_pages, most_characters)
+    except MemoryError:
+        answer = {"status": "memory"}
     sys.stdout.buffer.write(json.dumps(answer, separators=(",", ":")).encode("ascii"))
     return 0
 
@@ -92,14 +96,17 @@ def _lines(pdfium: Any, words: Any, length: int) -> Iterator[list[Any]]:
 def _line(pdfium: Any, words: Any, line: list[int]) -> list[Any] | None:
     """The size, the place and the pieces of the line of the characters ``line``; None for one that is not level."""
     codes = [pdfium.FPDFText_GetUnicode(words, at) for at in line]
-    seen = [number for number, code in enumerate(codes) if code > 32 and code != 0xA0]
+    seen = [number for number, code in enumerate(codes) if (code > 32 or code == 2) and code != 0xA0]
     if not seen:
         return None
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(words, line[seen[0]], matrix)
     if abs(matrix.b) > _LEVEL * math.hypot(matrix.a, matrix.b):
         return None
-    size = _finite(pdfium.FPDFText_GetFontSize(words, line[seen[0]]) * math.hypot(matrix.c, matrix.d))
+    # A bullet, an initial or a raised figure has another size than the words.
+    ends = (seen[0], seen[len(seen) // 2], seen[-1])
+    size = sorted(_finite(pdfium.FPDFText_GetFontSize(words, line[at])) for at in ends)[1]
+    size = round(size * math.hypot(matrix.c, matrix.d), 2)
     pieces: list[list[Any]] = []
     box = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(words, line[seen[0]], box)

@@ -19,7 +19,7 @@ from checker.errors import InputError
 from checker.readers.assembly import Story
 from checker.readers.encodings import MARKS, Decoded, decode, decode_as, is_wide
 from checker.readers.formats import FORMATS, WORD_FORMATS, declared_encoding, read_markup
-from checker.readers.kinds import WORD_KIND, binary_kind
+from checker.readers.kinds import PDF_KIND, WORD_KIND, binary_kind
 
 _LONGEST_NAME = 200
 # Neither white space nor a control; half a character (a lone surrogate) is data.
@@ -86,10 +86,16 @@ def _read(data: bytes, shown: str, max_bytes: int, format: str | None) -> Docume
 
         story = Story(shown, "", hashlib.sha256(data).hexdigest())
         return read_word(data, story, accepted=format != "docx-original")
+    if kind == PDF_KIND and format in (None, "pdf"):
+        from checker.readers.pdf import read_pdf
+
+        return read_pdf(data, Story(shown, "", hashlib.sha256(data).hexdigest()))
     if kind:
         raise InputError(f"{shown} looks like {kind}, not plain text; export it as plain text (.txt) first.")
     if format in WORD_FORMATS:
         raise InputError(f"{shown} is no Word document (.docx).")
+    if format == "pdf":
+        raise InputError(f"{shown} is no PDF.")
     decoded = _decoded(data, format)
     if decoded is None:
         raise InputError(f"{shown} is in no encoding that could be told; save it as UTF-8.")

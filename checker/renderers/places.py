@@ -90,9 +90,11 @@ def shortened(text: str) -> str:
 
 
 def place(report: Report, finding: Finding) -> str:
-    """The place in the draft for a person: ``draft.txt:7:3``, or the paragraph where the file has no lines."""
+    """The place in the draft for a person: ``draft.txt:7:3``, a page's line, a paragraph of what has no lines."""
     start = report.collation.draft.source_map.locate(finding.b.start)
     name = plain(report.collation.draft.name)
     if start.unit == "line":
         return f"{name}:{start.line}:{start.column}"
+    if start.path.startswith("page "):
+        return f"{name}, {start.path}"
     return f"{name}, paragraph {start.line}, character {start.column}"

@@ -47,11 +47,13 @@ def roles(paragraphs: Sequence[str]) -> tuple[ParagraphRole, ...]:
         return tuple("prose" for _ in lines)
     found: list[ParagraphRole] = []
     following = _following(lines, furniture)
+    top = True
     for line, apart, after in zip(lines, furniture, following, strict=True):
         if apart:
             found.append("furniture")
         else:
-            found.append("headline" if after and _is_heading(line, after, "prose" not in found) else "prose")
+            found.append("headline" if after and _is_heading(line, after, top) else "prose")
+            top = top and found[-1] != "prose"
     return tuple(found)
 
 

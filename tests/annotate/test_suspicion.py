@@ -57,3 +57,21 @@ def test_without_the_language_model_the_shortlist_has_no_gains() -> None:
     listed = text.annotations.plausibilities
     assert "melted" in [text.words(entry.span) for entry in listed]
     assert all(entry.gain is None and not entry.candidates and entry.suspicion >= SUSPECT for entry in listed)
+
+
+def test_what_stands_letter_for_letter_in_an_original_is_not_judged() -> None:
+    alone = {entry.span: entry for entry in suspect(document()).annotations.suspicions}
+    original = document("The delegation melted officials from six towns in the hall. Nobody was hurt.")
+    text = suspect(document(), [original])
+    copied = text.sentences[1]
+    for entry in text.annotations.suspicions:
+        if copied.span.contains(entry.span):
+            assert (entry.word, entry.form, entry.missing, entry.order) == (0.0, 0.0, 0.0, 0.0)
+        else:
+            assert entry == alone[entry.span]
+
+
+def test_a_draft_that_is_its_original_is_not_even_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.language.detector._Detector.read", lambda *_: pytest.fail("read"))
+    text = suspect(document(), [document()])
+    assert len(text.annotations.suspicions) == sum(len(sentence.tokens) for sentence in text.sentences)

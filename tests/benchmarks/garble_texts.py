@@ -54,12 +54,16 @@ def texts(shared: Path, part: str) -> Iterator[Article]:
     brown = list(articles_of(shared / "data" / "brown_press.jsonl"))[part == "choose"::2][:OF_BROWN]
     for number, text in enumerate(brown):
         yield Article("brown_press", number, cut(text, WORDS[part]["brown_press"]))
-    held_out = [
+    for number, text in enumerate(random.Random(3).sample(held_out(shared, part), OF_CORPORA[part])):
+        yield Article("corpora", number, cut(text, WORDS[part]["corpora"]))
+
+
+def held_out(shared: Path, part: str) -> list[str]:
+    """The texts of the corpora that the detector was not trained on, of a part."""
+    return [
         text.replace("\n", "\n\n") for file, number, text in articles(shared / "corpora")
         if part_of(file, number) == part and len(text.split()) >= FEWEST_WORDS
     ]
-    for number, text in enumerate(random.Random(3).sample(held_out, OF_CORPORA[part])):
-        yield Article("corpora", number, cut(text, WORDS[part]["corpora"]))
 
 
 def cut(text: str, words: int) -> str:

@@ -163,6 +163,32 @@ def test_decisions_that_are_none(name: str, desk: Path, capsys: pytest.CaptureFi
     assert len(refusal(capsys, "check", "--no-language-model", "clean.txt", "--decisions", "d.json", "-o", "out.html")) < 600
 
 
+@pytest.mark.parametrize("option", ["--settings", "--vocabulary", "--baseline", "--decisions", "checker.toml"])
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (os.mkfifo, "it is a named pipe and no file"),
+        (lambda path: path.symlink_to("/dev/zero"), "it is a device and no file"),
+        (lambda path: path.symlink_to("/dev/null"), "it is a device and no file"),
+    ],
+    ids="pipe endless nothing".split(),
+)
+def test_a_file_of_the_desk_that_is_none(option: str, make: object, says: str, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A pipe that nobody writes to would be waited for without end, and a device read without end."""
+    name = "checker.toml" if option == "checker.toml" else "kept.toml"
+    assert callable(make)
+    make(desk / name)
+    arguments = [] if option == "checker.toml" else [option, name]
+    assert says in refusal(capsys, "check", "--no-language-model", "clean.txt", "-o", "out.html", *arguments)
+
+
+def test_decisions_of_a_shell_s_pipe_are_read(desk: Path) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b'{"format": 1, "decisions": {}}')
+    os.close(writing)
+    assert check("clean.txt", "--decisions", f"/dev/fd/{reading}", "-o", "out.html") == 0
+
+
 def test_decisions_are_words_and_nothing_else(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     value = {"format": 1, "decisions": {GOOD: {"action": "dismiss", "reason": "</script><script>1</script>\x1b[31m{{ 7*7 }}"}}}
     (desk / "d.json").write_text(json.dumps(value))

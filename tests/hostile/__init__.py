@@ -49,7 +49,7 @@ class Failure:
 
 
 _FAILURES: dict[str, Failure] = {}
-_MODULES = ("markup", "envelopes", "packages", "objects", "pages", "marks", "bytes", "kinds", "letters", "existing")
+_MODULES = ("markup", "envelopes", "packages", "pdfs", "objects", "pages", "marks", "bytes", "kinds", "letters", "existing")
 
 
 def failure(function: Callable[[], Iterator[Case]]) -> Callable[[], Iterator[Case]]:

@@ -18,7 +18,7 @@ def _file(name: str) -> bytes:
 def stories_of_a_bad_day() -> Iterator[Case]:
     """What an editor hands over by mistake: the wrong file, half of it, or one from an old machine."""
     for name, says in {
-        "binary.bin": "looks like", "image.png": "a PNG image", "report.pdf": "a PDF", "story.docx": "damaged", "empty.docx": "there is no text in it", "cut-off.docx": "damaged",
+        "binary.bin": "looks like", "image.png": "a PNG image", "report.pdf": "a damaged PDF", "story.docx": "damaged", "empty.docx": "there is no text in it", "cut-off.docx": "damaged",
         "not-well-formed.xml": "mismatched tag", "broken.json": "a quotation mark is missing", "two-articles.xml": "2 articles", "no-words.html": "there is no text in it",
     }.items():
         yield refused(name, lambda name=name: _file(name), says)  # type: ignore[misc]

@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
-from importlib.util import spec_from_loader
+from importlib.util import spec_from_file_location
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
@@ -104,7 +104,7 @@ class _Finder(MetaPathFinder):
         if fullname != f"checker.readers.{self._module}":
             return None
         file = str(READERS / f"{self._module}.py")
-        return spec_from_loader(fullname, _Loader(fullname, file, self._guard), origin=file)
+        return spec_from_file_location(fullname, file, loader=_Loader(fullname, file, self._guard))
 
 
 def first_that_notices(guard: str, names: Iterable[str]) -> str:
@@ -201,7 +201,7 @@ def search() -> None:
 
 def _likely(module: str, name: str) -> bool:
     endings = {
-        "word": ".docx", "page": ".html", "soup": ".html", "marked": ".md", "ninjs": ".json", "json_source": ".json", "feeds": ".xml", "nitf": ".xml",
+        "word": ".docx", "pdf": ".pdf", "pdf_pages": ".pdf", "pdf_layout": ".pdf", "page": ".html", "soup": ".html", "marked": ".md", "ninjs": ".json", "json_source": ".json", "feeds": ".xml", "nitf": ".xml",
         "newsml": ".xml", "markup": ".xml", "text": ".txt", "encodings": ".txt",
     }
     return name.endswith(endings.get(module, "\0")) or module == "text" and name.startswith("place/")

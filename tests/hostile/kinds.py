@@ -39,7 +39,6 @@ def pictures_and_sounds() -> Iterator[Case]:
 def documents_of_offices() -> Iterator[Case]:
     """Documents that have to be exported first."""
     for name, data, kind in (
-        ("pdf.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "a PDF"),
         ("old-word.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + _FULL, "an old Office document"),
         ("rtf.txt", b"{\\rtf1\\ansi " + NO.encode() + b"}", "a rich-text document"),
         ("odt.txt", package({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}, 0), "an OpenDocument text"),
@@ -90,7 +89,7 @@ def several_kinds_at_once() -> Iterator[Case]:
     yield refused("picture-and-page.html", b"GIF89a/*" + b"\0" * 200 + f"*/=1;<html><body><p>{NO}</p></body></html>".encode(), "a GIF image")
     yield read("text-and-zip.txt", NO.encode() + b"\n\n" + NO.encode() * 400 + package({"word/document.xml": "<a/>"}))
     yield read("text-and-pdf.txt", f"{NO} %PDF-1.7 is what he typed.", "%PDF-1.7 is what he typed.")
-    yield refused("pdf-and-page.html", f"%PDF-1.7\n<html><body><p>{NO}</p></body></html>", "a PDF")
+    yield refused("pdf-and-page.html", f"%PDF-1.7\n<html><body><p>{NO}</p></body></html>", "a damaged PDF")
     yield read("page-and-script.html", f"<html><body><p>{NO}</p></body></html>\n#!/bin/sh\nexit 3\n")
     yield read("words-like-signs.txt", f"BZh and ID3 are what he typed. {NO}", "BZh and ID3 are what he typed.")
     yield refused("zip-before-page.html", b"PK\x03\x04" + f"<html><body><p>{NO}</p></body></html>".encode(), "a zip archive")

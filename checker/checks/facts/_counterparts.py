@@ -144,7 +144,8 @@ def same_governor(collation: Collation, link: Link, a: Span, b: Span) -> bool:
 def exchanged(
     collation: Collation, link: Link, pairs: Sequence[tuple[Value, Value]], words_of: Callable[[Value], Span]
 ) -> Iterator[Remark]:
-    """A remark for every two values that stand on both sides, where each verb has the other's of them.
+    """A remark for every two values that stand on both sides, where each verb has the other's of them,
+    or each stands between the words that stood around the other and is no mere item of a list.
 
     ``words_of`` gives what to quote for a value. The suggestion puts both back.
     """
@@ -154,7 +155,8 @@ def exchanged(
         for other_a, other_b, other_at_a, other_at_b in bound[index + 1:]:
             verbs = at_a[0] != at_b[0] and (at_a[0], at_b[0]) == (other_at_b[0], other_at_a[0]) and at_a[0] and at_b[0]
             ends = {at_a[1], at_b[1]} == {"from", "to"} and (at_a[1], at_b[1]) == (other_at_b[1], other_at_a[1])
-            if not verbs and not ends:
+            placed = (at_a[2], at_b[2]) == (other_at_b[2], other_at_a[2]) and at_a[2] != at_b[2] and any(at_a[2])
+            if not verbs and not ends and not (placed and not _listed(draft, b.span, other_b.span)):
                 continue
             first, second = sorted(((words_of(b), words_of(other_a)), (words_of(other_b), words_of(a))))
             whole = first[0].cover(second[0])
@@ -173,8 +175,15 @@ def exchanged(
             break
 
 
-def _binding(document: Document, span: Span) -> tuple[str, str]:
-    """The verb that governs a value, and the "from" or "to" that it hangs on ("" where there is none)."""
+def _listed(document: Document, one: Span, other: Span) -> bool:
+    """Whether nothing but "and", "or" or a comma stands between two values."""
+    between = document.text[min(one.end, other.end):max(one.start, other.start)]
+    return not set(between.replace(",", " ").casefold().split()) - {"and", "or", "&"}
+
+
+def _binding(document: Document, span: Span) -> tuple[str, str, tuple[str, str]]:
+    """The verb that governs a value, the "from" or "to" that it hangs on ("" where there is none), and the words
+    around it."""
     number = document.sentence_at(span.start)
     side = ""
     if number is not None:
@@ -187,7 +196,7 @@ def _binding(document: Document, span: Span) -> tuple[str, str]:
                 break
             if tokens[index].tag == "IN" or tokens[index].tag.startswith("V"):
                 break
-    return governor(document, span), side
+    return governor(document, span), side, _around(document, span)
 
 
 def said_nearby(

@@ -22,7 +22,7 @@ _EMPTY = frozenset(
     accordingly actually additionally all also and another any anyway apart as aside basically be become both
     certain certainly come consequently course current do either else every finally fortunately frankly furthermore
     get give go have here hopefully however importantly in include including indeed instead interestingly just
-    latter least less let look luckily make many meanwhile more moreover most much namely nevertheless obviously of only
+    latter least less let look luckily make many meanwhile more moreover most much namely nevertheless obviously of once only
     other otherwise out over own part particular particularly past people person place provide put quite rather
     really respective respectively s sadly same see seem set simply so some still such surprisingly take that the
     then there therefore thing this though thus together too total truly unfortunately up upon use various very way
@@ -51,12 +51,14 @@ class Detail:
     """A word of one side that the other has not.
 
     ``span`` is its own, ``phrase`` what to quote, ``place`` where it is missing on the other side; ``index`` its token.
+    ``grown`` is a noun that was put behind another and does that one's work ("the ceasefire proposal was agreed").
     """
 
     index: int
     span: Span
     phrase: Span
     place: Span
+    grown: bool = False
 
 
 def details(words: Words, on_a: bool, taken: Sequence[Span], values: Sequence[Span] = ()) -> Iterator[Detail]:
@@ -67,6 +69,9 @@ def details(words: Words, on_a: bool, taken: Sequence[Span], values: Sequence[Sp
     """
     side, other = (words.a, words.b) if on_a else (words.b, words.a)
     known, back = (words.to_b, words.to_a) if on_a else (words.to_a, words.to_b)
+    # What the draft puts into a word of its own may be gone for good only where that word says no more than the
+    # original's: "small child", "toddler". What the draft adds to such a word is added all the same.
+    loose = words.loose_a if on_a else frozenset()
     matched = _in_the_same_place(side, other, known, back)
     used = set(matched.values())
     free = [
@@ -84,18 +89,18 @@ def details(words: Words, on_a: bool, taken: Sequence[Span], values: Sequence[Sp
             if value in told or not _tops(side, index, value):
                 continue
             told.add(value)
-        elif not _tells(token) or _said_elsewhere(token, vocabulary):
+        elif not _tells(token) or _said_elsewhere(token, vocabulary) or _is_preposition(side, index):
             continue
-        if not (_held(side, known, index) or _copied_around(known, index)):
+        grown = not on_a and _grown(side, other, known, index)
+        if not (_held(side, known, loose, index) or _copied_around(known, loose, index) or grown):
             continue
-        if _shrunk(side, known, index) or _rendered_below(other, _anchor(side, known, index), free):
+        if (_shrunk(side, known, index) and not grown) or _rendered_below(other, _anchor(side, known, index), free):
             continue
         points = list(_points(side, known, index))
         if points and not any(abs(there - point) <= REACH for there in free for point in points):
             phrase = _phrase(side, index)
-            yield Detail(
-                index, value or token.span, phrase.cover(value) if value else phrase, _place(side, other, known, index)
-            )
+            place = _place(side, other, known, index)
+            yield Detail(index, value or token.span, phrase.cover(value) if value else phrase, place, grown)
 
 
 def _forms(document: Document) -> frozenset[str]:
@@ -151,14 +156,30 @@ def _holder(side: Side, index: int) -> int:
     return side.heads[head] if side.tokens[head].tag in ("IN", "TO") and side.tokens[index].dep == "pobj" else head
 
 
-def _held(side: Side, known: dict[int, int], index: int) -> bool:
-    """Whether what the word qualifies, or is a part of, was kept."""
+def _held(side: Side, known: dict[int, int], loose: frozenset[int], index: int) -> bool:
+    """Whether what the word qualifies, or is a part of, was kept: not where another word may hold both ("toddler")."""
     head = _holder(side, index)
-    return head != index and head in known and is_content(side.tokens[head])
+    return head != index and head in known and head not in loose and is_content(side.tokens[head])
 
 
-def _copied_around(known: dict[int, int], index: int) -> bool:
+def _grown(side: Side, other: Side, known: dict[int, int], index: int) -> bool:
+    """Whether a noun was put behind another, which does the same work on the other side."""
+    before = index - 1
+    if before not in known or side.heads[before] != index or side.tokens[before].dep != "compound":
+        return False
+    there = known[before]
+    return (
+        side.tokens[index].tag.startswith("N")
+        and side.tokens[before].norm == other.tokens[there].norm
+        and other.tokens[there].dep == side.tokens[index].dep
+        and not any(other.tokens[child].dep in ("compound", "appos") and child > there for child in other.children(there))
+    )
+
+
+def _copied_around(known: dict[int, int], loose: frozenset[int], index: int) -> bool:
     """Whether its two neighbours stand side by side on the other side."""
+    if {index - 1, index + 1} & loose:
+        return False
     before, after = known.get(index - 1), known.get(index + 1)
     return before is not None and after is not None and after == before + 1
 
@@ -190,8 +211,16 @@ def _tells(token: Token) -> bool:
     )
 
 
+def _is_preposition(side: Side, index: int) -> bool:
+    """Whether an adverb is the first word of a preposition: "next to", "close to"."""
+    behind = index + 1
+    return behind < len(side.tokens) and side.heads[behind] == index and side.tokens[behind].dep == "prep" and (
+        side.tokens[index].tag.startswith(("R", "J")) and side.tokens[index].dep in ("advmod", "prep")
+    )
+
+
 def _may_render(token: Token) -> bool:
-    return token.tag.startswith(_RENDERS) and is_content(token)
+    return token.tag.startswith(_RENDERS) and is_content(token) and token.dep != "prep"
 
 
 def _said_elsewhere(token: Token, vocabulary: frozenset[str]) -> bool:
@@ -263,8 +292,12 @@ def values(collation: Collation, link: Link, on_a: bool) -> tuple[list[Span], li
         for figure in inside_other(collation, link, other.annotations.figures)
         if figure.value not in {mine_figure.value for mine_figure in mine.annotations.figures}
     ]
+    ordinals = {figure.value for figure in other.annotations.figures if figure.ordinal}
     for figure in inside(collation, link, mine.annotations.figures):
-        span = Span(figure.phrase.start, figure.span.end)
+        if figure.ordinal and figure.value not in ordinals:
+            continue  # "second" before "largest" is a word like any other
+        money = figure.unit.isupper()
+        span = figure.phrase if money else Span(figure.phrase.start, figure.span.end)
         (kept if figure.value in known or rivals or figure.value in _SMALL else lost).append(span)
     return kept, lost
 

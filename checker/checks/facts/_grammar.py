@@ -16,13 +16,15 @@ OBJECTS = frozenset(("dobj", "obj", "nsubjpass"))
 class Role:
     """A verb's lemma with the heads of its subject and its object, the passive turned round.
 
-    ``subjects`` and ``objects`` are norms: the head, and what stands in apposition to it.
+    ``subjects``, ``objects`` and ``recipients`` ("lent the *firm* a million", "lent it to the *firm*") are norms:
+    the head, and what stands in apposition to it.
     """
 
     verb: str
     span: Span
     subjects: frozenset[str]
     objects: frozenset[str]
+    recipients: frozenset[str]
 
 
 def governor(document: Document, span: Span) -> str:
@@ -59,6 +61,7 @@ def roles(sentence: Sentence) -> Iterator[Role]:
             continue
         subjects: set[str] = set()
         objects: set[str] = set()
+        recipients: set[str] = set()
         for child, token in enumerate(tokens):
             if token.head != index or child == index:
                 continue
@@ -66,6 +69,15 @@ def roles(sentence: Sentence) -> Iterator[Role]:
                 subjects |= _with_appositions(sentence, child)
             elif token.dep in OBJECTS:
                 objects |= _with_appositions(sentence, child)
+            elif token.dep == "dative" and token.tag not in ("IN", "TO"):
+                recipients |= _with_appositions(sentence, child)
+            elif token.dep == "dative":
+                recipients |= {
+                    norm
+                    for grandchild, other in enumerate(tokens)
+                    if other.head == child and other.dep == "pobj"
+                    for norm in _with_appositions(sentence, grandchild)
+                }
             elif token.dep == "agent":
                 subjects |= {
                     norm
@@ -74,7 +86,7 @@ def roles(sentence: Sentence) -> Iterator[Role]:
                     for norm in _with_appositions(sentence, grandchild)
                 }
         if subjects and objects:
-            yield Role(verb.lemma, verb.span, frozenset(subjects), frozenset(objects))
+            yield Role(verb.lemma, verb.span, frozenset(subjects), frozenset(objects), frozenset(recipients))
 
 
 def _with_appositions(sentence: Sentence, index: int) -> set[str]:

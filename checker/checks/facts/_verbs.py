@@ -47,7 +47,7 @@ def group(side: Side, verb: int, deep: bool = True) -> VerbGroup:
     time: Time = ""
     if future:
         time = "future"
-    elif finite.tag == "VBD":
+    elif finite.tag == "VBD" or _simple_past(side, verb, helpers):
         time = "past"
     elif finite.tag in ("VBZ", "VBP"):
         time = "present"
@@ -63,6 +63,13 @@ def group(side: Side, verb: int, deep: bool = True) -> VerbGroup:
         passive=any(form.dep == "auxpass" for form in forms),
         reported=_reported(side, verb) if deep else None,
     )
+
+
+def _simple_past(side: Side, verb: int, helpers: Sequence[int]) -> bool:
+    """Whether a form that is past and participle in one, read as the participle, has a subject and no auxiliary."""
+    if side.tokens[verb].tag != "VBN" or helpers:
+        return False
+    return any(side.tokens[child].dep == "nsubj" and child < verb for child in side.children(verb))
 
 
 def _reported(side: Side, verb: int) -> Time | None:

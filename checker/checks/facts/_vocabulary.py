@@ -78,6 +78,7 @@ def _initials(words: list[str]) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=20_000)
 def _fold(word: str) -> str:
     """Lower case without accents; what is all capitals ("U.S.") stays apart from the word ("us")."""
     bare = word.replace(".", "").replace("\u2019", "'").removesuffix("'s")
@@ -87,6 +88,7 @@ def _fold(word: str) -> str:
     return _SAINT.get(plain, plain)
 
 
+@lru_cache(maxsize=20_000)
 def _plain(word: str) -> str:
     letters = unicodedata.normalize("NFD", word.casefold().replace(".", "").replace("\u2019", "'").removesuffix("'s"))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

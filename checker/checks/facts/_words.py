@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.checks.facts._grammar import is_clause, is_verb, negation_cues
 from checker.collation import Collation, Link
 from checker.document import Document, Span, Token
-from checker.language.relations import synonymous
+from checker.language.relations import opposite, synonymous
 from checker.language.spelling import folded
+from checker.language.thesaurus import related
 
 _CONTENT = ("N", "V", "J", "R", "C", "W", "P")
 _LIGHT = frozenset("be have do will would can could may might shall should must not n't to the a an and or of".split())
 _MAXIMUM = 160
+
+
+@lru_cache(maxsize=256)
+def _children(heads: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    """What hangs on each token, ascending."""
+    found: list[list[int]] = [[] for _ in heads]
+    for child, head in enumerate(heads):
+        if 0 <= head < len(heads) and head != child:
+            found[head].append(child)
+    return tuple(map(tuple, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +36,9 @@ class Side:
     tokens: tuple[Token, ...]
     heads: tuple[int, ...]
 
-    def children(self, index: int) -> Iterator[int]:
+    def children(self, index: int) -> tuple[int, ...]:
         """What hangs on a token."""
-        return (child for child, head in enumerate(self.heads) if head == index and child != index)
+        return _children(self.heads)[index]
 
     def above(self, index: int) -> Iterator[int]:
         """The tokens above a token, the nearest first, itself left out."""
@@ -74,7 +86,8 @@ class Side:
 class Words:
     """The two sides of a link, and the index on side ``b`` of what stands for a token of side ``a``.
 
-    ``sure_a`` and ``sure_b`` are the tokens whose counterpart is the same word.
+    ``sure_a`` and ``sure_b`` are the tokens whose counterpart is the same word; ``loose_a`` and ``loose_b`` those whose
+    counterpart only a thesaurus puts beside them, so that it may hold more or less than they say.
     """
 
     a: Side
@@ -83,6 +96,8 @@ class Words:
     to_a: dict[int, int]
     sure_a: frozenset[int]
     sure_b: frozenset[int]
+    loose_a: frozenset[int] = frozenset()
+    loose_b: frozenset[int] = frozenset()
 
     def share(self, clause: tuple[int, ...], on_a: bool) -> tuple[int, int]:
         """How many content words of a clause have a counterpart, and how many there are."""
@@ -156,8 +171,10 @@ def _words_of(collation: Collation, link: Link) -> Words | None:
         return None
     to_b = _aligned(link, a, b)
     sure = {index: other for index, other in to_b.items() if _same(a.tokens[index], b.tokens[other])}
+    loose = {index: other for index, other in to_b.items() if not _akin(a.tokens[index], b.tokens[other])}
     return Words(
-        a, b, to_b, {other: index for index, other in to_b.items()}, frozenset(sure), frozenset(sure.values())
+        a, b, to_b, {other: index for index, other in to_b.items()},
+        frozenset(sure), frozenset(sure.values()), frozenset(loose), frozenset(loose.values()),
     )
 
 
@@ -201,7 +218,38 @@ def _aligned(link: Link, a: Side, b: Side) -> dict[int, int]:
                 best = min(candidates, key=lambda other: (abs(other / len(b.tokens) - place), other))
                 found[index] = best
                 taken.add(best)
+    _add_related(a, b, found, taken)
     return found
+
+
+def _add_related(a: Side, b: Side, found: dict[int, int], taken: set[int]) -> None:
+    """Pair off words that a thesaurus puts together where they hang on, hold or stand beside what is paired off already."""
+    for _ in range(2):
+        for index, token in enumerate(a.tokens):
+            if index in found or not is_content(token):
+                continue
+            for other, there in enumerate(b.tokens):
+                if other in taken or not is_content(there) or not _related(token, there):
+                    continue
+                if _supported(a, b, found, index, other):
+                    found[index] = other
+                    taken.add(other)
+                    break
+
+
+def _supported(a: Side, b: Side, found: dict[int, int], index: int, other: int) -> bool:
+    head, there = _above(a, index), _above(b, other)
+    if (head == index) == (there == other) and (head == index or found.get(head) == there):
+        return True
+    if any(found.get(child) in b.children(other) for child in a.children(index) if is_content(a.tokens[child])):
+        return True
+    return any(found.get(index + step) == other + step for step in (-1, 1))
+
+
+def _above(side: Side, index: int) -> int:
+    """What a word hangs on, prepositions looked through."""
+    head = side.heads[index]
+    return side.heads[head] if side.tokens[head].tag in ("IN", "TO") else head
 
 
 def _same(a: Token, b: Token) -> bool:
@@ -213,6 +261,15 @@ def _kin(a: Token, b: Token) -> bool:
     x, y = a.lemma.casefold(), b.lemma.casefold()
     shared = next((index for index, (p, q) in enumerate(zip(x, y, strict=False)) if p != q), min(len(x), len(y)))
     return shared >= 4 and shared >= 0.6 * max(len(x), len(y))
+
+
+def _akin(a: Token, b: Token) -> bool:
+    return a.norm == b.norm or _same(a, b) or _kin(a, b) or _synonyms(a, b)
+
+
+def _related(a: Token, b: Token) -> bool:
+    x, y = a.lemma.casefold(), b.lemma.casefold()
+    return a.tag[:1] == b.tag[:1] and related(x, y) and not opposite(x, y, a.tag)
 
 
 def _synonyms(a: Token, b: Token) -> bool:

@@ -33,7 +33,7 @@ from checker.finding import Place, Remark, Suggestion
 from checker.registry import check
 
 _MODIFIES = frozenset(("amod", "advmod", "compound", "npadvmod", "nmod"))
-_KEPT = 0.6
+_KEPT = 0.5
 _MOST = 2
 
 
@@ -47,7 +47,7 @@ def detail_added(collation: Collation) -> Iterator[Remark]:
         found = [
             detail
             for detail in details(words, False, values(collation, link, on_a=False)[0])
-            if words.b.tokens[detail.index].dep in _MODIFIES
+            if detail.grown or words.b.tokens[detail.index].dep in _MODIFIES
         ]
         if found and len(found) <= _MOST and _original(words):
             yield _remark(collation, link, found)

@@ -35,15 +35,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.checks.facts._counterparts import fitting, framed, side_by_side
-from checker.checks.facts._grammar import SUBJECTS
+from checker.checks.facts._grammar import SUBJECTS, negation_cues
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Token
 from checker.finding import Remark
 from checker.language.relations import nearly_opposite, opposite
+from checker.language.thesaurus import related, turned_round
 from checker.registry import check
 
-_PARTICLES = frozenset("for against over under above below before after up down into from inside outside".split())
+_PARTICLES = frozenset(
+    "for against over under above below before after up down into from inside outside because despite".split()
+)
 
 
 @check(severity="error", needs=("originals",))
@@ -66,14 +69,32 @@ def direction_changed(collation: Collation) -> Iterator[Remark]:
             continue
         for b in free_b:
             for a in list(free_a):
-                if not _opposed(words.a.tokens[a], words.b.tokens[b], nearly_opposite):
-                    continue
-                plain = _opposed(words.a.tokens[a], words.b.tokens[b], opposite)
+                token_a, token_b = words.a.tokens[a], words.b.tokens[b]
+                if not _opposed(token_a, token_b, nearly_opposite):
+                    if not (_opposed(token_a, token_b, turned_round) and _only_rendering(words, a, b)):
+                        continue
+                plain = _opposed(token_a, token_b, opposite)
                 here = _same_place(collation, link, words, a, b, plain)
                 if here or (plain and _same_clause(words, a, b)):
                     free_a.remove(a)
                     yield _remark(collation, link, words, a, b, here and plain)
                     break
+
+
+def _only_rendering(words: Words, a: int, b: int) -> bool:
+    """Whether neither word has a counterpart, and no other word without one goes together with it."""
+    if a in words.to_b or b in words.to_a:
+        return False
+    tags = words.a.tokens[a].tag, words.b.tokens[b].tag
+    if tags[0][:1] != tags[1][:1] and not set(tags) & {"VBN", "VBG"}:
+        return False
+    free_a = [token for index, token in enumerate(words.a.tokens) if index not in words.to_b and index != a]
+    free_b = [token for index, token in enumerate(words.b.tokens) if index not in words.to_a and index != b]
+    return not any(
+        is_content(token) and related(token.lemma.casefold(), word.lemma.casefold())
+        for word, others in ((words.a.tokens[a], free_b), (words.b.tokens[b], free_a))
+        for token in others
+    )
 
 
 def _turns(token: Token) -> bool:
@@ -97,10 +118,11 @@ def _qualifies(token: Token) -> bool:
 
 def _same_place(collation: Collation, link: Link, words: Words, a: int, b: int, plain: bool) -> bool:
     """Whether the two do the same work: not where one is denied, and not where the sides of a deal changed too."""
-    if not _comparable(words, a, b):
-        return False
     span_a, span_b = words.a.tokens[a].span, words.b.tokens[b].span
-    if framed(collation, link, span_a, span_b):
+    copied = framed(collation, link, span_a, span_b)
+    if not _comparable(words, a, b, copied):
+        return False
+    if copied:
         return True
     if words.a.tokens[a].norm in _PARTICLES:
         return _near(words, a, b) and side_by_side(collation, link, span_a, span_b, 60)
@@ -117,7 +139,20 @@ def _near(words: Words, a: int, b: int) -> bool:
     if head is not None and there != b and (head == there or words.b.heads[head] == there):
         return words.a.tokens[a].dep == words.b.tokens[b].dep
     below = {words.to_b.get(child) for child in _held(words.a, a)} - {None}
-    return bool(below & set(_held(words.b, b)))
+    return bool(below & set(_held(words.b, b))) or _of_one_noun(words, a, b)
+
+
+def _of_one_noun(words: Words, a: int, b: int) -> bool:
+    """Whether both qualify one noun, the other qualities in a list before it looked through."""
+    nouns = []
+    for side, index in ((words.a, a), (words.b, b)):
+        if not side.tokens[index].tag.startswith(("J", "R")):
+            return False
+        above = side.heads[index]
+        while side.tokens[above].tag.startswith(("J", "R")) and side.heads[above] != above:
+            above = side.heads[above]
+        nouns.append(above)
+    return words.b.tokens[nouns[1]].tag.startswith("N") and words.to_b.get(nouns[0]) == nouns[1]
 
 
 def _holder(side: Side, index: int) -> int:
@@ -142,11 +177,20 @@ def _same_clause(words: Words, a: int, b: int) -> bool:
     return verb_a is not None and verb_a != a and verb_b != b and words.to_b.get(verb_a) == verb_b
 
 
-def _comparable(words: Words, a: int, b: int) -> bool:
+def _denials(side: Side) -> int:
+    """How many negative words a side holds."""
+    return sum(negation_cues(side.tokens, index) for index in range(len(side.tokens)))
+
+
+def _comparable(words: Words, a: int, b: int, copied: bool = False) -> bool:
+    """Whether both words are denied as often; ``copied`` says that the words around them are the same."""
     verb_a, verb_b = words.a.predicate(a), words.b.predicate(b)
     denied_a = words.a.negated(verb_a) if verb_a is not None else 0
     denied_b = words.b.negated(verb_b) if verb_b is not None else 0
-    if denied_a != denied_b or {words.a.tokens[a].tag[:1], words.b.tokens[b].tag[:1]} == {"J", "V"}:
+    if denied_a != denied_b and not (copied and _denials(words.a) == _denials(words.b)):
+        return False
+    tags = {words.a.tokens[a].tag, words.b.tokens[b].tag}
+    if {tag[:1] for tag in tags} == {"J", "V"} and not (copied and "VBN" in tags):
         return False
     return not (words.a.tokens[a].tag.startswith("V") and _turned_round(words, a, b))
 

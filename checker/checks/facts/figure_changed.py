@@ -22,6 +22,9 @@ Flags:
     A: Prices in Velm rose by 5 percent in the year to June.
     B: Prices in Velm rose by 5 percentage points in the year to June.
 
+    A: Two of the five suspects were released, police in Oster said.
+    B: Five of the two suspects were released, police in Oster said.
+
 Passes:
     A: Doctors at the clinic cut the daily dose from 10 to 5 milligrams.
     B: The daily dose was cut to 5 milligrams from 10 by doctors at the clinic.

@@ -10,6 +10,9 @@ Flags:
     A: A tram struck a lorry on Mill Street on Friday evening.
     B: A tram was struck by a lorry on Mill Street on Friday evening.
 
+    A: The bank lent the company $3 million in 2019.
+    B: The company lent the bank $3 million in 2019.
+
 Passes:
     A: Holm beat Varga in the second round of the mayoral election.
     B: Varga was beaten by Holm in the second round of the mayoral election.
@@ -42,10 +45,13 @@ def roles_exchanged(collation: Collation) -> Iterator[Remark]:
         for number in link.b:
             for b in roles(draft.sentences[number]):
                 same = [a for a in roles_a if a.verb == b.verb and b.verb not in MUTUAL]
-                if any(a.subjects & b.subjects or a.objects & b.objects for a in same):
+                if any(a.subjects & b.subjects or a.recipients & b.recipients for a in same):
                     continue
                 for a in same:
-                    done_by, done_to = a.subjects & b.objects, a.objects & b.subjects
+                    if a.objects & b.objects:
+                        done_by, done_to = a.subjects & b.recipients, a.recipients & b.subjects
+                    else:
+                        done_by, done_to = a.subjects & b.objects, a.objects & b.subjects
                     if done_by and done_to and done_by != done_to:
                         yield Remark(
                             message=(

@@ -14,6 +14,9 @@ Flags:
     A: Both parties like the tax, which Green Future wants now and Free Oster wants later.
     B: Both parties like the tax. Free Oster wants it now and Green Future wants it later.
 
+    A: The drug cut deaths among men but not women, the study found.
+    B: The drug cut deaths among women but not men, the study found.
+
 Passes:
     A: Velm handles about a third of the country's grain. Oster handles about a fifth of it.
     B: Oster handles about a fifth of the country's grain. Velm handles about a third of it.
@@ -44,6 +47,7 @@ from checker.finding import Place, Remark, Suggestion
 from checker.registry import check
 
 _LISTED = frozenset((",", "and", "or", "with", "-", "\u2013", "the", "a", "an", "as", "well", "both", ";", "nor"))
+_CONTRASTS = frozenset("but not than rather instead unlike".split())
 _NEAR = 3
 
 
@@ -175,6 +179,8 @@ def _run(side: Side, index: int) -> tuple[int, int]:
 def _joined(side: Side, a: int, b: int) -> bool:
     """Whether the order of two nouns means nothing: a list, "between", two parties of one act, the ends of a road."""
     between = [token.norm for token in side.tokens[a + 1:b]]
+    if _CONTRASTS.intersection(between):
+        return False
     if not any(token.tag.startswith(("V", "MD")) for token in side.tokens[a + 1:b]):
         governing = [side.predicate(a), side.predicate(b)]
         names = {token.norm for token in side.tokens[a + 1:b] if token.tag.startswith(("N", "J", "POS"))}

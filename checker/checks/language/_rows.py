@@ -41,6 +41,13 @@ class Row:
 
 def rows(document: Document) -> Iterator[Row]:
     """One for each sentence of prose."""
+    if "rows" not in document.derived:
+        document.derived["rows"] = tuple(_rows(document))
+    found: tuple[Row, ...] = document.derived["rows"]
+    yield from found
+
+
+def _rows(document: Document) -> Iterator[Row]:
     for number, sentence in plain(document):
         tokens = tuple(token for token in sentence.tokens if token.tag)
         classes = tuple(word_patterns.class_of(token.norm, token.tag) for token in tokens)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checker.checks._reading import Cover, prose
 from checker.collation import Collation
-from checker.document import Document, Sentence, Token
+from checker.document import Document, Sentence, Span, Token
 from checker.language import dictionary
 from checker.language.identify import ENGLISH_WORDS, FOREIGN_WORDS
 
@@ -41,12 +41,9 @@ class Evidence:
     @classmethod
     def of(cls, collation: Collation) -> Evidence:
         """What the originals of ``collation`` say."""
-        words = frozenset(token.norm for document in collation.originals for token in _tokens(document))
-        shapes = frozenset(
-            document.words(token.span).translate(FOLD)
-            for document in collation.originals
-            for token in _tokens(document)
-        )
+        said = [_said(document) for document in collation.originals]
+        words = frozenset[str]().union(*(words for words, _ in said))
+        shapes = frozenset[str]().union(*(shapes for _, shapes in said))
         linked: dict[int, list[Place]] = defaultdict(list)
         for link in collation.links:
             sentences = collation.originals[link.original].sentences
@@ -62,9 +59,16 @@ class Evidence:
                 yield place.original, token
 
 
-def _tokens(document: Document) -> Iterator[Token]:
-    for sentence in document.sentences:
-        yield from sentence.tokens
+def _said(document: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of an original in lower case, and as they are written."""
+    if "words and shapes" not in document.derived:
+        tokens = [token for sentence in document.sentences for token in sentence.tokens]
+        document.derived["words and shapes"] = (
+            frozenset(token.norm for token in tokens),
+            frozenset(document.words(token.span).translate(FOLD) for token in tokens),
+        )
+    found: tuple[frozenset[str], frozenset[str]] = document.derived["words and shapes"]
+    return found
 
 
 def is_english(document: Document) -> bool:
@@ -93,6 +97,13 @@ def is_foreign(document: Document, sentence: Sentence) -> bool:
 
     Only content words of small letters, not names, can show it; words with a capital count beside them.
     """
+    told: dict[Span, bool] = document.derived.setdefault("foreign", {})
+    if sentence.span not in told:
+        told[sentence.span] = _is_foreign(document, sentence)
+    return told[sentence.span]
+
+
+def _is_foreign(document: Document, sentence: Sentence) -> bool:
     words = [text for token in sentence.tokens if is_word(text := document.words(token.span).translate(FOLD))]
     english = sum(word.lower() in ENGLISH_WORDS for word in words)
     if len(words) < FEWEST_FOREIGN or english > MOST_ENGLISH * len(words):

@@ -8,6 +8,10 @@ Flags:
 
     B: They was late for the vote on the new bridge over the river.
 
+    B: Another 14 families has said that they will leave the valley before the winter.
+
+    B: The mayor will meet these family on Friday.
+
     B: Him was one of the first to cross the new bridge on Friday.
 
     A: During the further investigation, the police found the car near Oster.
@@ -17,6 +21,10 @@ Passes:
     B: An hour later a European unit saw an MP at a one-day event in a university.
 
     B: If I were you, I would go. He and I were there, and so was she; it was for him to say.
+
+    B: The council have met, and so has the crew; ten miles is far, a number of boats are late, and the news is bad.
+
+    B: The keeper, one of the men who have left, asked that the board meet. What the two towns need is a bridge.
 
     A: The board will vote on the operation of the ferry.
     B: The board will vote on how to operate the ferry.
@@ -28,11 +36,12 @@ import re
 from collections.abc import Iterator
 
 from checker.checks._reading import Cover, named, quoted
-from checker.checks.language import _families
+from checker.checks.language import _families, _nouns, _subjects
+from checker.checks.language._doubts import AGREEMENT, AGREEMENT_COUNTED, AGREEMENT_SURE, NOUN, NOUN_EVERY, NOUN_SURE, Doubts
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence
 from checker.collation import Collation
-from checker.document import Document, Span, Token
+from checker.document import Document, Sentence, Span, Token
 from checker.finding import Remark, Severity, Suggestion
 from checker.language.word_patterns import class_of
 from checker.registry import check
@@ -54,20 +63,24 @@ _CASES = (
     ("i", "me", "myself", "my"), ("we", "us", "ourselves", "our"), ("it", "itself", "its"),
 )  # fmt: skip
 _TAGS = {"his": "PRP$", "her": "PRP", "hers": "PRP", "their": "PRP$", "my": "PRP$", "our": "PRP$", "its": "PRP$"}
-_NUMBERS = {"was": "were", "were": "was", "is": "are", "are": "is", "has": "have", "have": "has"}
+_NUMBERS = {"was": "were", "were": "was", "is": "are", "are": "is", "has": "have", "have": "has", "do": "does", "does": "do"}
 _PLURAL = frozenset("they we these those".split())
 _SINGULAR = frozenset("he she it this".split())
 _WISHES = frozenset("if wish though as that would were unless suppose whether lest than and or nor".split())
 
 
-@check(severity="warning")
+@check(severity="warning", needs=("suspicion",))
 def agreement(collation: Collation) -> Iterator[Remark]:
-    """Articles before a sound, verbs beside a pronoun, pronouns in a case, words in a class."""
+    """Articles before a sound, verbs beside their subjects, nouns behind a number, pronouns in a case, word classes."""
     draft = collation.draft
+    doubts = Doubts.of(draft)
     evidence = Evidence.of(collation)
     marks = quoted(draft)
     names = Cover.of(name.span for name in draft.annotations.names)
     for row in rows(draft):
+        if not marks.touches(row.sentence.span):
+            yield from _disagreements(draft, row.sentence, doubts)
+            yield from _miscounted(draft, row.sentence, doubts)
         linked = row.number in evidence.linked
         pairs = Pairs.of(evidence, row.number)
         theirs = {token.norm: (original, token) for original, token in evidence.tokens(row.number)}
@@ -83,6 +96,39 @@ def agreement(collation: Collation) -> Iterator[Remark]:
             elif whole and linked and token.norm not in theirs and not names.touches(token.span):
                 if remark := _word_class(draft, row, index, theirs):
                     yield remark
+
+
+def _disagreements(draft: Document, sentence: Sentence, doubts: Doubts) -> Iterator[Remark]:
+    """Verbs in the other number than their nouns, where the detector has its doubts too."""
+    tokens = sentence.tokens
+    for found in _subjects.disagreements(tokens, [draft.words(token.span) for token in tokens]):
+        verb = tokens[found.verb]
+        level = doubts.form(verb)
+        if level < (AGREEMENT_COUNTED if found.counted else AGREEMENT) and not found.attracted:
+            continue
+        noun, meant = draft.words(tokens[found.noun].span), found.meant
+        yield Remark(
+            f"{named(noun)} is {found.number} and {named(draft.words(verb.span))} is not"
+            + (f": should it be {named(meant)}?" if meant else "."),
+            verb.span,
+            suggestion=Suggestion(meant, "review") if meant else None,
+            confidence=0.85 if level >= AGREEMENT_SURE else 0.7,
+            severity="error" if level >= AGREEMENT_SURE and (found.counted or found.beside) else "warning",
+        )
+
+
+def _miscounted(draft: Document, sentence: Sentence, doubts: Doubts) -> Iterator[Remark]:
+    """Nouns in the other number than the word before them shows."""
+    tokens = sentence.tokens
+    for found in _nouns.miscounted(tokens, [draft.words(token.span) for token in tokens]):
+        level = doubts.form(tokens[found.noun])
+        if level >= (NOUN_EVERY if tokens[found.shown].norm in ("every", "each") else NOUN):
+            span = tokens[found.shown].span.cover(tokens[found.noun].span)
+            yield Remark(
+                f"{named(draft.words(span))} has {named(draft.words(tokens[found.shown].span))} with a {found.number} noun.",
+                span,
+                confidence=0.85 if level >= NOUN_SURE else 0.7,
+            )
 
 
 def _is_theirs(row: Row, index: int, pairs: Pairs) -> bool:
@@ -145,12 +191,12 @@ def _number(draft: Document, row: Row, index: int) -> Remark | None:
         return None
     pronoun = row.tokens[index - 1]
     before = row.tokens[index - 2].norm if index > 1 else ""
-    singular = token.norm in ("was", "is", "has")
+    singular = token.norm in ("was", "is", "has", "does")
     wrong = pronoun.norm in (_PLURAL if singular else _SINGULAR)
     wished = before in _WISHES or token.norm == "were" and index > 2
-    if not wrong or pronoun.tag not in ("PRP", "DT") or wished or before in ("may", "let", "did", "does"):
+    if not wrong or pronoun.tag not in ("PRP", "DT") or wished or before in ("may", "let", "did", "does", "of"):
         return None
-    if row.gain(index, index + 1, other) < 2:
+    if row.gain(index, index + 1, other) < 2 and not (token.norm == "do" and token.tag == "VBP" and before in ("", ",")):
         return None
     return _remark(draft, row, index, f"should be “{other}” behind {named(pronoun.norm)}", other, 0.85)
 
@@ -166,13 +212,21 @@ def _case(draft: Document, row: Row, index: int, linked: bool) -> Remark | None:
         for other in group
         if other != token.norm
     )
-    if not linked and ("self" in token.norm or "sel" in best):
+    if not linked and ("sel" in token.norm or group.index(token.norm) > 1 or group.index(best) > 1 or _is_in_case(row, index, group)):
         return None
     if gain < (PRONOUN_COMPARED if linked else PRONOUN_ALONE):
         return None
     text = draft.words(token.span)
     meant = "I" if best == "i" else best.capitalize() if text[0].isupper() and text != "I" else best
     return _remark(draft, row, index, f"does not fit here; {named(meant)} would", meant, 0.75)
+
+
+def _is_in_case(row: Row, index: int, group: tuple[str, ...]) -> bool:
+    """Whether the neighbours ask for the case that it has: "she can", "of him trying"."""
+    following = row.tokens[index + 1].tag if index + 1 < len(row.tokens) else ""
+    if row.tokens[index].norm == group[0]:
+        return following in ("VBZ", "VBD", "VBP", "MD")
+    return following == "VBG" or index > 0 and row.tokens[index - 1].tag in ("IN", "VB", "VBG") and following != "VBD"
 
 
 def _word_class(draft: Document, row: Row, index: int, theirs: dict[str, tuple[int, Token]]) -> Remark | None:

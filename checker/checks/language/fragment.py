@@ -14,10 +14,18 @@ Flags:
 
     B: The talks broke down on Friday. Move on. The minister left the town in the evening.
 
+    B: The talks broke down on Friday. Which nobody in the two towns had thought likely.
+
+    B: The talks broke down on Friday. Because of the long winter.
+
+    B: The talks broke down on Friday. The mayor spoke of the town and the board which.
+
 Passes:
     B: Was the vote lost? Not so. A long day for everybody.
 
     B: The mayor had no comment. “Says who? Because of the,” she said.
+
+    B: Why did the talks break down? Because of the long winter. What the board says, it does. Which is which?
 
     B: Because the quay is old, it cannot be mended. Asked about the cost, the mayor shrugged.
 
@@ -29,6 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks._reading import CLOSING_MARKS, is_command, named, quoted, words_of
+from checker.checks.language._families import tags as forms_of
 from checker.checks.language._texts import is_english, is_foreign
 from checker.collation import Collation
 from checker.document import Document, Sentence, Span, Token
@@ -36,6 +45,7 @@ from checker.finding import Remark
 from checker.registry import check
 
 FEWEST_WORDS = 4
+FEWEST_CLAUSE_WORDS = 6
 FEWEST_VERBLESS_WORDS = 8
 """Shorter sentences without a verb are style more often than not."""
 
@@ -44,11 +54,15 @@ MOST_CAPITALS = 0.5
 
 # Words that govern what follows and cannot end a sentence.
 _OPENERS = frozenset("the a an every my your our their its and or because although whereas than".split())
+_HANGING = frozenset("WDT WP WP$ WRB IN VBG VBN CC RB".split())
+_RELATIVES = frozenset("which who whom whose".split())
 _SUBORDINATORS = frozenset("because although though whereas unless while".split())
+# Those that are prepositions or open questions too: only the parse can tell.
+_OTHERS = frozenset("since if when after before until as where".split())
 _PREPOSITIONS = frozenset(
     "according despite amid due regarding concerning owing following unlike besides throughout".split()
 )
-_DETERMINERS = frozenset("the a an its their his her".split())
+_DETERMINERS = frozenset("the its their his her another these those two three four five six several many".split())
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _MARKS_OF_STYLE = frozenset(":;*•—–-")
 
@@ -91,29 +105,72 @@ def _remark(draft: Document, sentence: Sentence, before: Sentence | None) -> Ite
     if _breaks_off(draft, words):
         message = f"The sentence {text} breaks off after {named(draft.words(words[-1].span))}."
         yield Remark(message, sentence.span, confidence=0.95, severity="error")
-    elif what := _hangs(draft, words) or _lacks(draft, words, before):
+    elif what := _hangs(draft, sentence, words, before) or _lacks(draft, words, before):
         yield Remark(f"{text} {what}.", sentence.span, confidence=0.65)
 
 
 def _breaks_off(draft: Document, words: tuple[Token, ...]) -> bool:
     """Whether it ends in a word that must be followed ("... hoped for a."), not in a letter ("7.a.")."""
     last = words[-1].span
-    return len(words) > 2 and draft.text[last.start - 1].isspace() and draft.words(last) in _OPENERS
+    if len(words) < 3 or not draft.text[last.start - 1].isspace():
+        return False
+    # "Tell which is which", "in which", "did not say who" end in a pronoun, and not behind a noun.
+    relative = draft.words(last) in _RELATIVES and words[-2].tag in ("NN", "NNS", "NNP", "NNPS")
+    return relative or draft.words(last) in _OPENERS
 
 
-def _hangs(draft: Document, words: tuple[Token, ...]) -> str:
+def _hangs(draft: Document, sentence: Sentence, words: tuple[Token, ...], before: Sentence | None) -> str:
     """What it belongs to and has not got: the main clause of a "because", the verb of a "despite"."""
     if len(words) < FEWEST_WORDS:
         return ""
     first, second = words[0], words[1]
+    asked = before is not None and draft.text[before.span.end - 1] == "?"
     finite = [token for token in words if token.tag in _FINITE]
     span = Span(first.span.start, words[-1].span.end)
-    if first.norm in _SUBORDINATORS and second.tag != "VBG" and len(finite) == 1 and "," not in draft.words(span):
+    alone = first.norm in _SUBORDINATORS and second.tag != "VBG" and len(finite) == 1 and "," not in draft.words(span)
+    if (alone or _is_clause(sentence, words)) and not asked:
         return f"is a clause with {named(first.norm)} that belongs to no sentence"
-    verbs = (token for token in words if token.tag.startswith("VB") or token.tag == "MD")
+    relative = first.norm in ("which", "whose") or first.norm == "who" and len(words) >= FEWEST_CLAUSE_WORDS
+    if relative and draft.words(first.span).istitle() and first.tag.startswith("W") and second.norm not in ("of", "?") and not asked:
+        return f"is a clause with {named(first.norm)} that belongs to no sentence"
+    verbs = [token for token in words if token.tag.startswith("VB") or token.tag == "MD"]
     if first.norm in _PREPOSITIONS and all(token.tag == "VBG" for token in verbs):
         return "has no verb and belongs to no sentence"
+    if first.norm == "because" and second.norm == "of" and not verbs and not asked:
+        return "has no verb and belongs to no sentence"
     return ""
+
+
+def _is_clause(sentence: Sentence, words: tuple[Token, ...]) -> bool:
+    """Whether the whole sentence hangs on a conjunction at its start: the first verb behind that is its root, and no
+    clause that could stand by itself follows."""
+    tokens = sentence.tokens
+    first = tokens.index(words[0])
+    root = tokens[first].head
+    if words[0].norm not in _SUBORDINATORS | _OTHERS or tokens[first].dep not in ("mark", "advmod"):
+        return False
+    if not 0 <= root < len(tokens) or tokens[root].dep != "ROOT":
+        return False
+    finite = [index for index, token in enumerate(tokens) if token.tag in _FINITE]
+    if not finite or root not in (finite[0], tokens[finite[0]].head) or tokens[first + 1].norm == "only":
+        return False
+    subjects = [index for index, token in enumerate(tokens) if "subj" in token.dep and token.head == root]
+    if not subjects or tokens[first + 1].tag in ("VBG", "VBN", "IN"):
+        return False
+    # Behind a comma, anything but what hangs on the clause too may be the main one.
+    commas = [index for index, token in enumerate(tokens[:-1]) if token.norm == ","]
+    if any(index < root or tokens[index + 1].tag not in _HANGING for index in commas):
+        return False
+    later = {tokens[index].head if tokens[index].dep in ("aux", "auxpass") else index for index in finite} - {root}
+    return all(tokens[index].dep in ("relcl", "advcl", "acl", "pcomp") and _is_opened(tokens, index) for index in later)
+
+
+def _is_opened(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Whether a conjunction or a relative pronoun opens the clause of the verb."""
+    return any(
+        token.head == verb and (token.dep == "mark" or token.tag in ("WDT", "WP", "WRB", "WP$", "IN"))
+        for token in tokens[:verb]
+    )
 
 
 def _lacks(draft: Document, words: tuple[Token, ...], before: Sentence | None) -> str:
@@ -136,10 +193,18 @@ def _lacks(draft: Document, words: tuple[Token, ...], before: Sentence | None) -
     tags = {token.tag for token in words}
     if first.tag == "VBG" and not tags & {*_FINITE, "VB", "VBN"}:
         return "has no finite verb"
-    verbless = not any(tag.startswith("VB") or tag == "MD" for tag in tags)
+    verbless = not any(tag.startswith("VB") or tag == "MD" for tag in tags) and not _hides_verb(words)
     if verbless and len(words) >= FEWEST_VERBLESS_WORDS and first.norm in _DETERMINERS:
         return "has no verb"
     return ""
+
+
+def _hides_verb(words: tuple[Token, ...]) -> bool:
+    """Whether a word behind a noun may be its verb, whatever its tag: "the force numbers 2,000"."""
+    return any(
+        one.tag.startswith("NN") and not two.tag.startswith("VB") and {"VBZ", "VBD"} & set(forms_of(two.norm))
+        for one, two in zip(words, words[1:], strict=False)
+    )
 
 
 def _is_headless(words: tuple[Token, ...]) -> bool:

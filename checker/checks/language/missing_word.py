@@ -43,6 +43,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.checks._reading import named, quoted
+from checker.checks.language._doubts import PREPOSITION_LOST, VERB_LOST, Doubts
 from checker.checks.language._families import tags
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence
@@ -62,7 +63,15 @@ STEM = 5
 # of a common class, and the same for an error.
 THEIRS, COMMON, CERTAIN = 7.0, 12.0, 14.0
 ALONE, BEHIND_MODAL = 18.5, 14.0
+# The same where the detector misses something too: a preposition behind a verb, a verb or a noun.
+PREPOSITION, DOUBTED = 2.0, 9.0
 
+_PREPOSITIONS = tuple(class_of(word, "IN") for word in "of with from at by into for in on about".split())
+_VERBS = ("VBD", "VBZ", "VBP", "was", "is", "are", "were", "has", "have", "VB", "VBN")
+_DATES = frozenset(
+    "january february march april may june july august september october november december jan feb aug sept oct nov dec "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _COMMON = ("NN", "NNS", "VBD", "VBZ", "VBP", "VBN", "VB", "VBG", "was", "is", "he", "they")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _AUXILIARIES = frozenset("be have do".split())
@@ -81,19 +90,22 @@ class _Hole:
     theirs: tuple[int, Token] | None = None
 
 
-@check(severity="error")
+@check(severity="error", needs=("suspicion",))
 def missing_word(collation: Collation) -> Iterator[Remark]:
     """The likeliest hole of each sentence; where there is no original, only one that is beyond doubt."""
     draft = collation.draft
     evidence = Evidence.of(collation)
     marks = quoted(draft)
+    doubts = Doubts.of(draft)
     for row in rows(draft):
         linked = row.number in evidence.linked
-        if len(row.tokens) < FEWEST_WORDS or not is_whole(draft, row, verb=not linked):
+        if len(row.tokens) < FEWEST_WORDS or not is_whole(draft, row, verb=False):
             continue
         if not linked and marks.touches(row.sentence.span):
             continue
-        hole = _compared(row, evidence) if linked else _alone(draft, row)
+        hole = _compared(row, evidence) if linked else _alone(draft, row) if is_whole(draft, row) else None
+        if hole is None and not marks.touches(row.sentence.span):
+            hole = _doubted(draft, row, Pairs.of(evidence, row.number), doubts)
         if hole is not None:
             yield _remark(draft, row, hole)
         elif linked and (remark := _verbless(draft, row, evidence)):
@@ -199,6 +211,30 @@ def _alone(draft: Document, row: Row) -> _Hole | None:
     return best
 
 
+def _doubted(draft: Document, row: Row, pairs: Pairs, doubts: Doubts) -> _Hole | None:
+    """The place where the detector misses something and a preposition or a verb would mend the row."""
+    best: _Hole | None = None
+    for index in range(1, len(row.tokens)):
+        before, after = row.tokens[index - 1], row.tokens[index]
+        level = doubts.missing(after)
+        if level < PREPOSITION_LOST or (before.norm, after.norm) in pairs or _is_beside_repeated(row, index):
+            continue
+        if not row.is_word(index - 1) or not row.is_word(index):
+            continue
+        bar = 0.0
+        if before.tag.startswith("VB") and after.tag in ("DT", "PRP$", "NNP") and after.norm not in _DATES:
+            gain, kind = max((row.gain(index, index, kind), kind) for kind in _PREPOSITIONS)
+            bar = PREPOSITION
+        if not bar or gain < bar:
+            gain, kind = max((row.gain(index, index, kind), kind) for kind in _VERBS)
+            bar = DOUBTED
+            if level < VERB_LOST or not draft.words(after.span).islower():
+                continue
+        if gain >= bar and (best is None or gain > best.gain):
+            best = _Hole(index, kind, min(gain, CERTAIN - 1))
+    return best
+
+
 def _verbless(draft: Document, row: Row, evidence: Evidence) -> Remark | None:
     """A long sentence without a verb that stands for one with a verb; "passed" may be a past tense, however tagged."""
     text = draft.words(row.sentence.span)
@@ -229,7 +265,9 @@ def _remark(draft: Document, row: Row, hole: _Hole) -> Remark:
     first, last = max(0, index - 1), index
     span = row.span(first, last + 1)
     text = named(row.around(draft, first, last + 1, 2))
-    word = _KINDS.get(hole.kind[0], "verb" if hole.kind in ("was", "is") else "word")
+    word = "verb" if hole.kind in _VERBS else _KINDS.get(hole.kind[0], "word")
+    if hole.kind in _PREPOSITIONS:
+        word = "preposition"
     where = f"before {named(draft.words(row.tokens[index].span))}"
     tail = ""
     a: Span | None = None

@@ -40,7 +40,8 @@ from checker.registry import check
 MOST_TOLD = 3
 """A habit that shows more often than this is told once, with its other places."""
 
-_WEB = re.compile(r"\S*(?:://|www\.|@|\w\.(?:com|org|net|gov|edu|int|info|io|co|uk|de|fr|html?)\b)\S*")
+# Bounded, since every place in a word without end would look through all of it.
+_WEB = re.compile(r"\S{0,200}(?:://|www\.|@|\w\.(?:com|org|net|gov|edu|int|info|io|co|uk|de|fr|html?)\b)\S{0,200}")
 
 _NAMES = {
     ",": "comma", ";": "semicolon", ":": "colon", ".": "full stop", "!": "exclamation mark", "?": "question mark",

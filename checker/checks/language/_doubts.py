@@ -1,0 +1,65 @@
+"""What the detector thinks of a word, as how rare that is in clean text; and how rare it must be for each remark.
+
+The bars are levels (:func:`checker.language.detector.level`), of 2 ** level clean words one, so that they hold for any
+weights whose levels were measured. They were chosen on clean text and on seeded slips
+(docs/decisions/language-checks.md), together with what a check sees itself: none of them speaks alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.document import Document, Span, Suspicion, Token
+from checker.language import detector
+
+# A verb that does not agree with its noun: where a word shows the noun's number, elsewhere, and for an error.
+AGREEMENT_COUNTED, AGREEMENT, AGREEMENT_SURE = 5.0, 6.0, 7.0
+
+# A verb's form behind an auxiliary or "to": where the words allow nothing else, elsewhere, behind what may stand alone.
+FORM_CERTAIN, FORM, FORM_ELLIPTIC = 5.0, 9.0, 10.5
+PARTICIPLE, PARTICIPLE_ELLIPTIC = 7.0, 11.0
+
+# "To" behind a modal verb, seen as a word that is missing before it.
+TO, TO_ELLIPTIC = 4.0, 8.5
+
+# A noun in the wrong number behind a word that shows one, behind "every", and to be sure.
+NOUN, NOUN_EVERY, NOUN_SURE = 7.0, 1.5, 9.0
+
+# Two prepositions in a row, by whether the first can be a verb's particle.
+PREPOSITION, PREPOSITION_PARTICLE = 8.0, 11.0
+
+# A preposition or a verb that is missing.
+PREPOSITION_LOST, VERB_LOST = 9.0, 11.5
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """The detector's scores of a text's words, where it was asked."""
+
+    scores: Mapping[Span, Suspicion]
+
+    @classmethod
+    def of(cls, draft: Document) -> Doubts:
+        """Of the words of ``draft``."""
+        return cls({suspicion.span: suspicion for suspicion in draft.annotations.suspicions})
+
+    def form(self, token: Token) -> float:
+        """The level of "in a wrong form"; 0 for a word that was not read."""
+        found = self.scores.get(token.span)
+        return detector.level("form", found.form) if found else 0.0
+
+    def missing(self, token: Token) -> float:
+        """The level of "something is missing before it"."""
+        found = self.scores.get(token.span)
+        return detector.level("missing", found.missing) if found else 0.0
+
+    def order(self, token: Token) -> float:
+        """The level of "in a wrong place"."""
+        found = self.scores.get(token.span)
+        return detector.level("order", found.order) if found else 0.0
+
+    def word(self, token: Token) -> float:
+        """The level of "the wrong word"."""
+        found = self.scores.get(token.span)
+        return detector.level("word", found.word) if found else 0.0

@@ -1,0 +1,155 @@
+r"""A verb has a form that cannot follow the word before it.
+
+Why it matters:
+    "Could to go", "has went" and "did not came" are slips that no reader takes for style.
+
+Flags:
+    B: The ferry could to be late, the mayor said.
+
+    B: The minister will meets the board of the ferry on Friday.
+
+    B: The mayor has went home, and the board has meet again.
+
+    B: The keeper did not came to the harbour on Friday.
+
+    B: The board wants to closed the quay before the winter.
+
+Passes:
+    B: She did all she could to help, and what he has went to his brothers. What they did was close the quay.
+
+    B: The may blossom, the will to live and a can of paint were there; the mayor has work to do in May to June.
+
+    B: The man she spoke to said that the rule he agreed to was old. All those who can came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.checks._reading import named, quoted
+from checker.checks.language._doubts import (
+    FORM,
+    FORM_CERTAIN,
+    FORM_ELLIPTIC,
+    PARTICIPLE,
+    PARTICIPLE_ELLIPTIC,
+    TO,
+    TO_ELLIPTIC,
+    Doubts,
+)
+from checker.checks.language._families import tags
+from checker.checks.language._texts import plain
+from checker.collation import Collation
+from checker.document import Token
+from checker.finding import Remark
+from checker.registry import check
+
+_MODALS = frozenset("can could may might must shall should will would cannot can't couldn't won't wouldn't".split())
+_HAVE = frozenset("has have had hasn't haven't hadn't".split())
+_DO = frozenset("do does did don't doesn't didn't".split())
+_FINITE = frozenset("is are was were am has had does did went".split())
+_FIRST = _MODALS | _HAVE | _DO | {"to"}
+_BASE = frozenset("be have do".split())
+_PARTICIPLES = frozenset("got been gone had done lit quit knit".split())
+_NOUNS = frozenset("can will may might must".split())
+_BEFORE_NOUNS = ("NN", "DT", "JJ", "PRP$")
+
+# After these a modal or a "have" may stand without its verb, or "to" without what follows it:
+# "all they could to help", "what he has went to her", "as far as he can went".
+_ELLIPTIC = frozenset(
+    "all what whatever everything anything nothing much more most little less least best better worst hard harder as "
+    "than if so only who whoever that which where wherever when whenever how however one ones those".split()
+)
+_REACH = 8
+
+
+@check(severity="error", needs=("suspicion",))
+def verb_form(collation: Collation) -> Iterator[Remark]:
+    """One remark for each pair of words that cannot stand together; nothing in quotation marks."""
+    draft = collation.draft
+    marks = quoted(draft)
+    doubts = Doubts.of(draft)
+    for _, sentence in plain(draft):
+        tokens = sentence.tokens
+        texts = [draft.words(token.span) for token in tokens]
+        for index, token in enumerate(tokens[:-1]):
+            if token.norm not in _FIRST or not texts[index].islower() or marks.touches(token.span):
+                continue
+            verb = _next(tokens, index)
+            if verb is None or not texts[verb].islower() or not _is_joined(collation, tokens, index, verb):
+                continue
+            what = _wrong(tokens, index, verb, doubts)
+            if what:
+                span = token.span.cover(tokens[verb].span)
+                yield Remark(f"In {named(draft.words(span))}, {what}.", span, confidence=0.9)
+
+
+def _next(tokens: Sequence[Token], index: int) -> int | None:
+    """The word that follows, an adverb apart."""
+    for place in range(index + 1, min(index + 3, len(tokens))):
+        if not (tokens[place].tag == "RB" or tokens[place].norm in ("not", "also", "never", "only")):
+            return place
+    return None
+
+
+def _is_joined(collation: Collation, tokens: Sequence[Token], index: int, verb: int) -> bool:
+    """Whether only white space stands between the words."""
+    text = collation.draft.text
+    return all(
+        text[one.span.end:two.span.start].isspace()
+        for one, two in zip(tokens[index:verb], tokens[index + 1:verb + 1], strict=True)
+    )
+
+
+def _wrong(tokens: Sequence[Token], index: int, verb: int, doubts: Doubts) -> str:
+    """What is wrong with the verb behind the word; empty for nothing."""
+    first, second = tokens[index], tokens[verb]
+    if first.norm in _NOUNS and index and second.norm in _FINITE and tokens[index - 1].tag.startswith(_BEFORE_NOUNS):
+        return ""  # "a trash can is seen"
+    elliptic = any(one.norm in _ELLIPTIC for one in tokens[max(0, index - _REACH):index])
+    modal = first.norm in _MODALS and first.tag == "MD"
+    if modal and second.norm == "to" and verb + 1 < len(tokens) and _can_be(tokens[verb + 1], "VB"):
+        found = doubts.missing(second) >= (TO_ELLIPTIC if elliptic else TO)
+        return f"no “to” can stand behind {named(first.norm)}" if found else ""
+    if modal or first.norm == "to" or first.norm in _DO and (verb > index + 1 or first.norm.endswith("n't")):
+        if not _is_finite(second) or first.norm == "to" and _is_attribute(tokens, verb):
+            return ""
+        certain = not elliptic and _is_finite_only(second)
+        bar = FORM_CERTAIN if certain else FORM_ELLIPTIC if elliptic else FORM
+        meant = second.lemma if second.tag.startswith("VB") else ""
+        what = f"{named(first.norm)} asks for a verb in its base form"
+        return what + (f", {named(meant)}" if meant else "") if doubts.form(second) >= bar else ""
+    if first.norm in _HAVE and _is_no_participle(second):
+        found = doubts.form(second) >= (PARTICIPLE_ELLIPTIC if elliptic else PARTICIPLE)
+        return f"{named(first.norm)} asks for a participle" if found else ""
+    return ""
+
+
+def _is_attribute(tokens: Sequence[Token], index: int) -> bool:
+    """Whether it may be a participle before its noun: "to selected officers"."""
+    following = tokens[index + 1:index + 2]
+    return "VBN" in tags(tokens[index].norm) and any(one.tag[:2] in ("NN", "JJ", "VB", "CD") for one in following)
+
+
+def _can_be(token: Token, tag: str) -> bool:
+    return tag in tags(token.norm) or token.norm in _BASE
+
+
+def _is_finite(token: Token) -> bool:
+    """Whether it is a verb's form and not its base form."""
+    known = tags(token.norm)
+    return token.norm in _FINITE or ("VBD" in known or "VBZ" in known) and "VB" not in known
+
+
+def _is_finite_only(token: Token) -> bool:
+    """Whether it is a verb's form and never its base form, a noun or an adjective."""
+    known = set(tags(token.norm))
+    return token.norm in _FINITE or bool(known) and not known & {"VB", "NN", "NNS", "JJ", "RB", "IN"}
+
+
+def _is_no_participle(token: Token) -> bool:
+    """Whether it is a verb's form and no participle."""
+    if token.norm in ("be", "went"):
+        return True
+    known = tags(token.norm)
+    return ("VB" in known or "VBD" in known) and "VBN" not in known and token.norm not in _PARTICIPLES

@@ -1,0 +1,66 @@
+"""Which words may stand for each other in loose use, and which turn a sentence round by such a word.
+
+``thesaurus.txt`` holds the common words of the Moby Thesaurus (Grady Ward, 1996, given to the public domain) that have
+enough in common, with their antonyms in any sense of WordNet 3.0. It was made by tests/benchmarks/thesaurus.py. A
+thesaurus lists loosely: that two words go together there excuses the one for the other, and proves nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from importlib import resources
+
+from checker.language.relations import synonymous
+
+_CLASSES = {"V": "v", "N": "n", "J": "a", "R": "r"}
+
+
+@cache
+def _lines() -> Sequence[str]:
+    """The lines in order of their first word."""
+    return resources.files("checker.language").joinpath("thesaurus.txt").read_text(encoding="ascii").splitlines()
+
+
+@lru_cache(maxsize=20_000)
+def _entry(word: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
+    """The antonyms of a word with their class, and of what stands behind it in the alphabet what is near and what farther."""
+    lines = _lines()
+    at = bisect_left(lines, word, key=_head)
+    if at == len(lines) or not lines[at].startswith(word + "|"):
+        return (), frozenset(), frozenset()
+    _, opposites, near, far = lines[at].split("|")
+    return tuple(opposites.split()), frozenset(near.split()), frozenset(far.split())
+
+
+def _head(line: str) -> str:
+    return line[:line.index("|")]
+
+
+def related(a: str, b: str) -> bool:
+    """Whether the thesaurus puts two lemmas together."""
+    first, second = sorted((a, b))
+    _, near, far = _entry(first)
+    return a == b or second in near or second in far
+
+
+def close(a: str, b: str) -> bool:
+    """Whether the thesaurus puts two lemmas together and lists much the same with both."""
+    first, second = sorted((a, b))
+    return a == b or second in _entry(first)[1]
+
+
+@lru_cache(maxsize=50_000)
+def turned_round(a: str, b: str, tag: str = "") -> bool:
+    """Whether one lemma is the opposite of a word that is close to the other, and the two go together nowhere.
+
+    ``tag`` (Penn Treebank) is the word class of both.
+    """
+    if related(a, b) or synonymous(a, b):
+        return False
+    return any(
+        close(middle, other) and kind == _CLASSES.get(tag[:1], kind)
+        for word, other in ((a, b), (b, a))
+        for kind, middle in (entry.split(":") for entry in _entry(word)[0])
+    )
