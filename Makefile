@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 PAIR ?= fixtures/pairs/docks-spun
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench docs goldens models browser outputs office fuzz guards samples clean
+.PHONY: help demo test lint bench docs goldens models browser outputs office hooks fuzz guards samples clean
 
 help:
 	@echo "make demo     compare a draft with its original and say where the report is"
@@ -20,6 +20,7 @@ help:
 	@echo "make browser  try the HTML report in Chromium: keys, decisions, print, accessibility"
 	@echo "make outputs  try the outputs with the programs that read them: SARIF, annotations, review comments"
 	@echo "make office   open the Word document with LibreOffice, accept and reject its changes"
+	@echo "make hooks    let pre-commit build the hook's own environment from this repository, block and pass"
 	@echo "make train    train the detector again on the shared corpora (hours); goes on where it was stopped"
 	@echo "make fuzz     search for bytes that break a reader, ten minutes long (FOR=1800: half an hour)"
 	@echo "make guards   take out every guard of the readers in turn; a hostile input must notice each"
@@ -122,6 +123,10 @@ office: models
 	@command -v soffice >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-writer; } \
 	    || { echo "The tests of the Word document need LibreOffice: apt-get install libreoffice-writer" >&2; exit 1; }
 	CHECKER_OFFICE=$$(command -v soffice) $(BIN)/python -m pytest tests/renderers/test_office.py
+
+# Installs everything once more, into an environment that pre-commit makes.
+hooks: $(READY)
+	CHECKER_HOOKS=1 $(BIN)/python -m pytest tests/gate/test_own_environment.py
 
 browser: models $(PLAYWRIGHT) $(AXE)
 	CHECKER_BROWSER=1 CHECKER_CHROMIUM=$(CHROMIUM) CHECKER_AXE=$(AXE) $(BIN)/python -m pytest tests/browser

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.align.budget import Budget
-from checker.align.candidates import similarities, twins
+from checker.align.candidates import FEWER, MOST_CANDIDATES, candidates_each, similarities, twins
 from checker.align.features import vectors
 from checker.align.links import Group, Texts, link
 from checker.align.moves import longest_chain
@@ -25,6 +25,8 @@ def align(originals: Sequence[Document], draft: Document, budget: Budget | None 
     ``budget``, one that fits the lengths of the texts where none is given; ``degraded`` says where it ran out.
     """
     originals = tuple(originals)
+    if not originals:
+        return Collation((), draft, added=tuple(range(len(draft.sentences))))
     sentences = [sentence for document in (*originals, draft) for sentence in document.sentences]
     budget = budget or Budget.of(sum(len(sentence.tokens) for sentence in sentences))
     *vectors_a, vectors_b = vectors([*originals, draft])
@@ -46,13 +48,14 @@ def align(originals: Sequence[Document], draft: Document, budget: Budget | None 
     links = _mark_moves(links, originals, draft)
     linked_a = {(link.original, number) for link in links for number in link.a}
     linked_b = {number for link in links for number in link.b}
+    fewer = (FEWER,) if candidates_each(len(draft.sentences)) < MOST_CANDIDATES else ()
     return Collation(
         originals=originals,
         draft=draft,
         links=tuple(links),
         omitted=tuple(pair for pair in flat if pair not in linked_a),
         added=tuple(number for number in range(len(draft.sentences)) if number not in linked_b),
-        degraded=budget.degraded(),
+        degraded=(*budget.degraded(), *fewer),
     )
 
 

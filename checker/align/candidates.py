@@ -17,6 +17,12 @@ from checker.align.features import Floats, Vector
 from checker.document import ParagraphRole
 
 MOST_CANDIDATES = 12
+# All candidates of a draft together: a book of 12,000 sentences has as many each as an article has.
+MOST_PAIRS = 150_000
+FEWER = (
+    "The draft has so many sentences that fewer places of the original were weighed for each; some links may be the"
+    " second best."
+)
 COMMON = 60
 MOST_TWINS = 8
 NEARLY_THE_SAME = 0.6
@@ -102,8 +108,8 @@ def similarities(
     the same: it tells what its lead tells, and would take the lead's place. A feature that stands in
     more than ``COMMON`` original sentences proposes nobody (it still counts in the cosine), unless the draft
     sentence has no rarer one and no twin: then those of its sentences that lie nearest to where the text has
-    come to. Each draft sentence keeps its ``MOST_CANDIDATES`` best. ``same`` are pairs that are alike to the letter,
-    whatever their features say.
+    come to. Each draft sentence keeps its ``MOST_CANDIDATES`` best, fewer where all would be more than ``MOST_PAIRS``.
+    ``same`` are pairs that are alike to the letter, whatever their features say.
     """
     rows: list[dict[int, float]] = [{} for _ in originals]
     columns: list[dict[int, float]] = [{} for _ in draft]
@@ -111,8 +117,9 @@ def similarities(
     same = tuple(same)
     settled = {b for _, b in same}
     place = 0
+    most = candidates_each(len(draft))
     for b, vector in enumerate(draft):
-        likely = index.likeliest(vector, roles_b[b] == "furniture", None if b in settled else place)
+        likely = index.likeliest(vector, roles_b[b] == "furniture", None if b in settled else place)[:most]
         place = likely[0] + 1 if likely else place
         for a, score in zip(likely, index.cosines(likely, vector), strict=True):
             if roles_a[a] != roles_b[b] and score < NEARLY_THE_SAME:
@@ -123,6 +130,11 @@ def similarities(
         if (roles_a[a] == "furniture") == (roles_b[b] == "furniture"):
             rows[a][b] = columns[b][a] = 1.0
     return Similarities(tuple(rows), tuple(columns))
+
+
+def candidates_each(sentences: int) -> int:
+    """How many candidates each sentence of a draft with so many ``sentences`` keeps."""
+    return min(MOST_CANDIDATES, max(2, MOST_PAIRS // max(sentences, 1)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from checker.annotate import extent, grammar
 from checker.annotate.dates import find_dates
 from checker.annotate.figures import find_figures
+from checker.annotate.marks import MOST_MARKS, has_too_many
 from checker.annotate.names import find_names
 from checker.annotate.quotations import find_quotations
 from checker.document import Annotations, Document
@@ -51,4 +52,10 @@ def _annotated(document: Document) -> Document:
         plausibilities=document.annotations.plausibilities,
         suspicions=document.annotations.suspicions,
     )
-    return replace(document, annotations=annotations)
+    notices = document.notices
+    if any(has_too_many(document.text, paragraph.span) for paragraph in document.paragraphs):
+        notices += (
+            f"{document.name}: a paragraph has more than {MOST_MARKS:,} quotation marks;"
+            " no quotations were looked for in it.",
+        )
+    return replace(document, annotations=annotations, notices=notices)

@@ -1,7 +1,7 @@
 """How much of a text is read closely: all of what a desk publishes, and the beginning of what no desk does.
 
-Grammar and checks take time and memory in proportion to a text, and some of them more. Beyond a budget a text is segmented,
-aligned and shown like any other, but neither annotated nor checked, and its notices say so.
+Grammar and checks take time and memory in proportion to a text, and some of them more. Beyond a budget a text is
+segmented, aligned and shown like any other, but neither annotated nor checked, and its notices say so.
 """
 
 from __future__ import annotations

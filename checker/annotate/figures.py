@@ -14,42 +14,12 @@ from fractions import Fraction
 
 from checker.annotate import units
 from checker.annotate.numbers import Number, find_numbers
+from checker.annotate.qualifiers import LONGEST, TIME
+from checker.annotate.qualifiers import qualifier as qualifier_of
 from checker.document import Certainty, Date, Document, Figure, Name, Sentence, Span, Token
 
-_DEGREE = r"(?:(?:just|slightly|well|a little|far|much) )?"
-_QUALIFIERS: tuple[tuple[Certainty, str], ...] = (
-    ("at most", r"no (?:more|greater) than|not more than|up to|as (?:many|much|high) as|at most|a maximum of|maximum"),
-    ("at least", r"n(?:o|ot) (?:fewer|less) than|at least|a minimum of|minimum|as (?:few|little|low) as"),
-    ("nearly", r"(?:just |a little )?(?:nearly|almost|close to|just under|just short of|approaching)"),
-    (
-        "more than",
-        _DEGREE + "(?:more than|over|above|upwards? of|in excess of|exceeding|greater than|north of|higher than)",
-    ),
-    ("less than", _DEGREE + "(?:fewer than|less than|under|below|lower than)"),
-    (
-        "about",
-        r"(?:about|around|roughly|approximately|approx\.?|circa|ca?\.|some|an? estimated|estimated|in the region of)"
-        r"(?: the)?",
-    ),
-)
-_BEFORE: tuple[tuple[Certainty, re.Pattern[str]], ...] = (
-    *(
-        (certainty, re.compile(rf"(?i)(?<![\w-])(?:{words})\s(?:another |an? additional )?$"))
-        for certainty, words in _QUALIFIERS
-    ),
-    ("about", re.compile(r"~$")),
-)
-_AFTER: tuple[tuple[Certainty, re.Pattern[str]], ...] = (
-    ("at least", re.compile(r"(?i)\s(?:or (?:more|above|older|over)|and (?:over|above|up))\b")),
-    ("at most", re.compile(r"(?i)\s(?:or (?:less|fewer|under|below|younger))\b")),
-    ("about", re.compile(r"(?i)\s(?:or so)\b|-odd\b")),
-    ("more than", re.compile(r"\+(?!\d)")),
-)
-_LONGEST_QUALIFIER = 48
-_TALKING = frozenset("talk speak think worry ask complain hear know learn write tell argue joke dream care".split())
-_TIME = frozenset("second minute hour day week month year decade century".split())
 # In "a 12 year sentence" the years are counted.
-_MEASURES = _TIME | frozenset(
+_MEASURES = TIME | frozenset(
     "metre meter kilometre kilometer mile foot inch yard acre degree kilo tonne ton litre liter".split()
 )
 _RANGE = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
@@ -226,7 +196,7 @@ def _is_identifier(text: str, sentence: Sentence, number: Number) -> bool:
     """Whether it is the number of a thing ("Article 10") and counts nothing."""
     if not number.digits:
         return False
-    start = max(sentence.span.start, number.span.start - _LONGEST_QUALIFIER)
+    start = max(sentence.span.start, number.span.start - LONGEST)
     before = _NAMED.search(text, start, number.span.start)
     if before is None:
         return False
@@ -269,7 +239,9 @@ def _counted(
         return None
     if many and tokens[end].tag not in _PLURALS and tokens[end].norm != "people":
         return None
-    return _unit(tokens[end]), tokens[end].span.end
+    power = tokens[end - 1].norm if end else ""
+    unit = _unit(tokens[end])
+    return f"{power} {unit}" if power in ("square", "cubic") else unit, tokens[end].span.end
 
 
 def _unit(token: Token) -> str:
@@ -311,7 +283,7 @@ def _range(text: str, sentence: Sentence, low: _Draft, high: _Draft) -> _Draft |
         joint = text[low.end:high.span.start] if low.unit == high.unit else ""
         if not _RANGE.fullmatch(joint):
             return None
-    before = text[max(sentence.span.start, low.span.start - _LONGEST_QUALIFIER):low.span.start]
+    before = text[max(sentence.span.start, low.span.start - LONGEST):low.span.start]
     between = re.search(r"(?i)\bbetween\s(?:\w+\s)?$", before) is not None
     word = joint.strip()
     if word == "and" and not between or word == "to" and re.search(r"(?i)\bfrom\s(?:\w+\s)?$", before):
@@ -343,37 +315,8 @@ def _figure(text: str, sentence: Sentence, draft: _Draft, english: bool) -> Figu
     phrase = Span(span.start, max(span.end, draft.end))
     qualifier: Certainty = "about" if number.vague else ""
     if english and not number.ordinal and (draft.unit or not _is_identifier(text, sentence, number)):
-        found = _qualifier(text, sentence, draft)
+        found = qualifier_of(text, sentence, span, draft.end, draft.unit)
         if found is not None:
             qualifier = found[0]
             phrase = phrase.cover(found[1])
     return Figure(span, float(draft.low), float(draft.high), draft.unit, qualifier, number.ordinal, phrase)
-
-
-def _qualifier(text: str, sentence: Sentence, draft: _Draft) -> tuple[Certainty, Span] | None:
-    start = max(sentence.span.start, draft.span.start - _LONGEST_QUALIFIER)
-    for certainty, pattern in _BEFORE:
-        found = pattern.search(text, start, draft.span.start)
-        if found and not _is_preposition(sentence, found, draft):
-            return certainty, Span(found.start(), draft.span.start)
-    for certainty, pattern in _AFTER:
-        for place in dict.fromkeys((draft.span.end, max(draft.end, draft.span.end))):
-            after = pattern.match(text, place, sentence.span.end)
-            if after:
-                return certainty, Span(*after.span())
-    return None
-
-
-def _is_preposition(sentence: Sentence, found: re.Match[str], draft: _Draft) -> bool:
-    """Whether "over", "about" and their like say where or on what, and not how many."""
-    word = found[0].strip().lower()
-    if word not in ("over", "under", "above", "below", "about", "around") or not sentence.tokens:
-        return False
-    token = sentence.tokens[_token_at(sentence, found.start())]
-    governor = sentence.tokens[token.head] if 0 <= token.head < len(sentence.tokens) else token
-    if word == "over" and draft.unit in _TIME:
-        # "Over two years, prices rose": the time that it took.
-        return token.dep == "prep" and found.start() == sentence.span.start
-    if word == "about":
-        return token.dep == "prep" and governor.lemma in _TALKING
-    return False

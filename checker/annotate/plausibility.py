@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.document import Document, Plausibility, Span, Token
-from checker.language import causal, words
+from checker.language import causal, words, wrong_word
 
 if TYPE_CHECKING:
     import numpy
@@ -37,6 +37,9 @@ CANDIDATES = 6
 MARGIN = 5.0
 GLANCE = 7.0
 GLANCE_RIGHT = 2
+# It goes on only where the gain that its score asks for is still near, too: what six tokens more, or four, add. Of the
+# words that end with such a gain all came through in a trial (docs/decisions/language-model.md).
+HOPE, GLANCE_HOPE = 14.0, 6.0
 FINALISTS = 3
 # A reading is this many tokens; a word is judged after at least LEFT of them, where the text has so many.
 WINDOW = 256
@@ -51,13 +54,15 @@ _BITS = 1 / math.log(2)
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word to judge: tokens ``start`` up to ``end`` of the text's model tokens."""
+    """A word to judge: tokens ``start`` up to ``end`` of the text's model tokens; ``needed`` is the gain in bits below
+    which nothing is ever told of it."""
 
     span: Span
     tag: str
     norm: str
     start: int
     end: int
+    needed: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,7 @@ def assess(
     wanted: Sequence[Span] | None = None,
     replaced: Sequence[Span] = (),
     causal_model: bool = True,
+    thorough: bool = False,
 ) -> Document:
     """The document with ``annotations.plausibilities``, one for each word that was probed.
 
@@ -99,6 +105,7 @@ def assess(
     the words that the detector shortlists have a plausibility: SUSPECT, and SUSPECT_REPLACED inside
     ``replaced``, what an original has in other words. Without suspicions all are judged, and those
     that the cascade let go are left out: they gain little. Without ``causal_model`` there is a shortlist only.
+    With ``thorough`` gains are worked out for words, too, that cannot gain enough to be told.
     Needs an annotated document; a text without word classes (in another language) has no words to
     judge. Raises ModelError where the model is not installed. Gains are in bits, to two decimals. Of a
     text with more than MOST_WORDS words to judge only the first are judged, and ``notices`` says so.
@@ -120,7 +127,13 @@ def assess(
         found = {token.span: Plausibility(token.span, gain, (), doubts[token.span]) for token in judged}
     if causal_model:
         model = causal.load()
-        text = _tokens(document, judged, model)
+        needed: dict[Span, float] = {}
+        if doubts and not thorough:
+            inside = _within(judged, replaced)
+            for token in judged:
+                here = token.span in inside
+                needed[token.span] = wrong_word.gain_needed(token.tag, token.norm, doubts[token.span], here)
+        text = _tokens(document, judged, model, needed)
         for window in _windows(text):
             for plausibility in _judge(model, text.ids, *window):
                 found[plausibility.span] = replace(plausibility, suspicion=doubts.get(plausibility.span, 0.0))
@@ -187,7 +200,9 @@ def _is_content(token: Token) -> bool:
     return token.tag in CLASSES and not auxiliary and token.norm.isalpha() and len(token.span) > 2
 
 
-def _tokens(document: Document, judged: Sequence[Token], model: causal.CausalModel) -> _Tokens:
+def _tokens(
+    document: Document, judged: Sequence[Token], model: causal.CausalModel, needed: Mapping[Span, float]
+) -> _Tokens:
     ids: list[int] = []
     found: list[_Word] = []
     gap = model.encode(_BREAK)[0]
@@ -211,7 +226,7 @@ def _tokens(document: Document, judged: Sequence[Token], model: causal.CausalMod
             token = waiting.popleft()
             if token.span.start in starts and token.span.end in ends:
                 word = len(ids) + starts[token.span.start], len(ids) + ends[token.span.end]
-                found.append(_Word(token.span, token.tag, token.norm, *word))
+                found.append(_Word(token.span, token.tag, token.norm, *word, needed.get(token.span, 0.0)))
         ids.extend(numbers)
     return _Tokens(tuple(ids), tuple(found))
 
@@ -251,16 +266,18 @@ def _judge(
     model: causal.CausalModel, ids: tuple[int, ...], start: int, end: int, judged: Sequence[_Word]
 ) -> Iterator[Plausibility]:
     # Index i of the reading's distributions is the one for token start + i.
-    reading = model.read(ids[start:end], sorted({word.start - start for word in judged}))
+    end = min(end, max(word.end for word in judged) + RIGHT)
+    wanted = {index - start for word in judged for index in range(word.start, min(word.end + RIGHT, end))}
+    reading = model.read(ids[start:end], sorted({word.start - start for word in judged}), sorted(wanted))
     probes: list[_Probe] = []
     for word in judged:
         rivals = _rivals(model, reading.rows[word.start - start], word)
         standing = float(reading.logp[word.start - start:word.end - start].sum())
-        if rivals and (rivals[0].first - standing) * _BITS >= MARGIN:
+        if rivals and (rivals[0].first - standing) * _BITS >= max(MARGIN, word.needed - HOPE):
             probes.append(_Probe(word, standing, tuple(rivals)))
     glanced: list[_Probe] = []
     for probe, gains in _gains(model, reading, ids, start, probes, GLANCE_RIGHT):
-        if gains[0][0] >= GLANCE:
+        if gains[0][0] >= max(GLANCE, probe.word.needed - GLANCE_HOPE):
             glanced.append(replace(probe, rivals=tuple(rival for _, rival in gains[:FINALISTS])))
     for probe, gains in _gains(model, reading, ids, start, glanced, RIGHT):
         candidates = tuple((rival.name, gain) for gain, rival in gains)

@@ -85,7 +85,8 @@ class Reading:
     """A run of tokens as the model read it.
 
     ``ids`` are T token numbers, the first an end-of-text mark that stands for "nothing before".
-    ``logp`` [T - 1]: natural logarithm of the probability of ``ids[i + 1]`` after ``ids[: i + 1]``.
+    ``logp`` [T - 1]: natural logarithm of the probability of ``ids[i + 1]`` after ``ids[: i + 1]``, where it was
+    asked for, else not a number.
     ``rows`` gives the whole distribution over the next token (logarithms, [vocabulary]) after the
     indices that were asked for. ``past`` is the model's memory of the run.
     """
@@ -143,10 +144,12 @@ class CausalModel:
         encoding = self._tokenizer.encode(clean)
         return tuple(encoding.ids), tuple(encoding.offsets)
 
-    def read(self, ids: Sequence[int], whole: Sequence[int] = ()) -> Reading:
+    def read(self, ids: Sequence[int], whole: Sequence[int] = (), wanted: Sequence[int] | None = None) -> Reading:
         """Read a run of tokens, at most 1,000.
 
-        ``whole`` are indices, ascending, after which the whole next-token distribution is kept.
+        ``whole`` are indices, ascending, after which the whole next-token distribution is kept; ``wanted`` are the
+        indices of ``logp``, ascending and ``whole`` among them, that are asked for: a sixth of the work is theirs.
+        All are by default.
         """
         import numpy
 
@@ -154,7 +157,14 @@ class CausalModel:
         length = len(run)
         mask = numpy.triu(numpy.full((length, length), _HIDDEN, numpy.float32), 1)
         empty = numpy.zeros((self._shape[0], self._shape[1], 0, self._shape[3]), numpy.float32)
-        logp, rows, present = self._run(run, range(length), mask, empty, range(length - 1), run[1:], whole)
+        asked = range(length - 1) if wanted is None else wanted
+        places = {index: place for place, index in enumerate(asked)}
+        targets = [run[index + 1] for index in asked]
+        found, rows, present = self._run(
+            run, range(length), mask, empty, asked, targets, [places[index] for index in whole]
+        )
+        logp = numpy.full(length - 1, numpy.nan, numpy.float32)
+        logp[list(asked)] = found
         return Reading(run, logp, dict(zip(whole, rows, strict=True)), present)
 
     def score(self, reading: Reading, branches: Sequence[Branch]) -> list[Floats]:

@@ -25,7 +25,7 @@ def _lines() -> Sequence[str]:
 
 @lru_cache(maxsize=20_000)
 def _entry(word: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
-    """The antonyms of a word with their class, and of what stands behind it in the alphabet what is near and what farther."""
+    """The antonyms of a word with their class; what is near it and what farther, of the words after it in order."""
     lines = _lines()
     at = bisect_left(lines, word, key=_head)
     if at == len(lines) or not lines[at].startswith(word + "|"):

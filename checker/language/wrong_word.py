@@ -24,11 +24,23 @@ BOTH = {"V": (-4.031, 0.717, 0.191, -0.032), "N": (-4.369, 0.498, 0.213, -0.03),
 ALONE = {"V": (-3.033, 0.981, 1.701), "N": (-2.592, 0.993, 1.625), "J": (-2.451, 1.115, 0.936)}
 _FLOOR = 1e-3
 
+# The lowest log odds that any check tells a word from, by word class: anywhere, and where an original has another
+# word in its place (checker/checks/language/garbled_phrase.py).
+LEAST = {"V": -0.25, "N": 0.3, "J": -0.35}
+LEAST_REPLACED = {"V": -1.4, "N": -0.9, "J": -1.0}
+
 
 def odds(evidence: Evidence, causal_model: bool = True) -> float:
     """Natural log odds; one word in 100 is taken to be wrong. A gain that was not asked for counts as none."""
     weights = (BOTH if causal_model else ALONE)[evidence.tag[:1]]
     return sum(weight * value for weight, value in zip(weights, features(evidence, causal_model), strict=True))
+
+
+def gain_needed(tag: str, word: str, chance: float, replaced: bool = False) -> float:
+    """The gain in bits from which a word of this tag and detector's score can be told at all."""
+    least = (LEAST_REPLACED if replaced else LEAST)[tag[:1]]
+    without = odds(Evidence(tag, word, chance, 0.0))
+    return (least - without) / (odds(Evidence(tag, word, chance, 1.0)) - without)
 
 
 def features(evidence: Evidence, causal_model: bool = True) -> tuple[float, ...]:

@@ -34,8 +34,8 @@ _PROGRAM = Path(__file__).with_name("pdf_pages.py")
 # The share of characters that fonts do not explain beyond which there is nothing to read.
 _MOST_UNKNOWN = 0.1
 # In words: a caption or a label; longer in small type is a box of prose.
-_LONGEST_SMALL = 60
-_LONGEST_HEADLINE = 40
+_SMALL_PRINT = 60
+_HEADLINE = 40
 _UNKNOWN = regex.compile(r"[\ufffd\p{Co}\p{Cn}\x01-\x08\x0b\x0c\x0e-\x1f]")
 _LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
@@ -180,9 +180,9 @@ def _starts(lines: Sequence[Line]) -> dict[tuple[int, int], int]:
 
 def _role(passage: Passage, text: Traced) -> ParagraphRole:
     count = len(text.text.split())
-    if passage.type == "larger" and count <= _LONGEST_HEADLINE:
+    if passage.type == "larger" and count <= _HEADLINE:
         return "headline"
-    return "furniture" if passage.type == "smaller" and count <= _LONGEST_SMALL else "prose"
+    return "furniture" if passage.type == "smaller" and count <= _SMALL_PRINT else "prose"
 
 
 def _tell(story: Story, furniture: Sequence[Line], joiner: _Joiner) -> None:

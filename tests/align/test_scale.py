@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from checker.align import align
+from checker.align import align, candidates
 from checker.align.budget import COARSER, EACH, EACH_TOKEN, Budget
 from checker.align.candidates import COMMON, MOST_CANDIDATES, cosine, similarities
 from checker.align.features import vectors
@@ -189,3 +189,13 @@ def test_lemmas_are_one_more_likeness() -> None:
     (a,), (b,) = vectors(plain)
     (lemma_a,), (lemma_b,) = vectors([lemmatised(side) for side in plain])
     assert cosine(lemma_a, lemma_b) > cosine(a, b) > 0
+
+
+def test_a_draft_of_many_sentences_weighs_fewer_places_for_each_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "MOST_PAIRS", 100)
+    texts = [f"Boat number {number} left the quay at Kelmouth with {number * 7} crates of herring." for number in range(40)]
+    original, draft = document(texts), document(texts[::-1])
+    collation = align((original,), draft)
+    assert candidates.FEWER in collation.degraded
+    assert [(link.a, link.b) for link in collation.links] == [((39 - number,), (number,)) for number in range(40)]
+    assert candidates.FEWER not in align((original,), document(texts[:5])).degraded

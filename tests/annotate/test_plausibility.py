@@ -83,7 +83,7 @@ def test_a_text_too_long_is_judged_in_part_and_says_so(monkeypatch: pytest.Monke
     monkeypatch.setattr(plausibility, "MOST_WORDS", 3)
     monkeypatch.setattr(plausibility, "_windows", lambda text: [])
     monkeypatch.setattr("checker.language.causal.load", lambda: None)
-    monkeypatch.setattr(plausibility, "_tokens", lambda document, judged, model: judged)
+    monkeypatch.setattr(plausibility, "_tokens", lambda document, judged, model, needed: judged)
     assert any("very long" in notice for notice in assess(document(GOOD)).notices)
 
 

@@ -31,7 +31,7 @@ def run(shared: Path) -> dict[str, Any]:
     words = 0
     for number, article in enumerate(texts(shared, "choose")):
         words += len(article.text.split())
-        entries.extend(entries_of(assess(suspect(article.document())), number, "clean"))
+        entries.extend(entries_of(assess(suspect(article.document()), thorough=True), number, "clean"))
         document, edits = damaged(article, "synonym")
         entries.extend(entries_of(document, number, "synonym", edits))
     return fitted(entries, words)

@@ -76,7 +76,7 @@ def run(shared: Path) -> dict[str, Any]:
     for number, article in enumerate(chosen):
         words[number] = len(article.text.split())
         started = time.process_time()
-        document = assess(suspect(article.document()))
+        document = assess(suspect(article.document()), thorough=True)
         seconds += time.process_time() - started
         entries.extend(entries_of(document, number, "clean"))
         found = remarks(document)
@@ -111,7 +111,7 @@ def damaged(article: Article, kind: str) -> tuple[Document, tuple[Span, ...]]:
     """An article damaged in one way and judged there, and the places."""
     spun = spin(article.document(), article.number, kind=kind)
     edits = tuple(span for span, _, _ in spun.edits)
-    return assess(suspect(prepared(spun.text)), edits), edits
+    return assess(suspect(prepared(spun.text)), edits, thorough=True), edits
 
 
 def entries_of(document: Document, number: int, kind: str, spans: Sequence[Span] | None = None) -> list[Entry]:

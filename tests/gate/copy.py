@@ -67,10 +67,12 @@ def on_path(folder: Path) -> dict[str, str]:
     return {**kept, **quiet, **who, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "TERM": "dumb"}
 
 
-def shell(command: str | list[str], folder: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+def shell(
+    command: str | list[str], folder: Path, environment: Mapping[str, str], seconds: float = 400
+) -> subprocess.CompletedProcess[str]:
     """Run a command, or lines of a shell, in a folder."""
     return subprocess.run(
-        command, cwd=folder, env=dict(environment), shell=isinstance(command, str), capture_output=True, text=True, timeout=400
+        command, cwd=folder, env=dict(environment), shell=isinstance(command, str), capture_output=True, text=True, timeout=seconds
     )
 
 

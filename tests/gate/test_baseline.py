@@ -96,8 +96,20 @@ def test_entries_that_fit_nothing_are_named_and_pruned_when_asked(blocked: Path,
     assert len(dismissed(blocked / "known.json")) == 2
     capsys.readouterr()
     assert main(["baseline", "--prune"]) == 0
-    assert "1 entry taken out" in capsys.readouterr().out
-    assert [entry["draft"] for entry in dismissed(blocked / "known.json")] == ["drafts/gone.txt"]
+    assert "2 entries taken out (1 without a finding, 1 of drafts that are gone). Written: known.json" in capsys.readouterr().out
+    assert dismissed(blocked / "known.json") == []
+
+
+def test_pruning_keeps_the_entries_of_drafts_that_it_did_not_check(blocked: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("other", "gone"):
+        write(blocked / "drafts" / f"{name}.txt", WRONG)
+        write(blocked / "originals" / f"{name}.txt", ORIGINAL)
+    assert baseline() == 0
+    (blocked / "drafts" / "gone.txt").unlink()
+    capsys.readouterr()
+    assert main(["baseline", "--prune", "drafts/quay.txt"]) == 0
+    assert "1 entry taken out (1 of drafts that are gone); 1 of drafts that were not checked stays." in capsys.readouterr().out
+    assert [entry["draft"] for entry in dismissed(blocked / "known.json")] == ["drafts/other.txt", "drafts/quay.txt"]
 
 
 def test_pruning_needs_no_reason_and_dismisses_nothing(blocked: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -79,6 +79,7 @@ def damaged_pdfs() -> Iterator[Case]:
     yield refused("no-pages.pdf", pdf(), "there is no text in it")
     yield refused("pages-in-a-ring.pdf", pdf(story(), more={2: "<</Type/Pages/Count 1/Kids[2 0 R]>>"}), "")
     yield refused("missing-page.pdf", pdf(story(), more={2: "<</Type/Pages/Count 3/Kids[70 0 R]>>"}), "")
+    yield refused("no-pdf.txt", NO, "is no PDF", "pdf")
     yield refused("page-and-words.pdf", f"%PDF-1.7\n{NO}\n", DAMAGED)
     yield refused("stream-without-end.pdf", pdf(b"<</Length 99999999>>stream\n" + content(story())), "")
 
@@ -105,7 +106,7 @@ def _swollen(megabytes: int) -> bytes:
 def swelling_pdfs() -> Iterator[Case]:
     """Streams that unpack to more than memory holds."""
     packed = "/Filter/FlateDecode"
-    yield refused("spaces.pdf", lambda: pdf(stream(_swollen(800), packed)), MUCH)
+    yield refused("spaces.pdf", lambda: pdf(stream(_swollen(450), packed)), MUCH)
     twice = "/Filter[/FlateDecode/FlateDecode]"
     yield refused("twice.pdf", lambda: pdf(stream(zlib.compress(_swollen(800)), twice)), MUCH)
     yield read("unread-stream.pdf", lambda: pdf(story(), more={30: stream(zlib.compress(b" " * 50_000_000), packed)}), whole=True)
@@ -139,7 +140,7 @@ def endless_pdfs() -> Iterator[Case]:
 @failure
 def pictures_of_text() -> Iterator[Case]:
     """Pages without words: scans, drawings, text that fonts do not explain."""
-    yield refused("drawing.pdf", pdf(stream(b"0 0 100 100 re f")), "there is no text in it")
+    yield refused("drawing.pdf", pdf(stream(b"0 0 100 100 re f")), "have the text recognized first")
     yield refused("blank.pdf", pdf([]), "there is no text in it")
     cmap = "/CIDInit/ProcSet findresource begin 1 beginbfrange <20> <7e> <e020> endbfrange end"
     yield refused(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +51,17 @@ def test_what_a_sentence_says_does_not_hang_on_a_distant_one() -> None:
     filler = [["Nothing", "else", "was", "decided", "."]] * 40
     (alone, *_), (other, *_) = detector.judge([WRONG, *filler]), detector.judge([WRONG, *filler, GOOD])
     assert alone == other
+
+
+def test_levels_are_of_these_weights_and_grow_with_the_score() -> None:
+    table = json.loads((Path(detector.__file__).parent / detector.LEVELS).read_text("ascii"))
+    told = "new weights: run python -m tests.benchmarks suspicion_levels ../shared"
+    assert table["weights"] == detector.models()[detector.NAME], told
+    for kind in ("word", "form", "missing", "order"):
+        assert table[kind] == sorted(table[kind])
+        levels = [detector.level(kind, score / 100) for score in range(101)]
+        assert levels == sorted(levels) and levels[-1] == len(table[kind]) and 0 <= levels[0] <= 2
+        assert detector.level(kind, table[kind][5]) == pytest.approx(6)
 
 
 def test_another_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import pytest
 
 from checker import pipeline
 from checker.document import Document
+from checker.errors import InputError
 from checker.readers import read_bytes, read_file
 from checker.renderers.places import place
 from checker.settings import Settings
-from tests.hostile.pdfs import Words, pdf
+from tests.hostile.pdfs import Words, pdf, stream
 
 FORMATS = Path(__file__).resolve().parents[2] / "fixtures" / "formats"
 
@@ -121,6 +123,12 @@ def test_every_character_leads_back_to_its_page_and_line() -> None:
     assert document.source_map.locate(at).path == "page 2, line 2"
     assert document.source_map.locate(0).path == "page 1, line 1"
     assert document.source_map.locate(len(document.text)).path == "page 2, line 3"
+
+
+def test_a_page_that_draws_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.readers.pdf.MOST_SECONDS", 1)
+    with pytest.raises(InputError, match="takes more time or memory"):
+        read_bytes(pdf(stream(zlib.compress(b"q 1 0 0 1 0 0 cm Q " * 8_000_000), "/Filter/FlateDecode")), "draft.pdf", 5_000_000)
 
 
 def test_a_finding_names_the_page() -> None:

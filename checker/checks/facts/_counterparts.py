@@ -30,15 +30,16 @@ Value = TypeVar("Value", bound=Placed)
 def inside_a(collation: Collation, link: Link, values: Sequence[Value]) -> list[Value]:
     """Those of ``values``, annotations of the link's original in order, that lie in the link."""
     sentences = collation.original_of(link).sentences
-    return list(_inside(values, [sentences[number].span for number in link.a]))
+    return list(inside(values, [sentences[number].span for number in link.a]))
 
 
 def inside_b(collation: Collation, link: Link, values: Sequence[Value]) -> list[Value]:
     """Those of ``values``, annotations of the draft in order, that lie in the link."""
-    return list(_inside(values, [collation.draft.sentences[number].span for number in link.b]))
+    return list(inside(values, [collation.draft.sentences[number].span for number in link.b]))
 
 
-def _inside(values: Sequence[Value], spans: Sequence[Span]) -> Iterator[Value]:
+def inside(values: Sequence[Value], spans: Sequence[Span]) -> Iterator[Value]:
+    """Those of ``values``, in order of their text, that lie in one of ``spans``."""
     for span in spans:
         first = bisect_left(values, span.start, key=lambda value: value.span.start)
         for index in range(first, len(values)):

@@ -15,16 +15,17 @@ from checker.checks.facts._grammar import NEGATIVES
 from checker.checks.facts._words import Side, Words, is_content
 from checker.collation import Collation, Link
 from checker.document import Date, Document, Span, Token
+from checker.language.thesaurus import related
 
 # What these add is order and emphasis, which every writer sets anew.
 _EMPTY = frozenset(
     """
     accordingly actually additionally all also and another any anyway apart as aside basically be become both
     certain certainly come consequently course current do either else every finally fortunately frankly furthermore
-    get give go have here hopefully however importantly in include including indeed instead interestingly just
-    latter least less let look luckily make many meanwhile more moreover most much namely nevertheless obviously of once only
-    other otherwise out over own part particular particularly past people person place provide put quite rather
-    really respective respectively s sadly same see seem set simply so some still such surprisingly take that the
+    get give go have here hopefully however importantly in include including indeed instead interestingly just latter
+    least less let look luckily make many meanwhile more moreover most much namely nevertheless obviously
+    of once only other otherwise out over own part particular particularly past people person place provide put quite
+    rather really respective respectively s sadly same see seem set simply so some still such surprisingly take that the
     then there therefore thing this though thus together too total truly unfortunately up upon use various very way
     well when while whole yet
     """.split()
@@ -93,6 +94,8 @@ def details(words: Words, on_a: bool, taken: Sequence[Span], values: Sequence[Sp
             continue
         grown = not on_a and _grown(side, other, known, index)
         if not (_held(side, known, loose, index) or _copied_around(known, loose, index) or grown):
+            continue
+        if value is None and any(related(token.lemma.casefold(), other.tokens[at].lemma.casefold()) for at in free):
             continue
         if (_shrunk(side, known, index) and not grown) or _rendered_below(other, _anchor(side, known, index), free):
             continue
@@ -168,11 +171,13 @@ def _grown(side: Side, other: Side, known: dict[int, int], index: int) -> bool:
     if before not in known or side.heads[before] != index or side.tokens[before].dep != "compound":
         return False
     there = known[before]
+    children = tuple(other.children(there))
     return (
         side.tokens[index].tag.startswith("N")
         and side.tokens[before].norm == other.tokens[there].norm
         and other.tokens[there].dep == side.tokens[index].dep
-        and not any(other.tokens[child].dep in ("compound", "appos") and child > there for child in other.children(there))
+        and not related(side.tokens[before].lemma.casefold(), side.tokens[index].lemma.casefold())  # "subject matter"
+        and not any(child > there and other.tokens[child].dep in ("compound", "appos") for child in children)
     )
 
 
@@ -209,6 +214,11 @@ def _tells(token: Token) -> bool:
     return is_content(token) and token.lemma.casefold() not in _EMPTY and token.norm not in NEGATIVES and (
         token.norm.replace("-", "").isalpha()
     )
+
+
+def is_vague(token: Token) -> bool:
+    """Whether a word says order, time or degree, or as little as "take" and "make" do."""
+    return token.lemma.casefold() in _EMPTY | _WHEN or token.norm in _EMPTY | _WHEN
 
 
 def _is_preposition(side: Side, index: int) -> bool:

@@ -120,4 +120,6 @@ def negation_cues(tokens: Sequence[Token], index: int) -> bool:
     if token.norm == "no" and token.tag not in ("DT", "RB"):
         return False
     following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    if index and tokens[index - 1].norm == "or" and any(other.norm == "whether" for other in tokens[:index]):
+        return False
     return following not in LIMITED and not following.rstrip(".").isdigit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -138,6 +138,18 @@ class Words:
         return any(self.to_b.get(child) in below for child in self.a.children(a) if is_content(self.a.tokens[child]))
 
 
+def is_common_noun(name: str, other: Side, kept: Container[int]) -> bool:
+    """Whether a name is one word that the other side renders with a common noun: "the marines", "the Navy".
+
+    ``kept`` are the tokens of ``other`` that stand on the name's side as they are.
+    """
+    return name.isalpha() and name.istitle() and any(
+        related(name.casefold(), token.lemma.casefold())
+        for index, token in enumerate(other.tokens)
+        if index not in kept and token.tag.startswith("NN")
+    )
+
+
 def is_content(token: Token) -> bool:
     """Whether the token is a word that carries meaning."""
     return token.tag.startswith(_CONTENT) and token.lemma.casefold() not in _LIGHT and token.norm[:1].isalnum()
@@ -223,7 +235,7 @@ def _aligned(link: Link, a: Side, b: Side) -> dict[int, int]:
 
 
 def _add_related(a: Side, b: Side, found: dict[int, int], taken: set[int]) -> None:
-    """Pair off words that a thesaurus puts together where they hang on, hold or stand beside what is paired off already."""
+    """Pair off what that a thesaurus puts together where what it hangs on, holds or stands beside is paired off."""
     for _ in range(2):
         for index, token in enumerate(a.tokens):
             if index in found or not is_content(token):

@@ -13,21 +13,28 @@ Flags:
     A: The company was founded in 1987 by two brothers from Velm.
     B: The company was founded in 1978 by two brothers from Velm.
 
+    A: The baths open to members on 15 June and to everybody else two weeks later, the club said.
+    B: The baths open to members on 15 June and to everybody else on 27 June, the club said.
+
 Passes:
     A: The bridge at Oster was closed on 4 March 2019 after cracks were found.
     B: After cracks were found, the bridge at Oster was closed on March 4, 2019.
 
     A: Voters in Tarn will go to the polls on Tuesday, the commission said.
     B: The commission said on Monday that voters in Tarn will go to the polls on Tuesday.
+
+    A: The baths open to members on 15 June and to everybody else two weeks later, on a date the club has yet to print.
+    B: The baths open to members on 15 June and to everybody else on 29 June.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.checks.facts._counterparts import (
     exchanged,
     framed,
+    inside,
     inside_a,
     inside_b,
     other_day,
@@ -36,8 +43,9 @@ from checker.checks.facts._counterparts import (
     same_governor,
     side_by_side,
 )
+from checker.checks.facts._reckoned import MONTHS, days_after
 from checker.collation import Collation, Link
-from checker.document import Date
+from checker.document import Date, Span
 from checker.finding import Remark, Suggestion
 from checker.registry import check
 
@@ -51,7 +59,14 @@ def date_changed(collation: Collation) -> Iterator[Remark]:
         dates_b = inside_b(collation, link, draft.annotations.dates)
         pairs, left_a, left_b = pair(collation, link, dates_a, dates_b, compatible)
         yield from exchanged(collation, link, pairs, lambda date: date.span)
-        alone = len(left_a) == len(left_b) == 1 and link.shape == "1:1" and left_b[0].granularity != "weekday"
+        spoken = list(_distances(collation, link))
+        for b in [date for date in left_b if any(_is(value, date) for value, _ in spoken)]:
+            left_b.remove(b)
+        alone = len(left_a) == len(left_b) == 1 and (
+            (link.shape == "1:1" and left_b[0].granularity != "weekday") or _slipped(collation, left_a[0], left_b[0])
+        )
+        if not left_a and len(left_b) == 1 and (wrong := _misreckoned(collation, link, spoken, left_b[0])):
+            yield wrong
         for b in left_b:
             for a in left_a:
                 sure = framed(collation, link, a.span, b.span)
@@ -76,6 +91,63 @@ def _remark(collation: Collation, link: Link, a: Date, b: Date, sure: bool, plac
         confidence=min(0.97, 0.3 + 0.2 * placed + 0.3 * sure + 0.2 * link.score),
         severity="warning" if not placed or (other_day(collation, link) and _other_figures(collation, link)) else None,
     )
+
+
+def _distances(collation: Collation, link: Link) -> Iterator[tuple[str, Span]]:
+    """The dates that the link's original gives as so long after another, in the link or the sentence before it."""
+    original = collation.original_of(link)
+    for number in link.a:
+        spans = [sentence.span for sentence in original.sentences[max(0, number - 1):number + 1]]
+        yield from days_after(original, list(inside(original.annotations.dates, spans)), spans[-1])
+
+
+def _is(value: str, b: Date) -> bool:
+    parts, parts_b = _parts(value), _parts(b.value)
+    return parts is not None and parts_b is not None and parts[1:] == parts_b[1:] and (
+        parts[0] == parts_b[0] or not parts[0] or not parts_b[0]
+    )
+
+
+def _slipped(collation: Collation, a: Date, b: Date) -> bool:
+    """Whether two days of which neither stands in the other text share the day or the month, so that one is a slip."""
+    parts_a, parts_b = _parts(a.value), _parts(b.value)
+    if parts_a is None or parts_b is None or a.granularity != "day" or b.granularity != "day":
+        return False
+    known = [date for original in collation.originals for date in original.annotations.dates]
+    if any(compatible(date, b) for date in known if date.granularity == "day"):
+        return False
+    if any(compatible(date, a) for date in collation.draft.annotations.dates if date.granularity == "day"):
+        return False
+    return (parts_a[1] == parts_b[1]) != (parts_a[2] == parts_b[2])
+
+
+def _misreckoned(
+    collation: Collation, link: Link, spoken: Sequence[tuple[str, Span]], b: Date
+) -> Remark | None:
+    """What to say of a day where the original says "two weeks later" of another, and that is no such day."""
+    original, draft = collation.original_of(link), collation.draft
+    if len(spoken) != 1 or b.granularity not in ("day", "year") or original.words(spoken[0][1]) in draft.text:
+        return None
+    value, span = spoken[0]
+    parts, parts_b = _parts(value), _parts(b.value)
+    if parts is None or parts_b is None or [bool(part) for part in parts[1:]] != [bool(part) for part in parts_b[1:]]:
+        return None
+    if any(compatible(date, b) for other in collation.originals for date in other.annotations.dates):
+        return None
+    words_a, words_b = original.words(span), draft.words(b.span)
+    return Remark(
+        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d; it comes to {_spelt(parts)}.",
+        b=b.span,
+        a=span,
+        original=link.original,
+        confidence=min(0.8, 0.4 + 0.4 * link.score),
+        severity="warning",
+    )
+
+
+def _spelt(parts: tuple[str, str, str]) -> str:
+    year, month, day = parts
+    return " ".join(part for part in (day.lstrip("0"), MONTHS[int(month) - 1] if month else "", year) if part)
 
 
 def _other_figures(collation: Collation, link: Link) -> bool:

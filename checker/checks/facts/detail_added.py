@@ -11,7 +11,13 @@ Flags:
     A: Two officials met the owner of the quarry in Tarn on Monday.
     B: On Monday two officials secretly met the quarry's owner in Tarn.
 
+    A: The ceasefire was agreed by both governments on Wednesday evening.
+    B: The ceasefire proposal was agreed by both governments on Wednesday evening.
+
 Passes:
+    A: The subject was dropped from the agenda of the council on Monday.
+    B: The subject matter was dropped from the agenda of the council on Monday.
+
     A: The survey counted 4,000 seals on the islands off the coast of Velm.
     B: Off the coast of Velm, the survey counted 4,000 seals on the islands.
 

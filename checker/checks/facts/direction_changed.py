@@ -13,7 +13,16 @@ Flags:
     A: Most members of the union voted for the strike in Oster.
     B: Most members of the union voted against the strike in Oster.
 
+    A: The letter from the chairman soothed the shareholders in Oster.
+    B: The letter from the chairman provoked the shareholders in Oster.
+
+    A: The agency found harmless paint on the toys from the market in Velm.
+    B: On the toys from the market in Velm, the agency found toxic paint.
+
 Passes:
+    A: The company launched its first ferry in the spring.
+    B: The company introduced its first ferry in the spring.
+
     A: After the last disaster in 2012, the town built a wall.
     B: Following the most recent disaster, in 2012, the town built a wall.
 
@@ -35,7 +44,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.checks.facts._counterparts import fitting, framed, side_by_side
+from checker.checks.facts._details import is_vague
 from checker.checks.facts._grammar import SUBJECTS, negation_cues
+from checker.checks.facts._stances import turned_stances
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Token
@@ -47,6 +58,8 @@ from checker.registry import check
 _PARTICLES = frozenset(
     "for against over under above below before after up down into from inside outside because despite".split()
 )
+
+_MOSTLY = 0.6
 
 
 @check(severity="error", needs=("originals",))
@@ -73,17 +86,36 @@ def direction_changed(collation: Collation) -> Iterator[Remark]:
                 if not _opposed(token_a, token_b, nearly_opposite):
                     if not (_opposed(token_a, token_b, turned_round) and _only_rendering(words, a, b)):
                         continue
+                    if not framed(collation, link, token_a.span, token_b.span) and not _well_told(words, a, b):
+                        continue
+                if token_a.tag.startswith("V") and not (
+                    framed(collation, link, token_a.span, token_b.span) or _one_object(words, a, b)
+                ):
+                    continue
                 plain = _opposed(token_a, token_b, opposite)
                 here = _same_place(collation, link, words, a, b, plain)
                 if here or (plain and _same_clause(words, a, b)):
                     free_a.remove(a)
                     yield _remark(collation, link, words, a, b, here and plain)
                     break
+    yield from turned_stances(collation)
+
+
+def _well_told(words: Words, a: int, b: int) -> bool:
+    """Whether most of what the clauses around two words hold is told on both sides."""
+    for side, index, on_a in ((words.a, a, True), (words.b, b, False)):
+        verb = side.predicate(index)
+        if verb is None:
+            return False
+        found, total = words.share(side.clause(verb), on_a=on_a)
+        if found < 2 or found < _MOSTLY * (total - 1):
+            return False
+    return True
 
 
 def _only_rendering(words: Words, a: int, b: int) -> bool:
     """Whether neither word has a counterpart, and no other word without one goes together with it."""
-    if a in words.to_b or b in words.to_a:
+    if a in words.to_b or b in words.to_a or is_vague(words.a.tokens[a]) or is_vague(words.b.tokens[b]):
         return False
     tags = words.a.tokens[a].tag, words.b.tokens[b].tag
     if tags[0][:1] != tags[1][:1] and not set(tags) & {"VBN", "VBG"}:
@@ -208,6 +240,21 @@ def _turned_round(words: Words, a: int, b: int) -> bool:
     rest_a = {words.a.tokens[index].norm for index in range(len(words.a.tokens)) if index not in subject_a}
     rest_b = {words.b.tokens[index].norm for index in range(len(words.b.tokens)) if index not in subject_b}
     return bool((norms_a - norms_b) & rest_b or (norms_b - norms_a) & rest_a)
+
+
+def _one_object(words: Words, a: int, b: int) -> bool:
+    """Whether two verbs are done to the same thing, or both to nothing: "came out" and "left the house" are one act."""
+    objects_a, objects_b = ({
+        child for child in side.children(verb) if side.tokens[child].dep in ("dobj", "nsubjpass")
+        and not side.tokens[child].tag.startswith(("PRP", "W", "DT"))
+    } for side, verb in ((words.a, a), (words.b, b)))
+    if not objects_a or not objects_b:
+        return _has_object(words.a, a) == _has_object(words.b, b)
+    return any(words.to_b.get(child) in objects_b for child in objects_a)
+
+
+def _has_object(side: Side, verb: int) -> bool:
+    return any(side.tokens[child].dep in ("dobj", "nsubjpass", "dative") for child in side.children(verb))
 
 
 def _subjects(side: Side, verb: int) -> set[int]:

@@ -56,52 +56,37 @@ from checker.checks.facts._counterparts import (
     framed,
     inside_a,
     inside_b,
-    other_day,
     pair,
     said_nearby,
     same_governor,
     side_by_side,
 )
 from checker.checks.facts._grammar import governors
+from checker.checks.facts._hedges import hedged_alike
+from checker.checks.facts._quantities import (
+    comparable,
+    dimension,
+    measured,
+    one_kind,
+    renders,
+    same,
+    same_but_for_words,
+    same_number,
+    share,
+    unit_of,
+    vague,
+)
+from checker.checks.facts._reckoned import reckoned
+from checker.checks.facts._strays import Told, strays
+from checker.checks.facts._updates import is_update
 from checker.collation import Collation, Link
 from checker.document import Document, Figure, Token
 from checker.finding import Remark, Suggestion
 from checker.registry import check
 
-_DIMENSIONS = {
-    "share": "percent|percentage point|basis point",
-    "length": "kilometre|mile|metre|centimetre|millimetre|foot|inch|yard",
-    "area": "hectare|acre|square kilometre|square mile|square metre|square foot",
-    "mass": "tonne|ton|kilogram|pound|ounce|gram",
-    "volume": "litre|gallon|barrel|pint",
-    "time": "second|minute|hour|day|week|month|year|decade|century",
-    "power": "watt|kilowatt|megawatt|gigawatt",
-    "other": "degree|knot|volt",
-}
-MEASURES = {unit: dimension for dimension, units in _DIMENSIONS.items() for unit in units.split("|")}
 UPDATE = "; is it an update?"
-CHANGES = frozenset(
-    "rise climb grow increase raise double triple treble quadruple halve fall drop decline decrease reduce cut lower "
-    "lift revise update correct jump surge soar slip sink shrink swell widen narrow bring upgrade downgrade".split()
-)
 COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach near total".split())
 _CODE = re.compile(r"(?P<before>[a-z]+(?:-[a-z]+)*-?|'?(?=\d*0s))(?P<number>\d+)(?P<after>s?)")
-_FACTORS = {
-    "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": 2_629_746, "year": 31_556_952,
-    "decade": 315_569_520, "century": 3_155_695_200, "millimetre": 0.001, "centimetre": 0.01, "metre": 1,
-    "kilometre": 1000, "inch": 0.0254, "foot": 0.3048, "yard": 0.9144, "mile": 1609.344, "gram": 0.001, "kilogram": 1,
-    "tonne": 1000, "ton": 907.18, "pound": 0.4536, "ounce": 0.02835, "litre": 1, "gallon": 3.785, "pint": 0.473,
-    "barrel": 158.99, "hectare": 10_000, "acre": 4046.9, "square metre": 1, "square kilometre": 1_000_000,
-    "square mile": 2_589_988, "square foot": 0.0929, "watt": 1, "kilowatt": 1000, "megawatt": 1e6, "gigawatt": 1e9,
-}  # fmt: skip
-_ROUNDING = 1.06
-_SPELLINGS = {"kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram"}
-# Currencies of several countries: the word may stand for any of the codes.
-_SHARED_MONEY = {
-    "crown": "CZK SEK NOK DKK ISK", "krona": "SEK ISK", "krone": "NOK DKK", "koruna": "CZK", "peso": "MXN ARS CLP COP",
-    "franc": "CHF XOF XAF", "dinar": "RSD JOD KWD DZD IQD TND", "shilling": "KES UGX TZS", "rupee": "INR PKR LKR NPR",
-    "pound": "GBP EGP LBP SYP", "lira": "TRY", "rial": "IRR OMR", "riyal": "SAR QAR", "dirham": "AED MAD",
-}  # fmt: skip
 _SIDES = {
     "": "exact", "about": "exact", "at least": "above", "more than": "above", "at most": "below", "less than": "below",
     "nearly": "below",
@@ -109,27 +94,23 @@ _SIDES = {
 _LIKELY = 5
 """Two figures that nothing but their place in the sentence holds together may be so many times as large."""
 
-_ROUNDED = {
-    "about": (0.94, 1.06), "more than": (1.0, 1.12), "at least": (1.0, 1.12), "less than": (0.88, 1.0),
-    "at most": (0.88, 1.0), "nearly": (0.88, 1.0),
-}
-
 
 @check(severity="error", needs=("originals",))
 def figure_changed(collation: Collation) -> Iterator[Remark]:
     """Compare the figures of each link, each with its unit and its qualifier."""
+    told = Told()
     for link in collation.prose_links():
         original, draft = collation.original_of(link), collation.draft
         figures_a = inside_a(collation, link, original.annotations.figures)
         figures_b = inside_b(collation, link, draft.annotations.figures)
-        pairs, left_a, left_b = pair(collation, link, figures_a, figures_b, _same)
+        pairs, left_a, left_b = pair(collation, link, figures_a, figures_b, same)
         twice = {a.unit for a in left_a} & {b.unit for b in left_b} - {""}
         more, left_a, left_b = pair(
             collation,
             link,
             left_a,
             left_b,
-            lambda a, b: not twice & {a.unit, b.unit} and _same_but_for_words(a, b),
+            lambda a, b: not twice & {a.unit, b.unit} and same_but_for_words(a, b),
         )
         for a, b in (*pairs, *more):
             if not _said_by_the_verb(original, a, draft, b) and (
@@ -138,6 +119,8 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
                 yield remark
         cardinal = [(a, b) for a, b in pairs if not a.ordinal]
         yield from exchanged(collation, link, cardinal, lambda figure: figure.phrase)
+        told.pairs((*pairs, *more), link.original)
+        left_a, left_b = _unexplained(collation, link, left_a, left_b)
         alone = len(left_a) == len(left_b) == 1 and link.shape == "1:1"
         for b in left_b:
             other = _counterpart(collation, link, left_a, b)
@@ -148,94 +131,59 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
                 continue
             left_a.remove(other)
             if framed(collation, link, other.span, b.span) or not said_nearby(
-                collation, b.span, other, draft.annotations.figures, _same_number
+                collation, b.span, other, draft.annotations.figures, same_number
             ):
-                update = other_day(collation, link) or _told_as_change(collation, link, b)
+                update = is_update(collation, link, other, b)
                 if sure or not update:
+                    told.pairs([(other, b)], link.original)
                     yield _changed(collation, link, other, b, update, sure)
         yield from _codes(collation, link)
+    for link, a, b, update, sure in strays(collation, told):
+        yield _changed(collation, link, a, b, update, sure)
 
 
-def _same(a: Figure, b: Figure) -> bool:
-    return (a.value, a.high) == (b.value, b.high) and _one_kind(a, b) and _unit(a) == _unit(b)
-
-
-def _same_number(a: Figure, b: Figure) -> bool:
-    return a.value == b.value and _one_kind(a, b)
-
-
-def _same_but_for_words(a: Figure, b: Figure) -> bool:
-    """The same number of what may be the same thing under another name ("soldiers", "troops"), or the
-    same share as a fraction and in percent."""
-    if "percent" in (a.unit, b.unit) and a.unit != b.unit:
-        part, whole = (b, a) if a.unit == "percent" else (a, b)
-        return 0 < part.value < 1 and abs(100 * part.value - whole.value) < 1
-    if _converted(a, b):
-        return True
-    if (a.value, a.high) != (b.value, b.high) or not _one_kind(a, b):
-        return False
-    if any(code in _SHARED_MONEY.get(word, "").split() for word, code in ((a.unit, b.unit), (b.unit, a.unit))):
-        return True
-    return not a.unit or not b.unit or not (_measured(a) or _measured(b))
-
-
-def _converted(a: Figure, b: Figure) -> bool:
-    """Whether the two are one quantity in two units ("12 months", "one year"), rounded at most."""
-    if _unit(a) == _unit(b) or _dimension(a) != _dimension(b) or not {_unit(a), _unit(b)} <= set(_FACTORS):
-        return False
-    low, high = sorted((a.value * _FACTORS[_unit(a)], b.value * _FACTORS[_unit(b)]))
-    return 0 < high <= low * _ROUNDING
-
-
-def _one_kind(a: Figure, b: Figure) -> bool:
-    return a.ordinal == b.ordinal
-
-
-def _unit(figure: Figure) -> str:
-    return _SPELLINGS.get(figure.unit, figure.unit)
-
-
-def _measured(figure: Figure) -> bool:
-    """Whether the unit is a measure or a currency, so that another unit is another quantity."""
-    return bool(_dimension(figure))
-
-
-def _dimension(figure: Figure) -> str:
-    if len(figure.unit) == 3 and figure.unit.isupper():
-        return "money"
-    return MEASURES.get(_unit(figure), "")
+def _unexplained(
+    collation: Collation, link: Link, left_a: list[Figure], left_b: list[Figure]
+) -> tuple[list[Figure], list[Figure]]:
+    """What is left of both sides when the draft's figures that render one of the original's, or may be worked out
+    from several, are taken out with what they render."""
+    original = collation.original_of(link)
+    figures = inside_a(collation, link, original.annotations.figures)
+    open_a, open_b = list(left_a), []
+    for b in left_b:
+        rendered = next((a for a in open_a if renders(a, b)), None)
+        if rendered is not None:
+            open_a.remove(rendered)
+        elif any(framed(collation, link, a.span, b.span) and comparable(a, b) for a in open_a) and not (
+            bool(share(b)) and reckoned(original, figures, b)
+        ):
+            open_b.append(b)
+        elif not reckoned(original, figures, b):
+            open_b.append(b)
+    return open_a, open_b
 
 
 def _counterpart(collation: Collation, link: Link, left_a: list[Figure], b: Figure) -> Figure | None:
-    candidates = [a for a in left_a if _one_kind(a, b)]
+    candidates = [a for a in left_a if one_kind(a, b)]
     for a in candidates:
         beside = side_by_side(collation, link, a.span, b.span)
         if beside and (_comparable(a, b) or framed(collation, link, a.span, b.span)):
-            return None if _rounded(a, b) else a
+            return a
     for a in candidates:
-        if not _measured(a) or _dimension(a) != _dimension(b):
+        if not measured(a) or dimension(a) != dimension(b):
             continue
-        same_number = (a.value, a.high) == (b.value, b.high)
-        if same_number or (_unit(a) == _unit(b) and same_governor(collation, link, a.span, b.span)):
-            return None if _rounded(a, b) else a
-    alike = [a for a in candidates if a.unit and _unit(a) == _unit(b)]
-    return alike[0] if len(alike) == 1 and not _rounded(alike[0], b) else None
-
-
-def _rounded(a: Figure, b: Figure) -> bool:
-    """Whether the draft gives the original's figure rounded, and says so ("nearly 200")."""
-    if b.qualifier not in _ROUNDED or _unit(a) != _unit(b) or not b.value or a.value != a.high or b.value != b.high:
-        return False
-    ratio = a.value / b.value
-    low, high = _ROUNDED[b.qualifier]
-    return low <= ratio <= high
+        alike = unit_of(a) == unit_of(b) and same_governor(collation, link, a.span, b.span)
+        if alike or (a.value, a.high) == (b.value, b.high):
+            return a
+    of_one_unit = [a for a in candidates if a.unit and unit_of(a) == unit_of(b)]
+    return of_one_unit[0] if len(of_one_unit) == 1 else None
 
 
 def _may_be_one(a: Figure, b: Figure) -> bool:
     """Whether the only figure that each side has for itself may be one: both count things, or measure the same."""
-    if not _one_kind(a, b) or _rounded(a, b) or _dimension(a) != _dimension(b):
+    if not one_kind(a, b) or dimension(a) != dimension(b):
         return False
-    if (_measured(a) and _unit(a) != _unit(b)) or not 0 < min(a.value, b.value) * _LIKELY >= max(a.value, b.value):
+    if (measured(a) and unit_of(a) != unit_of(b)) or not 0 < min(a.value, b.value) * _LIKELY >= max(a.value, b.value):
         return False
     return (a.value, a.high) != (b.value, b.high)
 
@@ -283,7 +231,7 @@ def _code_of(token: Token) -> str:
 
 
 def _comparable(a: Figure, b: Figure) -> bool:
-    if not a.unit or not b.unit or _unit(a) == _unit(b):
+    if not a.unit or not b.unit or unit_of(a) == unit_of(b):
         return True
     return (a.value, a.high) == (b.value, b.high)
 
@@ -302,15 +250,8 @@ def _changed(
         original=link.original,
         suggestion=None if update else fitting(collation, link, a.phrase, b.phrase, whole),
         confidence=min(0.97, 0.35 + 0.2 * sure_pair + 0.25 * sure + 0.2 * link.score),
-        severity="warning" if update or not sure_pair else None,
+        severity="warning" if update or not sure_pair or (vague(a) and a.value <= b.value <= a.high) else None,
     )
-
-
-def _told_as_change(collation: Collation, link: Link, b: Figure) -> bool:
-    """Whether a verb above the new figure says that it changed, and no verb of the original does."""
-    original = collation.original_of(link)
-    before = {token.lemma for number in link.a for token in original.sentences[number].tokens}
-    return any(verb in CHANGES and verb not in before for verb in governors(collation.draft, b.span))
 
 
 def _said_by_the_verb(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
@@ -321,8 +262,7 @@ def _said_by_the_verb(original: Document, a: Figure, draft: Document, b: Figure)
 
 def _qualified_otherwise(collation: Collation, link: Link, a: Figure, b: Figure) -> Remark | None:
     """The number is the same, but "more than" came, went or turned round."""
-    side_a, side_b = _SIDES[a.qualifier], _SIDES[b.qualifier]
-    if side_a == side_b or a.ordinal:
+    if a.ordinal or hedged_alike(collation.original_of(link), a, collation.draft, b):
         return None
     words_a, words_b = collation.original_of(link).words(a.phrase), collation.draft.words(b.phrase)
     return Remark(

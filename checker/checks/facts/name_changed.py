@@ -28,7 +28,7 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.checks.facts._counterparts import framed, inside_a, inside_b, pair, side_by_side
 from checker.checks.facts._vocabulary import Vocabulary
-from checker.checks.facts._words import Side, Words, words_of
+from checker.checks.facts._words import Side, Words, is_common_noun, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Name, Span
 from checker.finding import Remark, Suggestion
@@ -40,6 +40,8 @@ _SPELLED = frozenset(("PERSON", "GPE", "LOC", "FAC"))
 _COUNTED = frozenset(("PERSON", "GPE", "LOC", "FAC", "ORG", ""))
 _CLOSE = 0.78
 _EXONYM = 0.5
+_SPELLED_OUT = 3
+_LETTERS = (3, 6)
 _SAINT = re.compile(r"\bst\.? ")
 
 
@@ -129,6 +131,9 @@ def _alone(
     for b in left_b:
         if known_a.has(draft.words(b.span)) or any(speaker.overlaps(b.span) for speaker in speakers):
             continue
+        name = draft.words(b.span)
+        if is_common_noun(name, words.a, words.sure_a) or _stands_for_letters(words.a, known_b, name):
+            continue
         a = _missing(collation, link, words, lost, left_b, b)
         if a is None:
             if b.kind in _COUNTED - {""} and link.shape == "1:1" and not draft.words(b.span).replace(".", "").isupper():
@@ -141,8 +146,10 @@ def _alone(
                     severity="warning",
                 )
             continue
-        lost.remove(a)
         words_a, words_b = original.words(a.span), draft.words(b.span)
+        if _short_form(words_a, words_b):
+            continue
+        lost.remove(a)
         if a.kind == b.kind:
             sure = a.kind in _SPELLED and _same_place(collation, link, words, a, b)
         else:
@@ -157,6 +164,16 @@ def _alone(
             confidence=min(0.8, 0.3 + 0.1 * sure + 0.4 * link.score),
             severity=None if sure and not _akin(words_a, words_b) else "warning",
         )
+
+
+def _stands_for_letters(side: Side, known: Vocabulary, name: str) -> bool:
+    """Whether the original has letters, and the draft has not, that the name may spell out, in another language too."""
+    for token in side.tokens:
+        letters = token.span.of(side.document.text).removesuffix("s").replace(".", "")
+        if letters.isupper() and _LETTERS[0] <= len(letters) <= _LETTERS[1] and not known.has(letters):
+            if _short_form(letters, name) or (letters[0] == name[0] and len(name.split()) >= _SPELLED_OUT):
+                return True
+    return False
 
 
 def _missing(

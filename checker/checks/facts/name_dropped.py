@@ -30,7 +30,7 @@ from checker.checks.facts._counterparts import inside_a, inside_b
 from checker.checks.facts._details import details, values
 from checker.checks.facts._grammar import SUBJECTS
 from checker.checks.facts._vocabulary import Vocabulary
-from checker.checks.facts._words import Words, is_content, words_of
+from checker.checks.facts._words import Words, is_common_noun, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Name, Span
 from checker.finding import Remark
@@ -59,6 +59,9 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
             and not known.has(original.words(name.span))
         ]
         if not lost or (words := words_of(collation, link)) is None:
+            continue
+        lost = [name for name in lost if not is_common_noun(original.words(name.span), words.b, words.sure_b)]
+        if not lost:
             continue
         gone = _in_no_words(collation, link, words, lost)
         if gone is None and (_has_own_names(collation, link) or not _kept(words, lost)):

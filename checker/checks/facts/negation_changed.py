@@ -22,6 +22,11 @@ Flags:
     A: Patients should not stop taking the tablets without speaking to a doctor, the agency said.
     B: Patients should stop taking the tablets without speaking to a doctor, the agency said.
 
+    A: The audit, led by Ruth Sandel, did not find that the treasurer had gained from the sale of the hall. But its
+    40-page report said that he had "kept the board in the dark", and that two of its members had known.
+    B: An audit under Ruth Sandel showed how the hall came to be sold. It found that he had gained from the sale of the
+    hall, and its report said that the treasurer had "kept the board in the dark", as two of its members knew.
+
 Passes:
     A: The plan for a second bridge is a non-starter, two members of the council said.
     B: Two members of the council said that the plan for a second bridge will not pass.
@@ -45,6 +50,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.checks.facts._counterparts import fitting
+from checker.checks.facts._denied import unlinked
 from checker.checks.facts._grammar import negation_cues
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
@@ -65,7 +71,9 @@ IMPLICIT = frozenset(
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 _PREFERRING = frozenset((("rather", "than"), ("instead", "of")))
 _RAISING = frozenset("think believe expect want suppose imagine seem appear plan intend feel likely".split())
+_PENDING = frozenset("until till before unless once".split())
 _ENOUGH = 0.4
+_MOSTLY = 0.5
 _WIDEST = 30
 
 
@@ -79,7 +87,7 @@ class Negation:
 
 @check(severity="critical", needs=("originals",))
 def negation_changed(collation: Collation) -> Iterator[Remark]:
-    """Compare, clause by clause, whether each link's two sides say it or deny it."""
+    """Compare, clause by clause, whether each link's two sides say it or deny it; then what no link holds."""
     for link in collation.prose_links():
         words = words_of(collation, link)
         if words is None:
@@ -94,9 +102,12 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
             same_verb = _turned(side, other, known, negation) or _by_itself(collation, link, side, negation, lost)
             if not same_verb and not _told(words, negation, lost):
                 continue
+            if _not_yet(other, known, negation):
+                continue
             if _made_up_for(side, other, known, negation) or _prefers(other) and not _prefers(side):
                 continue
-            yield _remark(collation, link, words, negation, lost, same_verb)
+            yield _remark(collation, link, words, negation, lost, same_verb and _shared(words, negation, lost))
+    yield from unlinked(collation)
 
 
 def negations(side: Side) -> Iterator[Negation]:
@@ -152,6 +163,30 @@ def _by_itself(collation: Collation, link: Link, side: Side, negation: Negation,
         (edit.a if lost else edit.b).contains(token.span)
         for edit in link.edits
     )
+
+
+def _not_yet(other: Side, known: dict[int, int], negation: Negation) -> bool:
+    """Whether the other side has the verb under "until" and the like: "has not been mended", "until it is mended"."""
+    there = known.get(negation.verb) if negation.verb is not None else None
+    return there is not None and any(
+        other.tokens[child].dep in ("mark", "advmod") and other.tokens[child].norm in _PENDING
+        for child in other.children(there)
+    ) or (there is not None and other.tokens[other.heads[there]].norm in _PENDING)
+
+
+def _shared(words: Words, negation: Negation, lost: bool) -> bool:
+    """Whether most of what the two clauses hold beside the verb is the same."""
+    if negation.verb is None:
+        return True
+    to_other = words.to_b if lost else words.to_a
+    there = to_other.get(negation.verb)
+    if there is None:
+        return True
+    shares = (
+        words.share((words.a if lost else words.b).clause(negation.verb), on_a=lost),
+        words.share((words.b if lost else words.a).clause(there), on_a=not lost),
+    )
+    return all(found - 1 >= _MOSTLY * (total - 1) for found, total in shares)
 
 
 def _told(words: Words, negation: Negation, lost: bool) -> bool:

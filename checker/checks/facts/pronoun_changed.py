@@ -56,7 +56,7 @@ def pronoun_changed(collation: Collation) -> Iterator[Remark]:
             else:
                 a = next((a for a in others if a not in words.sure_a and _same_place(words, a, b)), -1)
                 sure = a >= 0
-            if sure and _same_person(collation, link, words, a, b):
+            if sure and _does_the_same(words, a, b) and _same_person(collation, link, words, a, b):
                 yield _remark(collation, link, words, a, b)
                 break
 
@@ -99,6 +99,11 @@ def _same_person(collation: Collation, link: Link, words: Words, a: int, b: int)
         )
     )
     return not last_a or not last_b or bool(set(last_a[-1].split()) & set(last_b[-1].split()))
+
+
+def _does_the_same(words: Words, a: int, b: int) -> bool:
+    """Whether both own something, or neither does: "her successor" is not he who is to name one."""
+    return (words.a.tokens[a].dep == "poss") == (words.b.tokens[b].dep == "poss") or _same_place(words, a, b)
 
 
 def _same_place(words: Words, a: int, b: int) -> bool:

@@ -20,19 +20,24 @@ Passes:
     A: Both ferries were cancelled on Monday because of the storm.
     B: The two ferries were cancelled on Monday because of the storm.
 
+    A: None of the climbers was hurt in the fall.
+    B: All of the climbers were unhurt in the fall.
+
     A: The plan would hurt not only farmers but also fishermen.
     B: The plan would hurt farmers and also fishermen.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import fitting, framed, other_day
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
-from checker.document import Span
+from checker.document import Span, Token
 from checker.finding import Remark
+from checker.language.relations import nearly_opposite, opposite
 from checker.registry import check
 
 _CLASSES = {
@@ -52,7 +57,14 @@ _OPPOSED = frozenset(
     )
 )
 _TIMES = frozenset("always usually often sometimes rarely seldom never mostly".split())
+_REFUSES = frozenset(
+    "refuse fail decline cancel scrap lack avoid escape miss reject skip boycott abandon neglect forget".split()
+)
+_COMPLETES = frozenset(("acomp", "attr", "oprd", "xcomp", "advcl", "ccomp", "advmod", "dobj", "prt"))
 _ONLY = frozenset("only solely exclusively just merely sole alone nothing limited single one".split())
+
+# "Only twice" is a shade of "twice".
+_SHADED = frozenset("if after when a once twice thrice half just slightly recently about around".split())
 
 
 @check(severity="error", needs=("originals",))
@@ -65,20 +77,64 @@ def quantity_changed(collation: Collation) -> Iterator[Remark]:
         found = dict(_quantities(words.b))
         for a, quantity in _quantities(words.a):
             b = next((index for index in found if _same_place(collation, link, words, a, index)), None)
-            if b is not None and frozenset((quantity, found[b])) in _OPPOSED:
-                yield _changed(collation, link, words, a, b)
-                break
+            if b is None or frozenset((quantity, found[b])) not in _OPPOSED:
+                continue
+            if "none" in (quantity, found[b]) and _denied_otherwise(words, a, b):
+                continue
+            yield _changed(collation, link, words, a, b)
+            break
         yield from _only(collation, link, words)
 
 
+def _denied_otherwise(words: Words, a: int, b: int) -> bool:
+    """Whether what is said of none on one side is denied of all on the other: "none was hurt", "all were unhurt"."""
+    said_a, said_b = _said(words.a, a), _said(words.b, b)
+    if any(_opposed(words.a.tokens[one], words.b.tokens[other]) for one in said_a for other in said_b):
+        return True
+    refused = [
+        any(side.tokens[index].lemma in _REFUSES for index in said)
+        for side, said in ((words.a, said_a), (words.b, said_b))
+    ]
+    return refused[0] != refused[1]
+
+
+def _said(side: Side, index: int) -> set[int]:
+    """What is said of a quantifier's noun: the verb of its clause, with the adjectives and verbs that complete it."""
+    verb = side.predicate(index)
+    if verb is None:
+        return {at for at, token in enumerate(side.tokens) if token.tag.startswith("J")}
+    found = {verb, *side.children(verb)} - {index}
+    for child in side.children(verb):
+        if side.tokens[child].dep in _COMPLETES:
+            found.update(side.children(child))
+    return {at for at in found if at == verb or side.tokens[at].dep in _COMPLETES}
+
+
+def _opposed(one: Token, other: Token) -> bool:
+    """Whether two words deny each other, by their form ("hurt", "unhurt") or by their meaning."""
+    if any(
+        opposite(x, y) or nearly_opposite(x, y)
+        for x in {one.lemma.casefold(), one.norm} for y in {other.lemma.casefold(), other.norm}
+    ):
+        return True
+    short, long = sorted((one.norm, other.norm), key=len)
+    return len(short) > 3 and any(long == prefix + short for prefix in ("un", "non", "non-", "in", "im", "dis"))
+
+
 def _quantities(side: Side) -> Iterator[tuple[int, str]]:
-    """The quantifiers of a side; "not all" is some."""
+    """The quantifiers of a side, those before a figure left out ("no fewer than"); "not all" is some."""
+    figures = side.document.annotations.figures
     for index, token in enumerate(side.tokens):
+        place = bisect_right(figures, token.span.start, key=lambda figure: figure.phrase.start) - 1
+        if place >= 0 and figures[place].qualifier and figures[place].phrase.contains(token.span):
+            continue
         quantity = _QUANTITY.get(token.norm)
         if quantity is None or (token.norm, token.tag) == ("most", "RBS") or (token.norm == "no" and token.tag != "DT"):
             continue
         before = side.tokens[index - 1].norm if index else ""
-        if before in ("at", "the", "a") and quantity != "all" and token.norm != "majority":
+        if before == "at" and token.norm == "most":
+            continue
+        if before in ("the", "a") and quantity != "all" and token.norm != "majority":
             continue
         if quantity == "all" and (before == "not" or before.endswith("n't")):
             quantity = "some"
@@ -137,7 +193,7 @@ def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
             continue
         for index, token in enumerate(side.tokens[:-1]):
             after = side.tokens[index + 1]
-            if token.norm != "only" or after.tag == "CD" or after.norm in ("if", "after", "when", "a"):
+            if token.norm != "only" or after.tag == "CD" or after.norm in _SHADED:
                 continue
             if side.tokens[index - 1].norm == "not":
                 continue

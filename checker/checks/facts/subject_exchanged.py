@@ -44,6 +44,7 @@ from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Span
 from checker.finding import Place, Remark, Suggestion
+from checker.language.relations import synonymous
 from checker.registry import check
 
 _LISTED = frozenset((",", "and", "or", "with", "-", "\u2013", "the", "a", "an", "as", "well", "both", ";", "nor"))
@@ -127,6 +128,9 @@ def _in_place(collation: Collation, link: Link) -> Iterator[tuple[_Subject, _Sub
             b, other_b = words.to_b[a], words.to_b[other]
             if b <= other_b or not (_stands_where(words, a, other_b) and _stands_where(words, other, b)):
                 continue
+            lemmas = [words.a.tokens[index].lemma.casefold() for index in (a, other)]
+            if synonymous(*lemmas, "N"):
+                continue  # two words for one thing, in either order
             if _joined(words.a, a, other) or _joined(words.b, other_b, b):
                 continue
             spans = [_name(side, index) for side, index in (

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from checker.document import Document, Span, Suspicion, Token
 from checker.language import detector
 
-# A verb that does not agree with its noun: where a word shows the noun's number, elsewhere, and for an error.
-AGREEMENT_COUNTED, AGREEMENT, AGREEMENT_SURE = 5.0, 6.0, 7.0
+# A verb that does not agree with its noun: where it agrees with one behind "of", where a word shows the
+# noun's number, elsewhere, and for an error.
+AGREEMENT_ATTRACTED, AGREEMENT_COUNTED, AGREEMENT, AGREEMENT_SURE = 2.5, 5.0, 6.0, 7.0
 
-# A verb's form behind an auxiliary or "to": where the words allow nothing else, elsewhere, behind what may stand alone.
-FORM_CERTAIN, FORM, FORM_ELLIPTIC = 5.0, 9.0, 10.5
-PARTICIPLE, PARTICIPLE_ELLIPTIC = 7.0, 11.0
+# A verb's form behind an auxiliary or "to": where the words allow nothing else, elsewhere, behind what may stand alone,
+# and behind a "to" that may belong to a noun.
+FORM_CERTAIN, FORM, FORM_ELLIPTIC, FORM_ATTRIBUTE = 4.0, 9.0, 10.5, 12.5
+PARTICIPLE_CERTAIN, PARTICIPLE, PARTICIPLE_ELLIPTIC = 1.5, 6.5, 8.0
 
 # "To" behind a modal verb, seen as a word that is missing before it.
 TO, TO_ELLIPTIC = 4.0, 8.5
@@ -28,6 +30,12 @@ NOUN, NOUN_EVERY, NOUN_SURE = 7.0, 1.5, 9.0
 
 # Two prepositions in a row, by whether the first can be a verb's particle.
 PREPOSITION, PREPOSITION_PARTICLE = 8.0, 11.0
+
+# Words in the wrong order: one of a pair, both of it, and the worst word of a sentence in no order at all.
+ORDER, ORDER_BOTH, SHUFFLED_ORDER = 5.0, 9.0, 7.0
+
+# What an original has and the draft lacks where word patterns see a hole; the same for an error; beyond doubt.
+HOLE, HOLE_SURE, HOLE_CERTAIN = 5.0, 9.0, 12.0
 
 # A preposition or a verb that is missing.
 PREPOSITION_LOST, VERB_LOST = 9.0, 11.5

@@ -14,14 +14,15 @@ _ONE = frozenset("a an this every each another".split())
 
 # Nouns that count and keep their form, or take either number.
 _EITHER = frozenset(
-    "hundred thousand million billion trillion dozen score percent cent percentage people police cattle fish sheep deer "
-    "salmon trout cod aircraft spacecraft hovercraft crossroads headquarters means series species works barracks news "
-    "pair couple kind sort type foot head stone pound quid grand craft offspring staff media data criteria counsel "
-    "yen baht yuan rand won p.m a.m pm am km m kg cm mm ft lb c innings statistics politics economics physics gas bus "
-    "lens lot few number range variety man-made folk youth fourth fifth third quarter half plus minus poor rich old "
-    "young sick dead wounded injured homeless other others latter former one ones same such like more less".split()
+    "hundred thousand million billion trillion dozen score percent cent percentage people police cattle fish "
+    "sheep deer salmon trout cod aircraft spacecraft hovercraft crossroads headquarters means series species "
+    "works barracks news pair couple kind sort type foot head stone pound quid grand craft offspring staff media "
+    "data criteria counsel yen baht yuan rand won p.m a.m pm am km m kg cm mm ft lb c innings statistics "
+    "politics economics physics gas bus lens lot few number range variety man-made folk youth fourth fifth third "
+    "quarter half plus minus poor rich old young sick dead wounded injured homeless other others latter former "
+    "one ones same such like more less".split()
 )
-_BETWEEN = ("JJ", "VBN")
+_BETWEEN: tuple[str, ...] = ("JJ", "VBN")
 _GOES_ON = frozenset("- – ' ’ / and or &".split())
 
 
@@ -37,17 +38,19 @@ class Miscounted:
 def miscounted(tokens: Sequence[Token], texts: Sequence[str]) -> Iterator[Miscounted]:
     """Those of a sentence; ``texts`` are its tokens as they are written."""
     for shown, token in enumerate(tokens[:-1]):
-        several = token.norm in _SEVERAL or token.norm.isdigit() and token.norm not in ("0", "1") and len(token.norm) < 4
+        figure = token.norm.isdigit() and token.norm not in ("0", "1") and len(token.norm) < 3
+        several = token.norm in _SEVERAL or figure
         if not several and token.norm not in _ONE or not (texts[shown].islower() or token.norm.isdigit() or shown == 0):
             continue
         # "4-2", "May 9", "Serie A".
         if shown and (tokens[shown - 1].tag.startswith("NNP") or tokens[shown - 1].norm in ("-", "–")):
             continue
-        between = _BETWEEN if several else (*_BETWEEN, "NN", "CD", "NNP", "HYPH")
-        if token.norm in ("every", "each", "another"):
-            between = (*_BETWEEN, "NN")  # "every six weeks"
+        # "Every six weeks" has no figure that counts the noun.
+        counted = () if token.norm in ("every", "each", "another") else ("CD", "NNP", "HYPH")
+        between = _BETWEEN if several else (*_BETWEEN, "NN", *counted)
         noun = shown + 1
-        while noun < len(tokens) - 1 and tokens[noun].tag in between and tokens[noun + 1].tag in (*between, "NNS", "NN"):
+        goes_on = (*between, "NNS", "NN")
+        while noun < len(tokens) - 1 and tokens[noun].tag in between and tokens[noun + 1].tag in goes_on:
             noun += 1
         if any(one.norm in _EITHER for one in tokens[shown + 1:noun]):
             continue

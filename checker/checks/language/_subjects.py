@@ -18,23 +18,23 @@ Number = Literal["singular", "plural"]
 
 # Nouns that take either number, and those that count or share out others ("a number of boats are").
 _EITHER = frozenset(
-    "army association audience average band board bulk cabinet cast class club college committee commission committee community "
-    "company congregation corps council counterpart couple court crew crowd data department duo economy electorate "
-    "enemy faction family fleet flock force fraction gang generation government group half herd host jury kind lot "
-    "majority management media minority ministry mob navy none nobility number opposition orchestra pair panel "
-    "parliament part party percent percentage per police population portion press proportion public quarter quartet "
-    "range remainder rest royalty school section senate series share side sort squad staff string team third trio "
-    "type union university variety wave youth bunch handful host series majority set range total dozen score "
-    "hundred thousand million billion trillion people folk cattle offspring aristocracy clergy leadership firm bank "
-    "association agency institute regiment battalion brigade platoon garrison militia tribe clan cohort coalition "
-    "alliance delegation membership chorus choir troupe choir cent all most some any more less enough plenty "
-    "what which who whom nothing much majority fish sheep deer aircraft spacecraft crossroads headquarters means "
-    "species works barracks gallows measles news politics economics physics mathematics statistics ethics athletics "
-    "gymnastics mumps billiards darts dominoes linguistics acoustics tactics logistics dynamics mechanics premises "
-    "proceeds pants trousers scissors odds whereabouts links bellows shambles innings kennels sweepstakes amends "
-    "doldrums hustings oats chess diabetes rabies herpes rickets hives shingles lens alms bias bus gas plus minus "
-    "process progress congress access success business witness illness mess loss class glass grass dress address "
-    "criteria phenomena bacteria strata agenda stamina opera data graffiti spaghetti paparazzi".split()
+    "army association audience average band board bulk cabinet cast class club college committee commission "
+    "community company congregation corps council counterpart couple court crew crowd data department duo "
+    "economy electorate enemy faction family fleet flock force fraction gang generation government group half "
+    "herd host jury kind lot majority management media minority ministry mob navy none nobility number "
+    "opposition orchestra pair panel parliament part party percent percentage per police population portion "
+    "press proportion public quarter quartet range remainder rest royalty school section senate series share "
+    "side sort squad staff string team third trio type union university variety wave youth bunch handful set "
+    "total dozen score hundred thousand million billion trillion people folk cattle offspring aristocracy clergy "
+    "leadership firm bank agency institute regiment battalion brigade platoon garrison militia tribe clan cohort "
+    "coalition alliance delegation membership chorus choir troupe cent all most some any more less enough plenty "
+    "what which who whom nothing much fish sheep deer aircraft spacecraft crossroads headquarters means species "
+    "works barracks gallows measles news politics economics physics mathematics statistics ethics athletics "
+    "gymnastics mumps billiards darts dominoes linguistics acoustics tactics logistics dynamics mechanics "
+    "premises proceeds pants trousers scissors odds whereabouts links bellows shambles innings kennels "
+    "sweepstakes amends doldrums hustings oats chess diabetes rabies herpes rickets hives shingles lens alms "
+    "bias bus gas plus minus process progress congress access success business witness illness mess loss glass "
+    "grass dress address criteria phenomena bacteria strata agenda stamina opera graffiti spaghetti paparazzi".split()
 )
 
 # Amounts that are one thing: "ten miles is", "two years was", "$5 million has".
@@ -57,9 +57,10 @@ _WISHES = frozenset("if though wish whether unless lest as than would suppose we
 
 # What may govern a clause in the subjunctive ("demanded that the board have").
 _DEMANDS = frozenset(
-    "ask advise beg command demand desire direct insist move order prefer propose recommend request require rule "
-    "suggest stipulate urge vote essential imperative important necessary vital crucial condition demand proposal "
-    "recommendation requirement request suggestion order insistence make let help have see hear watch feel".split()
+    "ask advise beg command decree demand dictate instruct mandate desire direct insist move order prefer "
+    "propose recommend request require rule suggest stipulate urge vote essential imperative important necessary "
+    "vital crucial condition proposal recommendation requirement suggestion insistence make let help have see "
+    "hear watch feel".split()
 )
 _PLURAL_DETERMINERS = frozenset(
     "many several few both these those two three four five six seven eight nine ten eleven twelve dozens".split()
@@ -142,13 +143,17 @@ def _behind_noun(tokens: Sequence[Token], texts: Sequence[str], verb: int, numbe
             return None
         certain = any(one.norm in _PLURAL_DETERMINERS or one.tag == "CD" for one in phrase)
     else:
+        # "A bundle of letters were found" counts the letters.
+        if any(one.norm in ("a", "an") for one in phrase) and tokens[noun + 1].norm == "of":
+            return None
         # A bare noun with a capital may be a team.
         if not phrase and noun == 0 or any(one.norm in _PLURAL_DETERMINERS | _OPEN_DETERMINERS for one in phrase):
             return None
         if any(one.tag == "CD" for one in phrase) or _is_wished(tokens, start, verb):
             return None
         certain = any(one.norm in _SINGULAR_DETERMINERS or one.tag == "PRP$" for one in phrase)
-    if not beside and _is_of_phrase(tokens, noun, verb) and phrase and phrase[0].norm in _DEFINITE:
+    definite = bool(phrase) and phrase[0].norm in _DEFINITE
+    if not beside and _is_of_phrase(tokens, noun, verb) and (definite or other == "plural"):
         return Disagreement(verb, noun, other, other_form(tokens[verb]), False, True, True)
     return Disagreement(verb, noun, other, other_form(tokens[verb]), beside, certain)
 

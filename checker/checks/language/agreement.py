@@ -37,7 +37,16 @@ from collections.abc import Iterator
 
 from checker.checks._reading import Cover, named, quoted
 from checker.checks.language import _families, _nouns, _subjects
-from checker.checks.language._doubts import AGREEMENT, AGREEMENT_COUNTED, AGREEMENT_SURE, NOUN, NOUN_EVERY, NOUN_SURE, Doubts
+from checker.checks.language._doubts import (
+    AGREEMENT,
+    AGREEMENT_ATTRACTED,
+    AGREEMENT_COUNTED,
+    AGREEMENT_SURE,
+    NOUN,
+    NOUN_EVERY,
+    NOUN_SURE,
+    Doubts,
+)
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence
 from checker.collation import Collation
@@ -63,7 +72,8 @@ _CASES = (
     ("i", "me", "myself", "my"), ("we", "us", "ourselves", "our"), ("it", "itself", "its"),
 )  # fmt: skip
 _TAGS = {"his": "PRP$", "her": "PRP", "hers": "PRP", "their": "PRP$", "my": "PRP$", "our": "PRP$", "its": "PRP$"}
-_NUMBERS = {"was": "were", "were": "was", "is": "are", "are": "is", "has": "have", "have": "has", "do": "does", "does": "do"}
+_NUMBERS = {"was": "were", "is": "are", "has": "have", "does": "do"}
+_NUMBERS.update({other: one for one, other in tuple(_NUMBERS.items())})
 _PLURAL = frozenset("they we these those".split())
 _SINGULAR = frozenset("he she it this".split())
 _WISHES = frozenset("if wish though as that would were unless suppose whether lest than and or nor".split())
@@ -104,7 +114,8 @@ def _disagreements(draft: Document, sentence: Sentence, doubts: Doubts) -> Itera
     for found in _subjects.disagreements(tokens, [draft.words(token.span) for token in tokens]):
         verb = tokens[found.verb]
         level = doubts.form(verb)
-        if level < (AGREEMENT_COUNTED if found.counted else AGREEMENT) and not found.attracted:
+        bar = AGREEMENT_ATTRACTED if found.attracted else AGREEMENT_COUNTED if found.counted else AGREEMENT
+        if level < bar:
             continue
         noun, meant = draft.words(tokens[found.noun].span), found.meant
         yield Remark(
@@ -125,7 +136,7 @@ def _miscounted(draft: Document, sentence: Sentence, doubts: Doubts) -> Iterator
         if level >= (NOUN_EVERY if tokens[found.shown].norm in ("every", "each") else NOUN):
             span = tokens[found.shown].span.cover(tokens[found.noun].span)
             yield Remark(
-                f"{named(draft.words(span))} has {named(draft.words(tokens[found.shown].span))} with a {found.number} noun.",
+                f"{named(draft.words(span))} has {named(tokens[found.shown].norm)} with a {found.number} noun.",
                 span,
                 confidence=0.85 if level >= NOUN_SURE else 0.7,
             )
@@ -196,7 +207,8 @@ def _number(draft: Document, row: Row, index: int) -> Remark | None:
     wished = before in _WISHES or token.norm == "were" and index > 2
     if not wrong or pronoun.tag not in ("PRP", "DT") or wished or before in ("may", "let", "did", "does", "of"):
         return None
-    if row.gain(index, index + 1, other) < 2 and not (token.norm == "do" and token.tag == "VBP" and before in ("", ",")):
+    certain = token.norm == "do" and token.tag == "VBP" and before in ("", ",")
+    if row.gain(index, index + 1, other) < 2 and not certain:
         return None
     return _remark(draft, row, index, f"should be “{other}” behind {named(pronoun.norm)}", other, 0.85)
 
@@ -212,7 +224,9 @@ def _case(draft: Document, row: Row, index: int, linked: bool) -> Remark | None:
         for other in group
         if other != token.norm
     )
-    if not linked and ("sel" in token.norm or group.index(token.norm) > 1 or group.index(best) > 1 or _is_in_case(row, index, group)):
+    # Without an original only "he" for "him" and the other way round is certain enough.
+    plain = "sel" not in token.norm and group.index(token.norm) < 2 and group.index(best) < 2
+    if not linked and (not plain or _is_in_case(row, index, group)):
         return None
     if gain < (PRONOUN_COMPARED if linked else PRONOUN_ALONE):
         return None

@@ -28,6 +28,7 @@ from checker.registry import check
 
 _FIRST = frozenset("the a an my your our their its".split())
 _SECOND = frozenset("the a an my your our their its his this these those every".split())
+_BORROWED = frozenset("la cappella priori posteriori".split())
 _PREPOSITIONS = frozenset("of with from at into for".split())
 _PARTICLES = frozenset("in on by to".split())
 
@@ -49,10 +50,12 @@ def extra_word(collation: Collation) -> Iterator[Remark]:
             if kind:
                 span = row.span(index, index + 2)
                 text = named(row.around(draft, index, index + 2, 1))
-                message = f"{named(draft.words(span))} in {text} has two {kind}s, of which one is too many."
-                sure = kind == "determiner"
-                severity = None if sure else "warning"
-                yield Remark(message, span, confidence=0.9 if sure else 0.7, severity=severity)
+                pair = named(draft.words(span))
+                message = f"{text} has two {kind}s in a row, {pair}: one is too many."
+                if kind == "determiner":
+                    yield Remark(message, span, confidence=0.9)
+                else:
+                    yield Remark(message, span, confidence=0.7, severity="warning")
 
 
 def _kind(draft: Document, row: Row, index: int, doubts: Doubts) -> str:
@@ -64,8 +67,8 @@ def _kind(draft: Document, row: Row, index: int, doubts: Doubts) -> str:
     if not draft.words(two.span).islower() or index and not draft.words(one.span).islower():
         return ""
     if both[0]:
-        letter = two.norm == "a" and row.tokens[index + 2:index + 3] and row.tokens[index + 2].norm in ("la", "cappella")
-        return "" if letter else "determiner"
+        borrowed = two.norm == "a" and any(token.norm in _BORROWED for token in row.tokens[index + 2:index + 3])
+        return "" if borrowed else "determiner"
     if two.norm not in _PREPOSITIONS | _PARTICLES - {"to"} or not is_whole(draft, row):
         return ""
     # "The swearing in of", "the sea, for in a year".

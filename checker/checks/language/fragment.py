@@ -130,8 +130,9 @@ def _hangs(draft: Document, sentence: Sentence, words: tuple[Token, ...], before
     alone = first.norm in _SUBORDINATORS and second.tag != "VBG" and len(finite) == 1 and "," not in draft.words(span)
     if (alone or _is_clause(sentence, words)) and not asked:
         return f"is a clause with {named(first.norm)} that belongs to no sentence"
-    relative = first.norm in ("which", "whose") or first.norm == "who" and len(words) >= FEWEST_CLAUSE_WORDS
-    if relative and draft.words(first.span).istitle() and first.tag.startswith("W") and second.norm not in ("of", "?") and not asked:
+    relative = first.norm in ("which", "whose") and draft.text[first.span.end] == " " and second.norm != "of"
+    relative = relative or first.norm == "who" and len(words) >= FEWEST_CLAUSE_WORDS
+    if relative and first.tag.startswith("W") and draft.words(first.span).istitle() and not asked:
         return f"is a clause with {named(first.norm)} that belongs to no sentence"
     verbs = [token for token in words if token.tag.startswith("VB") or token.tag == "MD"]
     if first.norm in _PREPOSITIONS and all(token.tag == "VBG" for token in verbs):

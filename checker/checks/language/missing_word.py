@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.checks._reading import named, quoted
-from checker.checks.language._doubts import PREPOSITION_LOST, VERB_LOST, Doubts
+from checker.checks.language._doubts import HOLE, HOLE_CERTAIN, HOLE_SURE, PREPOSITION_LOST, VERB_LOST, Doubts
 from checker.checks.language._families import tags
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence
@@ -60,8 +60,9 @@ STEM = 5
 """Two words that share so many letters at the start may be one."""
 
 # In bits: how much likelier the sentence must be with a word that the original has and the draft has not, with a word
-# of a common class, and the same for an error.
-THEIRS, COMMON, CERTAIN = 7.0, 12.0, 14.0
+# of a common class, and the same for an error. Word patterns alone take inversions, particles and nouns that do the
+# work of verbs for holes: the detector must miss something there, too.
+THEIRS, THEIRS_DOUBTED, COMMON, CERTAIN = 11.5, 7.0, 14.0, 14.0
 ALONE, BEHIND_MODAL = 18.5, 14.0
 # The same where the detector misses something too: a preposition behind a verb, a verb or a noun.
 PREPOSITION, DOUBTED = 2.0, 9.0
@@ -69,8 +70,8 @@ PREPOSITION, DOUBTED = 2.0, 9.0
 _PREPOSITIONS = tuple(class_of(word, "IN") for word in "of with from at by into for in on about".split())
 _VERBS = ("VBD", "VBZ", "VBP", "was", "is", "are", "were", "has", "have", "VB", "VBN")
 _DATES = frozenset(
-    "january february march april may june july august september october november december jan feb aug sept oct nov dec "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
+    "january february march april may june july august september october november december jan feb aug sept oct nov "
+    "dec monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _COMMON = ("NN", "NNS", "VBD", "VBZ", "VBP", "VBN", "VB", "VBG", "was", "is", "he", "they")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -90,7 +91,7 @@ class _Hole:
     theirs: tuple[int, Token] | None = None
 
 
-@check(severity="error", needs=("suspicion",))
+@check(severity="error", needs=("suspicion",), yields_to=("language/verb-form", "language/extra-word"))
 def missing_word(collation: Collation) -> Iterator[Remark]:
     """The likeliest hole of each sentence; where there is no original, only one that is beyond doubt."""
     draft = collation.draft
@@ -103,7 +104,7 @@ def missing_word(collation: Collation) -> Iterator[Remark]:
             continue
         if not linked and marks.touches(row.sentence.span):
             continue
-        hole = _compared(row, evidence) if linked else _alone(draft, row) if is_whole(draft, row) else None
+        hole = _compared(row, evidence, doubts) if linked else _alone(draft, row) if is_whole(draft, row) else None
         if hole is None and not marks.touches(row.sentence.span):
             hole = _doubted(draft, row, Pairs.of(evidence, row.number), doubts)
         if hole is not None:
@@ -112,7 +113,7 @@ def missing_word(collation: Collation) -> Iterator[Remark]:
             yield remark
 
 
-def _compared(row: Row, evidence: Evidence) -> _Hole | None:
+def _compared(row: Row, evidence: Evidence, doubts: Doubts) -> _Hole | None:
     pairs = Pairs.of(evidence, row.number)
     lost: dict[str, tuple[int, Token]] = {}
     for original, token in _lost(row, evidence):
@@ -121,11 +122,13 @@ def _compared(row: Row, evidence: Evidence) -> _Hole | None:
     for index in range(len(row.tokens)):
         if index and (row.tokens[index - 1].norm, row.tokens[index].norm) in pairs or not _may_lack(row, index):
             continue
+        level = doubts.missing(row.tokens[index])
         for kind, theirs in sorted(lost.items()):
             gain = row.gain(index, index, kind)
-            if gain >= THEIRS and (best is None or gain > best.gain):
-                best = _Hole(index, kind, gain, theirs)
-        for kind in _COMMON if index else ():
+            bar = THEIRS_DOUBTED if level >= HOLE_CERTAIN else THEIRS
+            if gain >= bar and level >= HOLE and (best is None or gain > best.gain):
+                best = _Hole(index, kind, gain if level >= HOLE_SURE else min(gain, CERTAIN - 1), theirs)
+        for kind in _COMMON if index and level >= HOLE_SURE else ():
             gain = row.gain(index, index, kind)
             if gain >= COMMON and (best is None or gain > best.gain):
                 best = _Hole(index, kind, gain)
@@ -214,6 +217,7 @@ def _alone(draft: Document, row: Row) -> _Hole | None:
 def _doubted(draft: Document, row: Row, pairs: Pairs, doubts: Doubts) -> _Hole | None:
     """The place where the detector misses something and a preposition or a verb would mend the row."""
     best: _Hole | None = None
+    verb = any(token.tag in _FINITE for token in row.tokens)
     for index in range(1, len(row.tokens)):
         before, after = row.tokens[index - 1], row.tokens[index]
         level = doubts.missing(after)
@@ -228,7 +232,8 @@ def _doubted(draft: Document, row: Row, pairs: Pairs, doubts: Doubts) -> _Hole |
         if not bar or gain < bar:
             gain, kind = max((row.gain(index, index, kind), kind) for kind in _VERBS)
             bar = DOUBTED
-            if level < VERB_LOST or not draft.words(after.span).islower():
+            # "Last week the board" is no hole where the board has its verb.
+            if level < VERB_LOST or verb or not draft.words(after.span).islower():
                 continue
         if gain >= bar and (best is None or gain > best.gain):
             best = _Hole(index, kind, min(gain, CERTAIN - 1))

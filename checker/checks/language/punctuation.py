@@ -12,6 +12,8 @@ Flags:
 
     B: The board met,, and closed the quay.The mayor was not asked.
 
+    B: The road was closed for two hours, , and is open again.
+
     A: The ferry to the northern islands left the quay at noon.
     B: The ferry to the, northern islands left the quay at noon.
 
@@ -19,6 +21,8 @@ Passes:
     B: The two- and three-year plans (see page 4) cost $1,000.50 at AT&T Inc., the mayor's office said ... “Well.”
 
     B: The vote is at 5 p.m. on Friday; the board meets at velm.example.org/quay_plans.
+
+    B: Five boats sank, two of them new.
 
     B: What is it made of? Of clay, the potter told her; of, by and for the town.
 """
@@ -81,6 +85,7 @@ _PATTERNS = (
     _Pattern("space after a bracket", re.compile(r"(?<=[(\[])(?P<wrong>[^\S\r\n]+)(?=\w)"), ""),
     _Pattern("space before a bracket", re.compile(r"(?<=\w)(?P<wrong>[^\S\r\n]+)(?=[)\]](?!\w))"), ""),
     _Pattern("doubled mark", re.compile(r"(?<![,;:.])(?P<wrong>,[,;:.]+|;[,:.]+|:[,;.]+|\.[;:])(?=\s|\Z)"), ""),
+    _Pattern("doubled mark", re.compile(r"(?<=\w)(?P<wrong>[,;][^\S\r\n]+[,;])(?=\s|\Z)"), ""),
     _Pattern("two full stops", re.compile(r"(?<=[a-z]{3})(?P<wrong>\.\.)(?=\s|\Z)"), "."),
     _Pattern("missing space", re.compile(r"(?<=[a-z]{2})(?P<wrong>[,;])(?=[^\W\d_]{2})"), " "),
     _Pattern("missing space", re.compile(r"(?<=[a-z]{3})(?P<wrong>[.!?])(?=[A-Z][a-z]+(?:\s|[,.]))"), " "),
@@ -179,6 +184,8 @@ def _unlikely(collation: Collation, row: Row, pairs: Pairs, linked: bool) -> Ite
             continue
         if before.norm[0].isdigit() and after.norm[0].isdigit():
             continue
+        if mark == "," and row.tokens[min(index + 2, len(row.tokens) - 1)].norm == "of":
+            continue  # "five boats, two of them new"
         if mark == "-" and before.span.end != row.tokens[index].span.start:
             continue  # a dash
         if mark == "." and not linked:

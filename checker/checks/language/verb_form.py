@@ -19,7 +19,7 @@ Passes:
 
     B: The may blossom, the will to live and a can of paint were there; the mayor has work to do in May to June.
 
-    B: The man she spoke to said that the rule he agreed to was old. All those who can came.
+    B: The man she spoke to said that the rule he agreed to was old.
 """
 
 from __future__ import annotations
@@ -29,9 +29,11 @@ from collections.abc import Iterator, Sequence
 from checker.checks._reading import named, quoted
 from checker.checks.language._doubts import (
     FORM,
+    FORM_ATTRIBUTE,
     FORM_CERTAIN,
     FORM_ELLIPTIC,
     PARTICIPLE,
+    PARTICIPLE_CERTAIN,
     PARTICIPLE_ELLIPTIC,
     TO,
     TO_ELLIPTIC,
@@ -73,7 +75,7 @@ def verb_form(collation: Collation) -> Iterator[Remark]:
         tokens = sentence.tokens
         texts = [draft.words(token.span) for token in tokens]
         for index, token in enumerate(tokens[:-1]):
-            if token.norm not in _FIRST or not texts[index].islower() or marks.touches(token.span):
+            if token.norm not in _FIRST or index and not texts[index].islower() or marks.touches(token.span):
                 continue
             verb = _next(tokens, index)
             if verb is None or not texts[verb].islower() or not _is_joined(collation, tokens, index, verb):
@@ -107,22 +109,42 @@ def _wrong(tokens: Sequence[Token], index: int, verb: int, doubts: Doubts) -> st
     if first.norm in _NOUNS and index and second.norm in _FINITE and tokens[index - 1].tag.startswith(_BEFORE_NOUNS):
         return ""  # "a trash can is seen"
     elliptic = any(one.norm in _ELLIPTIC for one in tokens[max(0, index - _REACH):index])
+    if first.norm == "to" and index > 1 and tokens[index - 1].tag.startswith("VB"):
+        elliptic = elliptic or _is_contact(tokens, index - 1)  # "the man she spoke to said"
     modal = first.norm in _MODALS and first.tag == "MD"
     if modal and second.norm == "to" and verb + 1 < len(tokens) and _can_be(tokens[verb + 1], "VB"):
         found = doubts.missing(second) >= (TO_ELLIPTIC if elliptic else TO)
         return f"no “to” can stand behind {named(first.norm)}" if found else ""
     if modal or first.norm == "to" or first.norm in _DO and (verb > index + 1 or first.norm.endswith("n't")):
-        if not _is_finite(second) or first.norm == "to" and _is_attribute(tokens, verb):
+        stranded = first.norm == "to" and second.norm in _FINITE  # "the price she agreed to was fair"
+        if stranded or not _is_finite(second):
             return ""
         certain = not elliptic and _is_finite_only(second)
         bar = FORM_CERTAIN if certain else FORM_ELLIPTIC if elliptic else FORM
+        if first.norm == "to" and _is_attribute(tokens, verb):
+            bar = FORM_ATTRIBUTE
         meant = second.lemma if second.tag.startswith("VB") else ""
         what = f"{named(first.norm)} asks for a verb in its base form"
         return what + (f", {named(meant)}" if meant else "") if doubts.form(second) >= bar else ""
-    if first.norm in _HAVE and _is_no_participle(second):
-        found = doubts.form(second) >= (PARTICIPLE_ELLIPTIC if elliptic else PARTICIPLE)
+    if first.norm in _HAVE and second.norm not in ("better", "best") and _is_no_participle(second):
+        certain = not elliptic and tags(second.norm) == ("VBD",) and not _is_contact(tokens, index)
+        noun = "NN" in tags(second.norm) and tokens[verb + 1:verb + 2] and tokens[verb + 1].tag.startswith("NN")
+        bar = PARTICIPLE_CERTAIN if certain else PARTICIPLE_ELLIPTIC if elliptic or noun else PARTICIPLE
+        if noun and elliptic:
+            return ""  # "who had burn marks"
+        found = doubts.form(second) >= bar
         return f"{named(first.norm)} asks for a participle" if found else ""
     return ""
+
+
+def _is_contact(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word may end a clause that hangs on a noun without a pronoun: "the money he has went"."""
+    subject = index - 1
+    while subject > 0 and tokens[subject].tag.startswith(("NN", "JJ", "RB", "DT", "PRP$")):
+        if tokens[subject].tag in ("DT", "PRP$"):
+            break
+        subject -= 1
+    return subject > 0 and tokens[subject - 1].tag.startswith(("NN", "PRP", "DT", "JJ", "CD"))
 
 
 def _is_attribute(tokens: Sequence[Token], index: int) -> bool:

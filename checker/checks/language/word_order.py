@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks._reading import named, quoted
+from checker.checks.language._doubts import ORDER, ORDER_BOTH, SHUFFLED_ORDER, Doubts
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence
 from checker.collation import Collation
@@ -47,6 +48,8 @@ ALONE = 25.0
 COMPARED, COMPARED_SURE = 16.0, 18.0
 REVERSED_SURE = 10.0
 REVERSED = 4.0
+# The same where the detector takes both words for misplaced, not only one of them.
+BOTH_DOUBTED = 5.0
 
 _MOVABLE = ("RB", "CD", "PDT", "UH", "FW", "LS", "SYM", "$")
 _SAYING = frozenset(
@@ -54,16 +57,18 @@ _SAYING = frozenset(
 )
 
 
-@check(severity="error")
+@check(severity="error", needs=("suspicion",))
 def word_order(collation: Collation) -> Iterator[Remark]:
     """A sentence whose words are in no order at all, else each pair that should stand the other way round."""
     draft = collation.draft
     evidence = Evidence.of(collation)
     marks = quoted(draft)
+    doubts = Doubts.of(draft)
     for row in rows(draft):
         linked = row.number in evidence.linked
         inside = marks.touches(row.sentence.span)
-        if not inside and _is_shuffled(draft, row, evidence):
+        doubt = max(map(doubts.order, row.tokens), default=0.0)
+        if not inside and doubt >= SHUFFLED_ORDER and _is_shuffled(draft, row, evidence):
             text = named(draft.words(row.sentence.span))
             severity: Severity = "error" if linked else "warning"
             message = f"The words of {text} are in no order."
@@ -74,7 +79,7 @@ def word_order(collation: Collation) -> Iterator[Remark]:
         for index in range(len(row.tokens) - 1):
             if index == last + 1 or inside and not linked:
                 continue
-            remark = _pair(collation, row, index, pairs, linked)
+            remark = _pair(collation, row, index, pairs, linked, doubts)
             if remark is not None:
                 last = index
                 yield remark
@@ -96,7 +101,9 @@ def _is_shuffled(draft: Document, row: Row, evidence: Evidence) -> bool:
     return doubt > SHUFFLED and is_whole(draft, row)
 
 
-def _pair(collation: Collation, row: Row, index: int, pairs: Pairs, linked: bool) -> Remark | None:
+def _pair(
+    collation: Collation, row: Row, index: int, pairs: Pairs, linked: bool, doubts: Doubts
+) -> Remark | None:
     draft = collation.draft
     one, two = row.tokens[index], row.tokens[index + 1]
     between = draft.text[one.span.end:two.span.start]
@@ -108,6 +115,9 @@ def _pair(collation: Collation, row: Row, index: int, pairs: Pairs, linked: bool
     back = (two.norm, one.norm) in pairs and (two.norm, one.norm) not in ours
     if back and one.tag == two.tag == "NNP" and _is_person(collation, row, index):
         return _remark(collation, row, index, pairs, "warning")
+    levels = sorted((doubts.order(one), doubts.order(two)))
+    if levels[1] < ORDER or "CC" in (one.tag, two.tag) and not levels[0]:
+        return None
     movable = one.tag.startswith(_MOVABLE) or two.tag.startswith(_MOVABLE)
     fixed = any(token.tag in ("NNP", "NNPS", "CD") or draft.words(token.span)[0].isupper() for token in (one, two))
     counted = row.tokens[index + 2:index + 3] and row.tokens[index + 2].tag in ("CD", "$")
@@ -119,6 +129,8 @@ def _pair(collation: Collation, row: Row, index: int, pairs: Pairs, linked: bool
         return _remark(collation, row, index, pairs, "error" if gain >= REVERSED_SURE else "warning")
     if fixed or "-" in one.norm + two.norm:
         return None
+    if linked and levels[0] >= ORDER_BOTH and gain >= BOTH_DOUBTED:
+        return _remark(collation, row, index, pairs, "error" if back or gain >= COMPARED_SURE else "warning")
     if linked and gain >= COMPARED or not linked and gain >= ALONE:
         return _remark(collation, row, index, pairs, "error" if gain >= COMPARED_SURE and linked else "warning")
     return None

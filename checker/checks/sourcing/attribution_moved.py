@@ -11,7 +11,13 @@ Flags:
     A: According to Kelmar Textiles, the yarn arrived late. Ostrand Yarns said that it was never paid.
     B: According to Ostrand Yarns, the yarn arrived late. It was never paid, Ostrand Yarns said.
 
+    A: The coach, Petra Zell, would not blame the referee. "We stopped running after the second goal," she said.
+    B: The coach, Petra Zell, would not blame the referee. According to him, they stopped running after the second goal.
+
 Passes:
+    A: The coach, Petra Zell, would not blame the referee. "We stopped running after the second goal," she said.
+    B: The coach, Petra Zell, would not blame the referee. According to her, they stopped running after the second goal.
+
     A: Tom Arlen said the bridge had been checked in March. Olga Brandt said the money had run out.
     B: The bridge had been checked in March, according to Arlen. Olga Brandt said the money had run out.
 
@@ -28,7 +34,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.collation import Collation, Link
-from checker.document import Document, Name, Span
+from checker.document import Document, Name, Sentence, Span
 from checker.finding import Remark, Suggestion
 from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
 from checker.registry import check
@@ -38,6 +44,7 @@ _SPEECH = (VERBS_OF_SPEECH | VERBS_OF_REPORT) - frozenset(
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _KINDS = frozenset(("PERSON", "ORG"))  # a capital may stand for its country
+_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _KEPT = 0.6
 
 
@@ -50,13 +57,16 @@ class _Source:
     words: frozenset[str]
 
 
-@check(severity="error", needs=("originals",))
+@check(severity="error", needs=("originals",), yields_to=("facts/pronoun-changed",))
 def attribution_moved(collation: Collation) -> Iterator[Remark]:
     """Compare the named sources of each link; only a source that the original names for something else has moved."""
     for link in collation.prose_links():
         if link.relation in ("verbatim", "typographic"):
             continue
         original, draft = collation.original_of(link), collation.draft
+        if (other := _other_gender(collation, link)) is not None:
+            yield other
+            continue
         sources_a, sources_b = list(_sources(original, link.a)), list(_sources(draft, link.b))
         if len(sources_a) != 1 or len(sources_b) != 1:
             continue
@@ -78,23 +88,67 @@ def attribution_moved(collation: Collation) -> Iterator[Remark]:
         )
 
 
+def _other_gender(collation: Collation, link: Link) -> Remark | None:
+    """A claim that "she" makes in the original and "he" in the draft, where nobody else is cited in the passage."""
+    original, draft = collation.original_of(link), collation.draft
+    cited_a, cited_b = _cited(original, link.a), _cited(draft, link.b)
+    if not cited_a or not cited_b:
+        return None
+    genders_a, genders_b = ({_GENDERS.get(document.words(span).casefold(), "") for span in cited}
+                            for document, cited in ((original, cited_a), (draft, cited_b)))
+    if {*genders_a, *genders_b} != {"f", "m"} or len(genders_a) > 1 or len(genders_b) > 1:
+        return None
+    nobody = _Source(Span(0, 0), "", frozenset())
+    if not _kept(collation, link, nobody, nobody):
+        return None
+    words_a, words_b = original.words(cited_a[0]), draft.words(cited_b[0])
+    return Remark(
+        message=f"The original gives this to \u201c{words_a}\u201d, the draft to \u201c{words_b}\u201d.",
+        b=cited_b[0],
+        a=cited_a[0],
+        original=link.original,
+        confidence=min(0.85, 0.4 + 0.45 * link.score),
+    )
+
+
+def _cited(document: Document, numbers: Sequence[int]) -> list[Span]:
+    """Whoever speaks in the sentences, by name or not, the speakers of quotations that go on in them included."""
+    found: list[Span] = []
+    for number in numbers:
+        sentence = document.sentences[number]
+        quotations = [other for other in document.annotations.quotations if other.span.overlaps(sentence.span)]
+        found.extend(quotation.speaker for quotation in quotations if quotation.speaker is not None)
+        found.extend(
+            sentence.tokens[child].span
+            for child in _citing(sentence)
+            if not any(quotation.span.contains(sentence.tokens[child].span) for quotation in quotations)
+        )
+    return sorted(set(found))
+
+
+def _citing(sentence: Sentence) -> Iterator[int]:
+    """The tokens that are the subject of a verb of speech or stand behind "according to"."""
+    tokens = sentence.tokens
+    for child, other in enumerate(tokens):
+        index = other.head
+        if index < 0 or index == child:
+            continue
+        above = tokens[index]
+        says = above.tag.startswith("V") and above.lemma.casefold() in _SPEECH and other.dep in _SUBJECTS
+        if says or other.dep == "pobj" and above.norm == "to" and index > 0 and tokens[index - 1].norm == "according":
+            yield child
+
+
 def _sources(document: Document, numbers: Sequence[int]) -> Iterator[_Source]:
     """The names that are the subject of a verb of speech or stand behind "according to", quotations left out."""
     for number in numbers:
         sentence = document.sentences[number]
         if any(quotation.span.overlaps(sentence.span) for quotation in document.annotations.quotations):
             continue
-        tokens = sentence.tokens
-        for index, token in enumerate(tokens):
-            says = token.tag.startswith("V") and token.lemma.casefold() in _SPEECH
-            credits = token.norm == "to" and index > 0 and tokens[index - 1].norm == "according"
-            if not says and not credits:
-                continue
-            for child, other in enumerate(tokens):
-                if other.head == index and child != index and (other.dep in _SUBJECTS if says else other.dep == "pobj"):
-                    name = _name(document, other.span)
-                    if name is not None:
-                        yield _Source(name.span, name.kind, _words(name.canonical))
+        for child in _citing(sentence):
+            name = _name(document, sentence.tokens[child].span)
+            if name is not None:
+                yield _Source(name.span, name.kind, _words(name.canonical))
 
 
 def _name(document: Document, span: Span) -> Name | None:

@@ -21,7 +21,13 @@ Flags:
     A: Tom Arlen was charged with theft on Monday. Arlen said that the money had been a loan.
     B: Tom Arlen was charged with theft on Monday.
 
+    A: Neil Harrow, who has denied any wrongdoing, told the club of the loan in March.
+    B: Neil Harrow had told the club of the loan in March.
+
 Passes:
+    A: Neil Harrow, who has denied any wrongdoing, told the club of the loan in March.
+    B: Neil Harrow, who says that he did nothing wrong, had told the club of the loan in March.
+
     A: Prosecutors accused Tom Arlen of taking the money of the club, which he denies.
     B: Tom Arlen has denied that he took the money of the club, of which prosecutors accuse him.
 
@@ -46,7 +52,11 @@ REPLIES = frozenset("decline refuse respond reply comment".split())
 ACCUSING = frozenset("charge accuse allege suspect arrest convict sue indict blame investigate jail".split())
 CLEARING = frozenset("suspect accuse charge convict implicate".split())
 _CLAUSES = frozenset(("relcl", "conj", "advcl", "ccomp", "parataxis", "acl"))
-_ANSWERED = DENIALS | frozenset("not no never innocent innocence decline refuse protest".split())
+_ANSWERED = DENIALS | frozenset("not no never nothing neither innocent innocence denial decline refuse protest".split())
+_DENYING = frozenset(("deny", "refute", "dispute"))
+_CHARGES = frozenset(
+    "accusation allegation charge claim count criticism notion report suggestion wrongdoing guilt wrong innocent".split()
+)
 _KEPT, _GONE = 0.7, 0.34
 
 
@@ -81,15 +91,17 @@ def omitted(collation: Collation) -> Iterator[Remark]:
                 severity=_weight(collation, original, weighty),
             )
     for link in collation.prose_links():
-        if (denial := _denial(collation, link)) is not None:
-            words = opening(collation.original_of(link).words(denial), 14)
+        denial = _denial(collation, link)
+        aside = _denial_aside(collation, link) if denial is None else None
+        if (gone := denial or aside) is not None:
+            words = opening(collation.original_of(link).words(gone), 14)
             yield Remark(
                 message=f"The draft leaves out a denial: \u201c{words}\u201d",
                 b=Span(collation.span_b(link).end, collation.span_b(link).end),
-                a=denial,
+                a=gone,
                 original=link.original,
-                confidence=0.75,
-                severity="error",
+                confidence=0.75 if denial else 0.7,
+                severity="error" if denial else "warning",
             )
         for condition in _conditions(collation, link):
             words = collation.original_of(link).words(condition)
@@ -114,9 +126,9 @@ def _can_lead(original: Document, number: int) -> bool:
 def _answers(original: Document, number: int) -> bool:
     """Whether the sentence holds a denial, clears somebody, or says that somebody would not comment."""
     tokens = original.sentences[number].tokens
-    lemmas = {token.lemma.casefold() for token in tokens if token.tag.startswith("V")}
-    if lemmas & DENIALS:
+    if any(_denies(original.sentences[number], at) for at, token in enumerate(tokens) if token.tag.startswith("V")):
         return True
+    lemmas = {token.lemma.casefold() for token in tokens if token.tag.startswith("V")}
     nouns = {token.lemma.casefold() for token in tokens}
     denied = any(token.negated or token.norm in ("not", "no", "never", "neither", "nobody") for token in tokens)
     if denied and (lemmas & CLEARING or "wrongdoing" in nouns):
@@ -169,6 +181,61 @@ def _denial(collation: Collation, link: Link) -> Span | None:
                 clause = _subtree(sentence, index)
                 return sentence.tokens[min(clause)].span.cover(sentence.tokens[max(clause)].span)
     return None
+
+
+def _denial_aside(collation: Collation, link: Link) -> Span | None:
+    """A relative clause with which somebody whom the draft keeps denies something, where nothing in it denies that."""
+    if link.relation in ("verbatim", "typographic"):
+        return None
+    original, draft = collation.original_of(link), collation.draft
+    if any(token.negated or token.lemma in _ANSWERED for number in link.b for token in draft.sentences[number].tokens):
+        return None
+    for number in link.a:
+        sentence = original.sentences[number]
+        for index, token in enumerate(sentence.tokens):
+            if token.dep not in ("relcl", "acl") or not _denies(sentence, index) or token.head < 0:
+                continue
+            words = _named(original, sentence.tokens[token.head])
+            clause = _subtree(sentence, index)
+            inside = [sentence.tokens[at].lemma.casefold() for at in clause if sentence.tokens[at].tag.startswith("N")]
+            if words & _words(draft, collation.span_b(link)) and not _denied_by(draft, words, inside):
+                return sentence.tokens[min(clause)].span.cover(sentence.tokens[max(clause)].span)
+    return None
+
+
+def _denies(sentence: Sentence, index: int) -> bool:
+    """Whether a verb denies, and does not turn down an offer or a plan."""
+    token = sentence.tokens[index]
+    if token.lemma in _DENYING:
+        return True
+    objects = {other.lemma.casefold() for other in sentence.tokens if other.head == index and other.dep == "dobj"}
+    return token.lemma in DENIALS and bool(objects & _CHARGES)
+
+
+def _named(document: Document, token: Token) -> frozenset[str]:
+    """The words of the name that a token belongs to; the token's own where it is a common noun."""
+    for name in document.annotations.names:
+        if name.span.overlaps(token.span):
+            return frozenset(word for word in name.canonical.casefold().split() if len(word) > 2)
+    return frozenset((token.lemma.casefold(),))
+
+
+def _words(document: Document, span: Span) -> frozenset[str]:
+    return frozenset(
+        form for token in document.tokens_in(span) for form in (token.norm.removesuffix("'s"), token.lemma.casefold())
+    )
+
+
+def _denied_by(draft: Document, words: frozenset[str], denied: list[str]) -> bool:
+    """Whether a sentence denies that names the person, stands beside one that does, or tells what is denied."""
+    for number, sentence in enumerate(draft.sentences):
+        if any(token.negated or token.lemma.casefold() in _ANSWERED for token in sentence.tokens):
+            near = draft.sentences[max(0, number - 1)].span.cover(sentence.span)
+            said = _words(draft, near)
+            denies = any(token.lemma.casefold() in DENIALS for token in sentence.tokens)
+            if words & said and (denies or said & _CHARGES) or said.intersection(denied):
+                return True
+    return False
 
 
 def _weight(collation: Collation, original: Document, weighty: list[int]) -> Severity:

@@ -2,18 +2,33 @@
 
 Why it matters:
     New is not wrong, but it has another source than the original, and somebody has to know which.
-    One remark is made for a run of sentences.
+    One remark is made for a run of sentences. A sentence without a link is new where it brings a name, a figure or
+    a date that no original has, or several words that stand together nowhere in one: half a sentence that was told
+    apart in other words is not. In a sentence that the original has, a reason, a superlative or a whole clause is new
+    where the original has nothing like it.
 
 Flags:
     A: The ferry between Oster and Velm was cancelled on Monday because of the storm.
     B: The ferry between Oster and Velm was cancelled on Monday. Two passengers have sued the operator for damages.
 
+    A: The museum closed the east wing on Monday as a precaution.
+    B: On Monday the museum closed its east wing because the roof leaked.
+
+    A: Nora Quist, who is 19, joined the orchestra of Velm in March.
+    B: Nora Quist, 19, joined the orchestra of Velm in March and is the youngest violinist in the country.
+
 Passes:
     A: The ferry between Oster and Velm was cancelled on Monday because of the storm.
     B: Because of the storm, the ferry between Oster and Velm was cancelled on Monday.
 
+    A: The museum closed the east wing on Monday, since rain had come through the roof.
+    B: On Monday the museum closed its east wing because it had rained in.
+
     A: The mayor spoke to reporters after the vote on the harbour.
     B: The mayor spoke to reporters after the vote. "I have never been so proud of this town," she said.
+
+    A: The bakery reopened on Friday. Its owner, Nell Harrow, who had hired two more bakers, declined to comment on the loan.
+    B: The bakery was open again on Friday. Its owner, Nell Harrow, has hired two more bakers. She would not comment.
 """
 
 from __future__ import annotations
@@ -21,6 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.sourcing._runs import opening, runs
+from checker.checks.sourcing._support import is_told, new_clauses
 from checker.collation import Collation
 from checker.document import Span
 from checker.finding import Remark
@@ -45,7 +61,8 @@ def unsupported(collation: Collation) -> Iterator[Remark]:
     for number in collation.added:
         if number in draft.furniture or number in headlines or not _says_something(collation, number):
             continue
-        if _quotes_mostly(collation, number):  # for quotes/unsupported
+        # A quotation is for quotes/unsupported.
+        if _quotes_mostly(collation, number) or is_told(collation, number):
             continue
         words = tuple(token.norm for token in draft.sentences[number].tokens)
         if words not in said:  # a second copy is for structure/duplicated-passage
@@ -59,6 +76,23 @@ def unsupported(collation: Collation) -> Iterator[Remark]:
             b=span,
             confidence=0.7,
         )
+    yield from _clauses(collation, headlines)
+
+
+def _clauses(collation: Collation, headlines: frozenset[int]) -> Iterator[Remark]:
+    """What is new inside a sentence that is otherwise the original's."""
+    draft = collation.draft
+    silent = headlines | draft.furniture
+    for link in collation.prose_links():
+        if link.relation in ("verbatim", "typographic") or not silent.isdisjoint(link.b):
+            continue
+        for span in new_clauses(collation, link):
+            if not any(quotation.span.overlaps(span) for quotation in draft.annotations.quotations):
+                yield Remark(
+                    message=f"The original does not say \u201c{opening(draft.words(span), 12)}\u201d. Is the source known?",
+                    b=span,
+                    confidence=0.6,
+                )
 
 
 def _quotes_mostly(collation: Collation, number: int) -> bool:

@@ -24,7 +24,7 @@ CASES = [
         "Doctors had treated 71 people by Thursday, the hospital said.",
     ),
     ("direction-changed", "error", f"Prices rose in June, {SAYS}", f"Prices fell in June, {SAYS}"),
-    ("direction-changed", "warning", "The firm hires exporters from Velm.", "The firm hires importers from Velm."),
+    ("direction-changed", "warning", "The agency found harmless paint in Velm.", "The agency found toxic paint in Velm."),
     ("figure-changed", "error", f"The fire killed 12 people, {SAYS}", f"The fire killed 21 people, {SAYS}"),
     ("figure-changed", "error", f"The fire killed at least 12 people, {SAYS}", f"The fire killed 12 people, {SAYS}"),
     ("figure-changed", "warning", f"The fire killed 12 people, {SAYS}", f"The fire killed more than 12 people, {SAYS}"),

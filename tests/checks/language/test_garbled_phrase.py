@@ -12,7 +12,7 @@ import pytest
 from checker import pipeline
 from checker.align import align
 from checker.annotate import annotate
-from checker.checks.language.garbled_phrase import BOTH, confidence_of, garbled_phrase
+from checker.checks.language.garbled_phrase import ALIGNED, BOTH, SURE, confidence_of, garbled_phrase
 from checker.collation import Collation
 from checker.document import Document, Plausibility
 from checker.finding import Remark, at_least
@@ -20,6 +20,9 @@ from checker.language import wrong_word
 from checker.readers import read_text
 from checker.segment import segment
 from checker.settings import Settings
+
+# From these odds on a verb without an original is an error.
+CERTAIN = max(BOTH["verb"].error, math.log(SURE / (1 - SURE)))
 
 ORIGINAL = "The minister greeted officials from six towns in the old hall before the talks on the new harbour began."
 DRAFT = ORIGINAL.replace("greeted", "melted")
@@ -51,10 +54,31 @@ def gain_for(odds: float, word: str = "melted", tag: str = "VBD") -> float:
 
 @pytest.mark.parametrize(
     ("odds", "severity"),
-    [(BOTH["verb"].error + 0.1, "error"), (BOTH["verb"].error - 0.1, "warning"), (BOTH["verb"].warning - 0.1, None)],
+    [
+        (CERTAIN + 0.1, "error"),
+        (CERTAIN - 0.1, "warning"),
+        (BOTH["verb"].warning + 0.1, "warning"),
+        (BOTH["verb"].warning - 0.1, None),
+    ],
 )
 def test_the_odds_decide_the_severity(odds: float, severity: str | None) -> None:
     assert [remark.severity for remark in remarks(DRAFT, "melted", gain_for(odds))] == ([severity] if severity else [])
+
+
+@pytest.mark.parametrize("odds", [-1.0, -0.5, 0.0, 0.5, 1.0, 3.0])
+def test_an_error_is_one_that_an_editor_would_call_sure(odds: float) -> None:
+    for original in (None, DRAFT.replace("melted", "met"), "Something else was said on Monday in the town hall."):
+        for remark in remarks(DRAFT, "melted", gain_for(odds), original):
+            assert remark.severity == "warning" or remark.confidence >= SURE
+
+
+def test_nothing_is_told_below_what_the_language_model_is_asked_for() -> None:
+    for name, letter in (("verb", "V"), ("noun", "N"), ("adjective", "J")):
+        assert wrong_word.LEAST[letter] == BOTH[name].warning
+        assert wrong_word.LEAST_REPLACED[letter] == ALIGNED[name].warning
+    needed = wrong_word.gain_needed("VBD", "melted", 0.5)
+    evidence = wrong_word.Evidence("VBD", "melted", 0.5, needed)
+    assert wrong_word.odds(evidence) == pytest.approx(wrong_word.LEAST["V"])
 
 
 def test_nouns_are_warnings_however_much_is_gained() -> None:

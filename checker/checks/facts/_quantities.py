@@ -1,0 +1,155 @@
+"""When two figures are one quantity: in other units, as a share, rounded, or said vaguely on purpose."""
+
+from __future__ import annotations
+
+from checker.document import Figure
+
+_DIMENSIONS = {
+    "share": "percent|percentage point|basis point",
+    "length": "kilometre|mile|metre|centimetre|millimetre|foot|inch|yard",
+    "area": "hectare|acre|square kilometre|square mile|square metre|square foot",
+    "mass": "tonne|ton|kilogram|pound|ounce|gram",
+    "volume": "litre|gallon|barrel|pint|cubic metre|cubic foot|cubic kilometre",
+    "time": "second|minute|hour|day|week|month|year|decade|century",
+    "power": "watt|kilowatt|megawatt|gigawatt",
+    "other": "degree|knot|volt",
+}
+_MEASURES = {unit: name for name, units in _DIMENSIONS.items() for unit in units.split("|")}
+_FACTORS = {
+    "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": 2_629_746, "year": 31_556_952,
+    "decade": 315_569_520, "century": 3_155_695_200, "millimetre": 0.001, "centimetre": 0.01, "metre": 1,
+    "kilometre": 1000, "inch": 0.0254, "foot": 0.3048, "yard": 0.9144, "mile": 1609.344, "gram": 0.001, "kilogram": 1,
+    "tonne": 1000, "ton": 907.18, "pound": 0.4536, "ounce": 0.02835, "litre": 1, "gallon": 3.785, "pint": 0.473,
+    "barrel": 158.99, "hectare": 10_000, "acre": 4046.9, "square metre": 1, "square kilometre": 1_000_000,
+    "square mile": 2_589_988, "square foot": 0.0929, "watt": 1, "kilowatt": 1000, "megawatt": 1e6, "gigawatt": 1e9,
+}  # fmt: skip
+_CONVERTED = 1.06
+_SPELLINGS = {"kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram"}
+# Currencies of several countries: the word may stand for any of the codes.
+_SHARED_MONEY = {
+    "crown": "CZK SEK NOK DKK ISK", "krona": "SEK ISK", "krone": "NOK DKK", "koruna": "CZK", "peso": "MXN ARS CLP COP",
+    "franc": "CHF XOF XAF", "dinar": "RSD JOD KWD DZD IQD TND", "shilling": "KES UGX TZS", "rupee": "INR PKR LKR NPR",
+    "pound": "GBP EGP LBP SYP", "lira": "TRY", "rial": "IRR OMR", "riyal": "SAR QAR", "dirham": "AED MAD",
+}  # fmt: skip
+
+_ROUNDED = {
+    "about": (0.94, 1.06), "more than": (1.0, 1.12), "at least": (1.0, 1.12), "less than": (0.88, 1.0),
+    "at most": (0.88, 1.0), "nearly": (0.88, 1.0),
+}
+_FRACTION = (0.95, 1.06)
+"""A fraction in plain words ("four in five") may be so far from what it stands for."""
+_FEW_OVER = 1.0
+"""About a dozen may be one more or one less."""
+
+
+def same(a: Figure, b: Figure) -> bool:
+    """The same number of the same unit."""
+    return (a.value, a.high) == (b.value, b.high) and one_kind(a, b) and unit_of(a) == unit_of(b)
+
+
+def same_number(a: Figure, b: Figure) -> bool:
+    """The same number, of whatever."""
+    return a.value == b.value and one_kind(a, b)
+
+
+def same_but_for_words(a: Figure, b: Figure) -> bool:
+    """The same number of what may be the same thing under another name ("soldiers", "troops"), or the
+    same share as a fraction and in percent."""
+    if "percent" in (a.unit, b.unit) and a.unit != b.unit:
+        part, whole = (b, a) if a.unit == "percent" else (a, b)
+        return 0 < part.value < 1 and abs(100 * part.value - whole.value) < 1
+    if _converted(a, b):
+        return True
+    if (a.value, a.high) != (b.value, b.high) or not one_kind(a, b):
+        return False
+    if any(code in _SHARED_MONEY.get(word, "").split() for word, code in ((a.unit, b.unit), (b.unit, a.unit))):
+        return True
+    return not a.unit or not b.unit or not (measured(a) or measured(b))
+
+
+def renders(a: Figure, b: Figure) -> bool:
+    """Whether the draft's ``b`` gives the original's ``a`` less exactly, and rightly so.
+
+    Rounded, where it says so ("nearly 200" of 190); as a plain fraction ("four in ten" of 39%); vaguely ("dozens" of
+    70).
+    """
+    if not b.value or a.value != a.high or not one_kind(a, b):
+        return False
+    share_a, share_b = share(a), share(b)
+    if share_a and share_b and a.unit != b.unit:
+        return renders_share(share_a, b)
+    if b.value != b.high:
+        return vague(b) and comparable(a, b) and 0.95 * b.value <= a.value <= b.high
+    if unit_of(a) != unit_of(b) or b.qualifier not in _ROUNDED or a.qualifier and _digits(b) >= _digits(a):
+        return False
+    if b.qualifier == "about" and b.value >= 10 and abs(a.value - b.value) <= _FEW_OVER and not measured(b):
+        return True
+    low, high = _ROUNDED[b.qualifier]
+    return low <= a.value / b.value <= high
+
+
+def renders_share(part: float, b: Figure) -> bool:
+    """Whether the share ``b`` of the draft may stand for ``part``, from 0 to 1."""
+    value = share(b)
+    if not value or b.value != b.high:
+        return False
+    if b.unit == "percent" and abs(100 * part - b.value) < 1:
+        return True
+    low, high = _ROUNDED.get(b.qualifier, _FRACTION if not b.unit else (1.0, 1.0))
+    return low <= part / value <= high
+
+
+def share(figure: Figure) -> float:
+    """The part of a whole that a fraction or a percentage is, from 0 to 1; 0.0 where it is none."""
+    if figure.unit == "percent":
+        return figure.value / 100
+    return figure.value if not figure.unit and 0 < figure.value < 1 else 0.0
+
+
+def vague(figure: Figure) -> bool:
+    """Whether it says no number: "dozens", "a few hundred"."""
+    return figure.qualifier == "about" and figure.value != figure.high and not figure.value % 1
+
+
+def comparable(a: Figure, b: Figure) -> bool:
+    """Whether both may count one thing: the same unit, or words for things that are no measures."""
+    return unit_of(a) == unit_of(b) or not (measured(a) or measured(b))
+
+
+def _digits(figure: Figure) -> int:
+    """How many digits of the number say something; a dozen is a round number too."""
+    if figure.value == 12:
+        return 1
+    if figure.value % 1:
+        return len(f"{figure.value:.6f}".replace(".", "").strip("0"))
+    return len(f"{figure.value:.0f}".rstrip("0"))
+
+
+def _converted(a: Figure, b: Figure) -> bool:
+    """Whether the two are one quantity in two units ("12 months", "one year"), rounded at most."""
+    if unit_of(a) == unit_of(b) or dimension(a) != dimension(b) or not {unit_of(a), unit_of(b)} <= set(_FACTORS):
+        return False
+    low, high = sorted((a.value * _FACTORS[unit_of(a)], b.value * _FACTORS[unit_of(b)]))
+    return 0 < high <= low * _CONVERTED
+
+
+def one_kind(a: Figure, b: Figure) -> bool:
+    """Whether both are ordinals, or neither."""
+    return a.ordinal == b.ordinal
+
+
+def unit_of(figure: Figure) -> str:
+    """Its unit in one spelling."""
+    return _SPELLINGS.get(figure.unit, figure.unit)
+
+
+def measured(figure: Figure) -> bool:
+    """Whether the unit is a measure or a currency, so that another unit is another quantity."""
+    return bool(dimension(figure))
+
+
+def dimension(figure: Figure) -> str:
+    """What its unit measures, "" where it counts things."""
+    if len(figure.unit) == 3 and figure.unit.isupper():
+        return "money"
+    return _MEASURES.get(unit_of(figure), "")

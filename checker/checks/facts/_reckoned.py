@@ -1,0 +1,106 @@
+"""What may be worked out from an original: the share of two figures, their sum or difference, a day so long after
+another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import permutations
+
+from checker.checks.facts._quantities import comparable, measured, renders_share, share, unit_of
+from checker.document import Date, Document, Figure, Span
+
+_OF = re.compile(r"(?i)\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|more|than|about|some|nearly)\s)*$")
+_MOST = 8
+"""Among more figures than this a result may be a coincidence."""
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "a two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1
+    )
+} | {"an": 1, "one": 1, "the": 1, "following": 1}
+_LATER = re.compile(
+    r"(?i)\b(?P<many>\d{1,3}|[a-z]+)\s(?P<unit>day|night|week|fortnight|year|decade)s?\s"
+    r"(?:(?P<back>before|earlier|previously)|(?P<on>later|after|afterwards|on\b))"
+    r"|\b(?P<next>the\s(?:next|following)\s(?P<what>day|week|year))\b"
+)
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+
+
+def reckoned(document: Document, figures: Sequence[Figure], b: Figure) -> bool:
+    """Whether the draft's ``b`` is what two of the original's ``figures`` (of one passage) come to, or the share that
+    ``document`` gives somewhere as "N of M"."""
+    exact = [figure for figure in figures if figure.value == figure.high and not figure.ordinal and figure.value > 0]
+    if share(b):
+        pairs = [*shares(document)]
+        if len(exact) <= _MOST:
+            pairs += [(x, y) for x, y in permutations(exact, 2) if comparable(x, y) and not share(x) and not share(y)]
+        return any(x.value < y.value and renders_share(x.value / y.value, b) for x, y in pairs) or (
+            b.unit == "percent"
+            and len(exact) <= _MOST
+            and any(
+                unit_of(x) == unit_of(y) and abs(100 * (y.value - x.value) / x.value - sign * b.value) < 0.6
+                for x, y in permutations(exact, 2)
+                for sign in (1, -1)
+            )
+        )
+    if b.value != b.high or b.ordinal or len(exact) > _MOST:
+        return False
+    return any(
+        unit_of(x) == unit_of(y) == unit_of(b) and b.value in (x.value + y.value, x.value - y.value)
+        for x, y in permutations(exact, 2)
+    )
+
+
+def shares(document: Document) -> Iterator[tuple[Figure, Figure]]:
+    """The figures that a text gives as a part and its whole: "68 of its 214 branches"."""
+    figures = document.annotations.figures
+    for part, whole in zip(figures, figures[1:], strict=False):
+        plain = not part.ordinal and not whole.ordinal and part.value == part.high and whole.value == whole.high
+        if plain and not measured(whole) and _OF.search(document.text, part.span.end, whole.span.start):
+            yield part, whole
+
+
+def days_after(document: Document, dates: Sequence[Date], span: Span) -> Iterator[tuple[str, Span]]:
+    """The days and years, as values of dates, that a passage gives by their distance from a date: "two weeks later".
+
+    ``dates`` are those of the passage, ``span`` is where the words of distance are looked for; their place comes
+    with each value.
+    """
+    for found in _LATER.finditer(document.text, span.start, span.end):
+        many = 1 if found["next"] else _NUMBERS.get(found["many"].lower(), 0)
+        if not many and not found["next"] and found["many"].isdigit():
+            many = int(found["many"])
+        if not many:
+            continue
+        unit = (found["unit"] or found["what"]).lower()
+        for base in dates:
+            value = _moved(base, unit, -many if found["back"] else many)
+            if value:
+                yield value, Span(*found.span())
+
+
+def _moved(base: Date, unit: str, many: int) -> str:
+    """The date so many days or years from ``base``; "" where its value does not tell."""
+    if unit in ("year", "decade"):
+        years = many * (10 if unit == "decade" else 1)
+        if base.granularity == "year" and base.value.isdigit():
+            return str(int(base.value) + years)
+        return f"{int(base.value[:4]) + years}{base.value[4:]}" if re.match(r"\d{4}-", base.value) else ""
+    if base.granularity != "day":
+        return ""
+    known = re.fullmatch(r"(?P<year>\d{4}|-)-(?P<month>\d\d)-(?P<day>\d\d)", base.value)
+    if known is None:
+        return ""
+    yearless = known["year"] == "-"
+    # In a year that nobody names, February has its 28 days.
+    try:
+        day = date(2001 if yearless else int(known["year"]), int(known["month"]), int(known["day"]))
+    except ValueError:
+        return ""
+    moved = day + timedelta(days=many * _DAYS[unit])
+    return f"--{moved:%m-%d}" if yearless else moved.isoformat()

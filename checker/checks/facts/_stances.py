@@ -1,0 +1,60 @@
+"""A stance that is told by a noun: who "rejected a call" cannot "repeat his support for a call"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.facts._words import Side, Words, words_of
+from checker.collation import Collation
+from checker.finding import Remark
+from checker.language.relations import opposite
+
+_OBJECTS = frozenset(("dobj", "pobj", "nsubjpass"))
+
+
+def turned_stances(collation: Collation) -> Iterator[Remark]:
+    """A verb on one side and a noun on the other that say the opposite of one thing, neither of them denied."""
+    for link in collation.prose_links():
+        words = words_of(collation, link)
+        if words is None:
+            continue
+        for a, b in _turned(words):
+            words_a = collation.original_of(link).words(words.a.tokens[a].span)
+            words_b = collation.draft.words(words.b.tokens[b].span)
+            yield Remark(
+                message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d, which says the opposite.",
+                b=words.b.tokens[b].span,
+                a=words.a.tokens[a].span,
+                original=link.original,
+                confidence=min(0.85, 0.4 + 0.45 * link.score),
+            )
+
+
+def _turned(words: Words) -> Iterator[tuple[int, int]]:
+    for a, thing_a in _held(words.a):
+        for b, thing_b in _held(words.b):
+            x, y = words.a.tokens[a], words.b.tokens[b]
+            # Two verbs are compared in their places; here one of the two is a noun.
+            if words.to_b.get(thing_a) != thing_b or {x.tag[:1], y.tag[:1]} != {"N", "V"}:
+                continue
+            if opposite(x.lemma.casefold(), y.lemma.casefold(), "V") and not _denied(words.a, a) | _denied(words.b, b):
+                yield a, b
+
+
+def _held(side: Side) -> Iterator[tuple[int, int]]:
+    """Verbs with their object, nouns with what stands behind their preposition ("support for a call")."""
+    for index, token in enumerate(side.tokens):
+        if token.dep not in _OBJECTS or not token.tag.startswith("N"):
+            continue
+        head = side.heads[index]
+        if token.dep == "pobj":
+            # The parser may hang the preposition on the verb before the noun: "repeated his support for a call".
+            if side.tokens[head].norm in ("for", "of", "to") and head and side.tokens[head - 1].tag.startswith("N"):
+                yield head - 1, index
+        elif side.tokens[head].tag.startswith("V"):
+            yield head, index
+
+
+def _denied(side: Side, index: int) -> bool:
+    verb = side.predicate(index)
+    return verb is not None and side.negated(verb) > 0
