@@ -20,13 +20,13 @@ class Evidence:
 
 
 # Fitted by tests/benchmarks/fit_garble.py: the weights of features() by word class, both models and the detector alone.
-BOTH = {"V": (-4.031, 0.717, 0.191, -0.032), "N": (-4.369, 0.498, 0.213, -0.03), "J": (-3.582, 0.741, 0.159, -0.034)}
-ALONE = {"V": (-3.033, 0.981, 1.701), "N": (-2.592, 0.993, 1.625), "J": (-2.451, 1.115, 0.936)}
+BOTH = {"V": (-3.665, 0.672, 0.184, -0.026), "N": (-3.868, 0.596, 0.179, -0.019), "J": (-3.253, 0.764, 0.142, -0.041)}
+ALONE = {"V": (-2.524, 0.962, 1.105), "N": (-2.511, 0.961, 1.661), "J": (-2.29, 1.076, 0.843)}
 _FLOOR = 1e-3
 
 # The lowest log odds that any check tells a word from, by word class: anywhere, and where an original has another
 # word in its place (checker/checks/language/garbled_phrase.py).
-LEAST = {"V": -0.25, "N": 0.3, "J": -0.35}
+LEAST = {"V": -0.35, "N": 0.2, "J": -0.4}
 LEAST_REPLACED = {"V": -1.4, "N": -0.9, "J": -1.0}
 
 

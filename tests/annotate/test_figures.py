@@ -53,6 +53,7 @@ def only(text: str) -> Figure:
         ("They talked for half an hour.", "half", 0.5, "hour"),
         ("The temperature fell to -5 degrees.", "-5", -5, "degree"),
         ("He served a 12 year sentence.", "12", 12, "year"),
+        ("The park covers 12 square miles.", "12", 12, "square mile"),
     ],
 )
 def test_value_and_unit(text: str, words: str, value: float, unit: str) -> None:
@@ -73,6 +74,17 @@ def test_value_and_unit(text: str, words: str, value: float, unit: str) -> None:
         ("Fewer than 14 people died.", "less than", "Fewer than 14 people"),
         ("No fewer than 14 people died.", "at least", "No fewer than 14 people"),
         ("The plan covers people aged 65 or older.", "at least", "65 or older"),
+        ("The plan covers people older than 65.", "more than", "older than 65"),
+        ("The plan covers not even 65 people.", "less than", "not even 65 people"),
+        ("The plan did not cover even 65 people.", "less than", "even 65 people"),
+        ("The plan cost just shy of $65.", "nearly", "just shy of $65"),
+        ("The plan cost hardly more than $65.", "about", "hardly more than $65"),
+        ("The plan cost barely $65.", "about", "barely $65"),
+        ("The plan drew a good dozen people.", "at least", "a good dozen people"),
+        ("The plan cost $65 at most.", "at most", "$65 at most"),
+        ("The plan cost under $65.", "less than", "under $65"),
+        ("The village lies under 65 metres of sand.", "", "65 metres"),
+        ("The war lasted over 65 weeks.", "more than", "over 65 weeks"),
     ],
 )
 def test_qualifier_and_phrase(text: str, qualifier: str, phrase: str) -> None:

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.training.corpus import articles, part_of
-
 from checker.annotate import annotate
 from checker.document import Document
 from checker.readers import read_text
 from checker.segment import segment
+from checker.training.corpus import articles, part_of
 from tests.benchmarks.clean import articles_of
 
 WORDS = {

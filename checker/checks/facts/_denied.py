@@ -6,6 +6,7 @@ by the words of its complement: "did not find that she had profited from the loa
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -60,15 +61,22 @@ def statements(document: Document) -> Iterator[Statement]:
 
 def reversed_statements(original: Document, draft: Document) -> Iterator[tuple[Statement, Statement]]:
     """Statements of which one is denied and the other is not, where neither text has the other's version as well."""
-    all_a, all_b = list(statements(original)), list(statements(draft))
-    for a in all_a:
-        matching = [b for b in all_b if matches(a, b)]
+    by_verb_a, by_verb_b = _by_verb(original), _by_verb(draft)
+    for a in statements(original):
+        matching = [b for b in by_verb_b.get(a.verb.lemma, ()) if matches(a, b)]
         turned = [b for b in matching if bool(a.own) != bool(b.own) and not (b if a.own else a).cues]
         if not turned or a.open or any(b.open for b in turned) or len(turned) < len(matching):
             continue
-        if any(bool(other.own) != bool(a.own) and matches(other, a) for other in all_a):
+        if any(bool(other.own) != bool(a.own) and matches(other, a) for other in by_verb_a[a.verb.lemma]):
             continue
         yield a, turned[0]
+
+
+def _by_verb(document: Document) -> dict[str, list[Statement]]:
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements(document):
+        found[statement.verb.lemma].append(statement)
+    return found
 
 
 def unlinked(collation: Collation) -> Iterator[Remark]:

@@ -80,7 +80,9 @@ def renders(a: Figure, b: Figure) -> bool:
         return renders_share(share_a, b)
     if b.value != b.high:
         return vague(b) and comparable(a, b) and 0.95 * b.value <= a.value <= b.high
-    if unit_of(a) != unit_of(b) or b.qualifier not in _ROUNDED or a.qualifier and _digits(b) >= _digits(a):
+    if not comparable(a, b) or b.qualifier not in _ROUNDED:
+        return False
+    if _digits(b) > _digits(a) or a.qualifier and _digits(b) == _digits(a):
         return False
     if b.qualifier == "about" and b.value >= 10 and abs(a.value - b.value) <= _FEW_OVER and not measured(b):
         return True

@@ -11,7 +11,7 @@ from itertools import permutations
 from checker.checks.facts._quantities import comparable, measured, renders_share, share, unit_of
 from checker.document import Date, Document, Figure, Span
 
-_OF = re.compile(r"(?i)\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|more|than|about|some|nearly)\s)*$")
+_OF = re.compile(r"(?i)\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|more|than|about|some|nearly)\s)*")
 _MOST = 8
 """Among more figures than this a result may be a coincidence."""
 _NUMBERS = {
@@ -51,7 +51,7 @@ def reckoned(document: Document, figures: Sequence[Figure], b: Figure) -> bool:
     if b.value != b.high or b.ordinal or len(exact) > _MOST:
         return False
     return any(
-        unit_of(x) == unit_of(y) == unit_of(b) and b.value in (x.value + y.value, x.value - y.value)
+        len({unit_of(x), unit_of(y), unit_of(b)} - {""}) <= 1 and b.value in (x.value + y.value, x.value - y.value)
         for x, y in permutations(exact, 2)
     )
 
@@ -61,7 +61,7 @@ def shares(document: Document) -> Iterator[tuple[Figure, Figure]]:
     figures = document.annotations.figures
     for part, whole in zip(figures, figures[1:], strict=False):
         plain = not part.ordinal and not whole.ordinal and part.value == part.high and whole.value == whole.high
-        if plain and not measured(whole) and _OF.search(document.text, part.span.end, whole.span.start):
+        if plain and not measured(whole) and _OF.fullmatch(document.text, part.span.end, whole.span.start):
             yield part, whole
 
 

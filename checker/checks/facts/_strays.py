@@ -100,7 +100,7 @@ def _rivals(collation: Collation, link: Link, told: Told, b: Figure) -> Iterator
 
 
 def _of_another_unit(collation: Collation, told: Told, b: Figure) -> Iterator[tuple[Figure, int]]:
-    """The figures of the same number and another unit of its kind ("11 weeks" for days) that the draft gives nowhere."""
+    """The figures of the same number and another unit of its kind ("11 weeks") that the draft gives nowhere."""
     if not measured(b) or b.value < _LEAST:
         return
     for number, original in enumerate(collation.originals):
@@ -112,7 +112,9 @@ def _of_another_unit(collation: Collation, told: Told, b: Figure) -> Iterator[tu
 
 
 def _is_given(draft: Document, a: Figure) -> bool:
-    return any(same(a, b) or same_but_for_words(a, b) or not vague(b) and renders(a, b) for b in draft.annotations.figures)
+    return any(
+        same(a, b) or same_but_for_words(a, b) or not vague(b) and renders(a, b) for b in draft.annotations.figures
+    )
 
 
 def _likely(a: Figure, b: Figure) -> bool:

@@ -1,4 +1,4 @@
-"""The draft's own figures do not add up: what "rose" is less than before, or a part is more than its whole.
+"""The draft's own figures do not add up: what "rose" has fallen, or a part is more than its whole.
 
 Why it matters:
     A reader who does the sum finds the mistake at once, and then believes none of the figures.

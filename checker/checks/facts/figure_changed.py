@@ -25,6 +25,9 @@ Flags:
     A: Two of the five suspects were released, police in Oster said.
     B: Five of the two suspects were released, police in Oster said.
 
+    A: The reserve covers 14 square kilometres north of Velm.
+    B: The reserve covers 14 kilometres north of Velm.
+
 Passes:
     A: Doctors at the clinic cut the daily dose from 10 to 5 milligrams.
     B: The daily dose was cut to 5 milligrams from 10 by doctors at the clinic.
@@ -43,6 +46,15 @@ Passes:
 
     A: The survey found 12 men and 21 women among the dead.
     B: The survey found 21 women and 12 men among the dead.
+
+    A: The chain will shut 52 of its 160 shops, the board said.
+    B: The chain will shut almost a third of its shops, the board said.
+
+    A: The ferry company said that 70 people had been on board.
+    B: Dozens of people were on board, the ferry company said.
+
+    A: Doctors at the clinic followed 900 patients over six years.
+    B: Doctors at the clinic followed 900 patients for six years.
 """
 
 from __future__ import annotations
@@ -168,6 +180,10 @@ def _counterpart(collation: Collation, link: Link, left_a: list[Figure], b: Figu
     for a in candidates:
         beside = side_by_side(collation, link, a.span, b.span)
         if beside and (_comparable(a, b) or framed(collation, link, a.span, b.span)):
+            return a
+    for a in candidates:
+        in_place = collation.place_in_draft(link, a.span).overlaps(b.span)
+        if in_place and measured(a) and measured(b) and same_number(a, b) and a.high == b.high:
             return a
     for a in candidates:
         if not measured(a) or dimension(a) != dimension(b):

@@ -144,11 +144,13 @@ def _quantities(side: Side) -> Iterator[tuple[int, str]]:
 def _same_place(collation: Collation, link: Link, words: Words, a: int, b: int) -> bool:
     if (words.a.tokens[a].norm in _TIMES) != (words.b.tokens[b].norm in _TIMES):
         return False
-    if framed(collation, link, words.a.tokens[a].span, words.b.tokens[b].span):
-        return True
     counted = [index for index in _counted(words.a, a) if not words.a.tokens[index].tag.startswith("PRP")]
-    things = {words.to_b.get(index) for index in counted}
-    return bool((things - {None}) & set(_counted(words.b, b)))
+    things = {words.to_b[index] for index in counted if index in words.to_b}
+    if things & set(_counted(words.b, b)):
+        return True
+    # What stands at the start of both sentences may count two things: "all of the shops", "none of the buses".
+    elsewhere = any(words.b.tokens[index].tag.startswith("N") for index in things)
+    return not elsewhere and framed(collation, link, words.a.tokens[a].span, words.b.tokens[b].span)
 
 
 def _counted(side: Side, index: int) -> list[int]:

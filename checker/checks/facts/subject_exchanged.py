@@ -44,7 +44,8 @@ from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Span
 from checker.finding import Place, Remark, Suggestion
-from checker.language.relations import synonymous
+from checker.language.relations import opposite, synonymous
+from checker.language.thesaurus import close
 from checker.registry import check
 
 _LISTED = frozenset((",", "and", "or", "with", "-", "\u2013", "the", "a", "an", "as", "well", "both", ";", "nor"))
@@ -129,7 +130,7 @@ def _in_place(collation: Collation, link: Link) -> Iterator[tuple[_Subject, _Sub
             if b <= other_b or not (_stands_where(words, a, other_b) and _stands_where(words, other, b)):
                 continue
             lemmas = [words.a.tokens[index].lemma.casefold() for index in (a, other)]
-            if synonymous(*lemmas, "N"):
+            if _one_thing(*lemmas):
                 continue  # two words for one thing, in either order
             if _joined(words.a, a, other) or _joined(words.b, other_b, b):
                 continue
@@ -207,7 +208,14 @@ def _name(side: Side, index: int) -> Span:
 
 
 def _mirrored(first: _Subject, second: _Subject) -> bool:
-    return bool(first.names_a & second.names_b) and bool(first.names_b & second.names_a)
+    """Whether each has the other's name, and the two are no two words for one thing ("company", "firm")."""
+    one, other = first.names_a & second.names_b, first.names_b & second.names_a
+    return bool(one and other) and not any(_one_thing(x, y) for x in one for y in other)
+
+
+def _one_thing(x: str, y: str) -> bool:
+    """Whether two nouns may be two words for one thing."""
+    return (synonymous(x, y, "N") or close(x, y)) and not opposite(x, y, "N")
 
 
 def _remark(collation: Collation, first: _Subject, second: _Subject) -> Remark:

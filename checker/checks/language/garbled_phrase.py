@@ -47,7 +47,7 @@ NEVER = math.inf
 # nouns, which stay warnings (docs/decisions/detector.md).
 # The bars of warnings lie in wrong_word, since the language model is not asked for words that cannot reach them.
 BOTH = {
-    "verb": Bar(-0.1, wrong_word.LEAST["V"]),
+    "verb": Bar(0.1, wrong_word.LEAST["V"]),
     "adjective": Bar(0.4, wrong_word.LEAST["J"]),
     "noun": Bar(NEVER, wrong_word.LEAST["N"]),
 }
@@ -58,7 +58,7 @@ ALIGNED = {
     "noun": Bar(0.0, wrong_word.LEAST_REPLACED["N"]),
 }
 # The detector without the language model.
-ALONE = {"verb": Bar(NEVER, 2.0), "adjective": Bar(NEVER, 0.5), "noun": Bar(NEVER, 1.0)}
+ALONE = {"verb": Bar(NEVER, 1.2), "adjective": Bar(NEVER, 0.5), "noun": Bar(NEVER, 1.0)}
 
 # An error is what an editor would call sure.
 SURE = 0.6

@@ -132,6 +132,9 @@ def _wrong(tokens: Sequence[Token], index: int, verb: int, doubts: Doubts) -> st
         bar = PARTICIPLE_CERTAIN if certain else PARTICIPLE_ELLIPTIC if elliptic or noun else PARTICIPLE
         if noun and elliptic:
             return ""  # "who had burn marks"
+        after = tokens[verb + 1].tag if verb + 1 < len(tokens) else "."
+        if "NN" in tags(second.norm) and after in ("TO", "IN", "CC", ",", ".", ":"):
+            return ""  # "has work to do"
         found = doubts.form(second) >= bar
         return f"{named(first.norm)} asks for a participle" if found else ""
     return ""

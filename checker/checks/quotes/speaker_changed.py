@@ -7,11 +7,11 @@ Flags:
     A: "We will never sell the harbour to a foreign company," Mayor Ines Dorn said. Tom Arlen, the builder, walked out.
     B: "We will never sell the harbour to a foreign company," said Tom Arlen, the builder. Mayor Ines Dorn walked out.
 
-    A: Judge Ruth Sandel closed the case. The mayor, Tom Arlen, said the ruling was late. "She knew it all in May," he said.
+    A: Judge Ruth Sandel closed the case. The mayor, Tom Arlen, said it was late. "She knew it all in May," he said.
     B: "She knew it all in May," Judge Ruth Sandel said. The mayor, Tom Arlen, called her ruling late.
 
 Passes:
-    A: Judge Ruth Sandel closed the case. The mayor, Tom Arlen, said the ruling was late. "She knew it all in May," he said.
+    A: Judge Ruth Sandel closed the case. The mayor, Tom Arlen, said it was late. "She knew it all in May," he said.
     B: "She knew it all in May," said Tom Arlen, the mayor, to whom the ruling of Judge Ruth Sandel came late.
 
     A: "We will never sell the harbour to a foreign company," Mayor Ines Dorn said.
@@ -58,7 +58,7 @@ def speaker_changed(collation: Collation) -> Iterator[Remark]:
             continue
         resolved = [_antecedent(original, speaker) for speaker in speakers]
         by_pronoun = any(name is not None for name in resolved)
-        # One who is named beside the subject may be meant too; one who is named nowhere may be the same by another name.
+        # Who is named beside the subject may be meant too; who is named nowhere may be the same by another name.
         beside = [original.sentences[original.sentence_at(name.span.start) or 0].span for name in resolved if name]
         if by_pronoun and (not _names(original, names_b) or any(_names(original, names_b, span) for span in beside)):
             continue

@@ -52,10 +52,13 @@ REPLIES = frozenset("decline refuse respond reply comment".split())
 ACCUSING = frozenset("charge accuse allege suspect arrest convict sue indict blame investigate jail".split())
 CLEARING = frozenset("suspect accuse charge convict implicate".split())
 _CLAUSES = frozenset(("relcl", "conj", "advcl", "ccomp", "parataxis", "acl"))
-_ANSWERED = DENIALS | frozenset("not no never nothing neither innocent innocence denial decline refuse protest".split())
+_ANSWERED = DENIALS | frozenset(
+    "not no never nothing neither innocent innocence denial decline refuse protest".split()
+)
+_CLEAR = frozenset(("innocent", "innocence", "denial"))
 _DENYING = frozenset(("deny", "refute", "dispute"))
 _CHARGES = frozenset(
-    "accusation allegation charge claim count criticism notion report suggestion wrongdoing guilt wrong innocent".split()
+    "accusation allegation charge claim count criticism notion report suggestion guilt wrong wrongdoing".split()
 )
 _KEPT, _GONE = 0.7, 0.34
 
@@ -232,7 +235,7 @@ def _denied_by(draft: Document, words: frozenset[str], denied: list[str]) -> boo
         if any(token.negated or token.lemma.casefold() in _ANSWERED for token in sentence.tokens):
             near = draft.sentences[max(0, number - 1)].span.cover(sentence.span)
             said = _words(draft, near)
-            denies = any(token.lemma.casefold() in DENIALS for token in sentence.tokens)
+            denies = any(token.lemma.casefold() in DENIALS | _CLEAR for token in sentence.tokens)
             if words & said and (denies or said & _CHARGES) or said.intersection(denied):
                 return True
     return False

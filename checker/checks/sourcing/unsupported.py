@@ -27,8 +27,8 @@ Passes:
     A: The mayor spoke to reporters after the vote on the harbour.
     B: The mayor spoke to reporters after the vote. "I have never been so proud of this town," she said.
 
-    A: The bakery reopened on Friday. Its owner, Nell Harrow, who had hired two more bakers, declined to comment on the loan.
-    B: The bakery was open again on Friday. Its owner, Nell Harrow, has hired two more bakers. She would not comment.
+    A: The bakery reopened on Friday. Its owner, Nell Harrow, who had hired two bakers, declined to comment on the loan.
+    B: The bakery was open again on Friday. Its owner, Nell Harrow, has hired two bakers. She would not comment.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.sourcing._runs import opening, runs
-from checker.checks.sourcing._support import is_told, new_clauses
+from checker.checks.sourcing._support import Support
 from checker.collation import Collation
 from checker.document import Span
 from checker.finding import Remark
@@ -51,6 +51,7 @@ FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 def unsupported(collation: Collation) -> Iterator[Remark]:
     """One remark for each run of sentences that no original has."""
     draft = collation.draft
+    support = Support(collation)
     headlines = frozenset(
         number
         for number in range(len(draft.sentences))
@@ -62,7 +63,7 @@ def unsupported(collation: Collation) -> Iterator[Remark]:
         if number in draft.furniture or number in headlines or not _says_something(collation, number):
             continue
         # A quotation is for quotes/unsupported.
-        if _quotes_mostly(collation, number) or is_told(collation, number):
+        if _quotes_mostly(collation, number) or support.is_told(number):
             continue
         words = tuple(token.norm for token in draft.sentences[number].tokens)
         if words not in said:  # a second copy is for structure/duplicated-passage
@@ -76,20 +77,22 @@ def unsupported(collation: Collation) -> Iterator[Remark]:
             b=span,
             confidence=0.7,
         )
-    yield from _clauses(collation, headlines)
+    yield from _clauses(collation, support, headlines)
 
 
-def _clauses(collation: Collation, headlines: frozenset[int]) -> Iterator[Remark]:
+def _clauses(collation: Collation, support: Support, headlines: frozenset[int]) -> Iterator[Remark]:
     """What is new inside a sentence that is otherwise the original's."""
     draft = collation.draft
     silent = headlines | draft.furniture
     for link in collation.prose_links():
         if link.relation in ("verbatim", "typographic") or not silent.isdisjoint(link.b):
             continue
-        for span in new_clauses(collation, link):
+        for span in support.new_clauses(link):
             if not any(quotation.span.overlaps(span) for quotation in draft.annotations.quotations):
                 yield Remark(
-                    message=f"The original does not say \u201c{opening(draft.words(span), 12)}\u201d. Is the source known?",
+                    message=(
+                        f"The original does not say \u201c{opening(draft.words(span), 12)}\u201d. Is the source known?"
+                    ),
                     b=span,
                     confidence=0.6,
                 )

@@ -47,6 +47,7 @@ def test_half_a_sentence_told_apart_in_other_words_is_not_new(first: str, second
         "Some 400 people had signed a petition.",
         "A manager was arrested.",
         "Critics fear that local children will drift into crime.",
+        "The reason for it is that the pool",
     ],
 )
 def test_a_sentence_with_something_to_check_is_new(new: str) -> None:
