@@ -81,7 +81,9 @@ _IN_SEASON = re.compile(
     r"(?:the\s)?(?:(?:early|late|following|previous|coming)\s)?$|\b(?:mid|early|late)-$"
 )
 # A fall is also a drop, and a spring comes out of the ground.
-_NO_SEASON = re.compile(r"(?i)\s(?:of\s(?:the|a|an|water)\b|in\s(?:the\s)?[a-z]+s\b|to\b|from\b|back\b|short\b|below\b)")
+_NO_SEASON = re.compile(
+    r"(?i)\s(?:of\s(?:the|a|an|water)\b|in\s(?:the\s)?[a-z]+s\b|to\b|from\b|back\b|short\b|below\b)"
+)
 _FEAST = re.compile(r"(?:Black|Good|Ash|Super|Bloody|Easter|Cyber|Holy|Palm|Giving|Shrove|Maundy|Sheffield|Boxing)\s$")
 
 _BEFORE_YEAR = re.compile(

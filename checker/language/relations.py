@@ -23,7 +23,8 @@ DOWN = frozenset(
     "lower cut reduce lessen worsen halve diminish dwindle".split()
 )
 _PAIRS = (
-    "for|against", "over|under", "above|below", "before|after", "because|despite", "up|down", "into|from", "inside|outside",
+    "for|against", "over|under", "above|below", "before|after", "because|despite", "up|down", "into|from",
+    "inside|outside",
     "more|less", "more|fewer", "most|least", "many|few", "most|few", "first|last", "win|lose", "beat|lose",
     "defeat|lose", "ahead|behind", "earlier|later", "older|younger", "accept|reject", "approve|reject",
     "back|oppose", "support|oppose",
@@ -117,7 +118,7 @@ def opposite(a: str, b: str, tag: str = "") -> bool:
 
 @lru_cache(maxsize=50_000)
 def _opposite(a: str, b: str, tag: str) -> bool:
-    """Whether two lemmas are opposites, those of the newsroom left out: what they are to a synonym is another matter."""
+    """The same without those of the newsroom: what they are to a synonym is another matter."""
     if a == b or synonymous(a, b, tag):
         return False
     if (a, b) in _listed() or (a in UP and b in DOWN) or (a in DOWN and b in UP):

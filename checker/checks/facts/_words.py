@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -148,6 +149,14 @@ def is_common_noun(name: str, other: Side, kept: Container[int]) -> bool:
         for index, token in enumerate(other.tokens)
         if index not in kept and token.tag.startswith("NN")
     )
+
+
+def in_figure(side: Side, index: int) -> bool:
+    """Whether a word belongs to how a figure is put: "no fewer than", "not quite", "at least"."""
+    figures = side.document.annotations.figures
+    span = side.tokens[index].span
+    place = bisect_right(figures, span.start, key=lambda figure: figure.phrase.start) - 1
+    return place >= 0 and bool(figures[place].qualifier) and figures[place].phrase.contains(span)
 
 
 def is_content(token: Token) -> bool:

@@ -47,7 +47,7 @@ from checker.checks.facts._counterparts import fitting, framed, side_by_side
 from checker.checks.facts._details import is_vague
 from checker.checks.facts._grammar import SUBJECTS, negation_cues
 from checker.checks.facts._stances import turned_stances
-from checker.checks.facts._words import Side, Words, is_content, words_of
+from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Token
 from checker.finding import Remark
@@ -69,8 +69,16 @@ def direction_changed(collation: Collation) -> Iterator[Remark]:
         words = words_of(collation, link)
         if words is None:
             continue
-        free_a = [index for index, token in enumerate(words.a.tokens) if index not in words.sure_a and _turns(token)]
-        free_b = [index for index, token in enumerate(words.b.tokens) if index not in words.sure_b and _turns(token)]
+        free_a = [
+            index
+            for index, token in enumerate(words.a.tokens)
+            if index not in words.sure_a and _turns(token) and not in_figure(words.a, index)
+        ]
+        free_b = [
+            index
+            for index, token in enumerate(words.b.tokens)
+            if index not in words.sure_b and _turns(token) and not in_figure(words.b, index)
+        ]
         if any(
             words.b.tokens[b].tag.startswith("V")
             and _opposed(words.a.tokens[a], words.b.tokens[b], nearly_opposite)

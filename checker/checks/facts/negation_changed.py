@@ -52,7 +52,7 @@ from dataclasses import dataclass
 from checker.checks.facts._counterparts import fitting
 from checker.checks.facts._denied import unlinked
 from checker.checks.facts._grammar import negation_cues
-from checker.checks.facts._words import Side, Words, is_content, words_of
+from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Span
 from checker.finding import Remark
@@ -111,9 +111,9 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
 
 
 def negations(side: Side) -> Iterator[Negation]:
-    """The negative words of one side, without "not just" and the like."""
+    """The negative words of one side, without "not just" and the like, and those of a figure ("not quite 50")."""
     for index in range(len(side.tokens)):
-        if negation_cues(side.tokens, index):
+        if negation_cues(side.tokens, index) and not in_figure(side, index):
             yield Negation(index, side.predicate(index))
 
 

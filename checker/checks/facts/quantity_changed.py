@@ -29,11 +29,10 @@ Passes:
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import fitting, framed, other_day
-from checker.checks.facts._words import Side, Words, words_of
+from checker.checks.facts._words import Side, Words, in_figure, words_of
 from checker.collation import Collation, Link
 from checker.document import Span, Token
 from checker.finding import Remark
@@ -123,10 +122,8 @@ def _opposed(one: Token, other: Token) -> bool:
 
 def _quantities(side: Side) -> Iterator[tuple[int, str]]:
     """The quantifiers of a side, those before a figure left out ("no fewer than"); "not all" is some."""
-    figures = side.document.annotations.figures
     for index, token in enumerate(side.tokens):
-        place = bisect_right(figures, token.span.start, key=lambda figure: figure.phrase.start) - 1
-        if place >= 0 and figures[place].qualifier and figures[place].phrase.contains(token.span):
+        if in_figure(side, index):
             continue
         quantity = _QUANTITY.get(token.norm)
         if quantity is None or (token.norm, token.tag) == ("most", "RBS") or (token.norm == "no" and token.tag != "DT"):

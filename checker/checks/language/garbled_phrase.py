@@ -55,7 +55,7 @@ BOTH = {
 ALIGNED = {
     "verb": Bar(-0.7, wrong_word.LEAST_REPLACED["V"]),
     "adjective": Bar(-0.3, wrong_word.LEAST_REPLACED["J"]),
-    "noun": Bar(0.0, wrong_word.LEAST_REPLACED["N"]),
+    "noun": Bar(0.8, wrong_word.LEAST_REPLACED["N"]),
 }
 # The detector without the language model.
 ALONE = {"verb": Bar(NEVER, 1.2), "adjective": Bar(NEVER, 0.5), "noun": Bar(NEVER, 1.0)}
