@@ -111,7 +111,8 @@ def _is_preposition(text: str, sentence: Sentence, found: re.Match[str], end: in
         return word == "about" and governor.lemma in _TALKING
     if unit in _LENGTH and word in ("under", "below") and _MASS.match(text, end, sentence.span.end):
         return governor.lemma in _PLACED or governor.tag == "VBN" or governor.tag.startswith("N")
-    return governor.lemma in _PLACED
+    # "Slept under nine hours": nobody sleeps beneath a time.
+    return governor.lemma in _PLACED and unit not in TIME
 
 
 def _has_object(sentence: Sentence, index: int) -> bool:

@@ -9,9 +9,9 @@ import pytest
 numpy = pytest.importorskip("numpy")
 pytest.importorskip("lemminflect", reason="training needs the extra `training`")
 
-from training.corpus import PARTS, Corpus, part_of  # noqa: E402
-from training.damage import FORM, MISSING, ORDER, WORD, Damager, Line  # noqa: E402
-from training.lexicon import WORDNET, Lexicon  # noqa: E402
+from checker.training.corpus import PARTS, Corpus, part_of  # noqa: E402
+from checker.training.damage import FORM, MISSING, ORDER, WORD, Damager, Line  # noqa: E402
+from checker.training.lexicon import WORDNET, Lexicon  # noqa: E402
 
 SENTENCES = [
     [("The", "DT"), ("council", "NN"), ("opened", "VBD"), ("a", "DT"), ("new", "JJ"), ("bridge", "NN"), ("in", "IN"), ("spring", "NN"), (".", ".")],

@@ -99,6 +99,7 @@ def _with_appositions(sentence: Sentence, index: int) -> set[str]:
 
 NEGATIVES = frozenset("not never no none nobody nothing nowhere neither nor cannot without no-one".split())
 LIMITED = frozenset("just only merely simply solely necessarily least".split())
+_SHARES = frozenset("half third quarter fifth sixth seventh eighth ninth tenth dozen hundred thousand million".split())
 _CLAUSES = frozenset(("ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "ROOT", "pcomp"))
 
 
@@ -112,6 +113,12 @@ def is_clause(token: Token) -> bool:
     return token.dep in _CLAUSES and token.tag.startswith(("V", "MD"))
 
 
+def _is_amount(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number or a share stands there: "50", "a third"."""
+    words = tokens[index:index + 2]
+    return bool(words) and (words[0].tag == "CD" or words[0].norm == "half" or words[-1].norm in _SHARES)
+
+
 def negation_cues(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token is a negative word, "not just" and the like left out."""
     token = tokens[index]
@@ -120,6 +127,8 @@ def negation_cues(tokens: Sequence[Token], index: int) -> bool:
     if token.norm == "no" and token.tag not in ("DT", "RB"):
         return False
     following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    if following == "even" and _is_amount(tokens, index + 2):
+        return False
     if index and tokens[index - 1].norm == "or" and any(other.norm == "whether" for other in tokens[:index]):
         return False
     return following not in LIMITED and not following.rstrip(".").isdigit()

@@ -35,6 +35,8 @@ def reckoned(document: Document, figures: Sequence[Figure], b: Figure) -> bool:
     """Whether the draft's ``b`` is what two of the original's ``figures`` (of one passage) come to, or the share that
     ``document`` gives somewhere as "N of M"."""
     exact = [figure for figure in figures if figure.value == figure.high and not figure.ordinal and figure.value > 0]
+    if any(b.value == whole.value - part.value for part, whole in shares(document)) and not share(b):
+        return True  # two of 14 were against, twelve of 14 for
     if share(b):
         pairs = [*shares(document)]
         if len(exact) <= _MOST:

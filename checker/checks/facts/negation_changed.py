@@ -62,10 +62,10 @@ from checker.registry import check
 # What denies without a "not": a verb of this kind on the other side makes up for one.
 IMPLICIT = frozenset(
     """
-    absent abstain against avoid ban bar barely block cease contradict decline deny deter dispute doubt
+    absent abstain abandon against avoid ban bar barely block cancel cease contradict decline deny deter dispute doubt
     exclude fail few forbid free halt hardly hesitate ignore impede impossible instead keep lack little loath
     miss neglect only oppose prevent rarely refrain refuse refute reject reluctant rule scarcely seldom skip
-    stop unable unless unlikely
+    scrap stop suspend unable unless unlikely
     """.split()
 )
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
@@ -205,7 +205,11 @@ def _made_up_for(side: Side, other: Side, known: dict[int, int], negation: Negat
     free_other = [token for index, token in enumerate(other.tokens) if index not in there]
     lemmas = {token.lemma.casefold() for token in side.tokens} | {token.norm for token in side.tokens}
     lemmas_other = {token.lemma.casefold() for token in other.tokens} | {token.norm for token in other.tokens}
-    if any(token.lemma.casefold() in IMPLICIT - lemmas or token.norm in IMPLICIT - lemmas for token in free_other):
+    # "Ruled out" for "would not": the verb may go together with another of this side.
+    verbs = [token for token in other.tokens if token.tag.startswith("V")]
+    if any(
+        token.lemma.casefold() in IMPLICIT - lemmas or token.norm in IMPLICIT - lemmas for token in (*free_other, *verbs)
+    ):
         return True
     if any(token.norm.startswith("non-") for token in free_other):
         return True

@@ -151,6 +151,8 @@ def _may_lack(row: Row, index: int) -> bool:
         return False  # facts/word-missing tells those
     if before.tag.startswith("J") and after.norm == "of":
         return False  # "the first of its kind", "guilty of nine counts"
+    if after.norm == "." and before.tag not in ("DT", "IN", "TO", "PRP$"):
+        return False
     if before.lemma == "be" or before.norm in ("'s", "'re"):
         return after.norm in ("by", "to")
     return True

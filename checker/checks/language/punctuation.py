@@ -174,6 +174,10 @@ def _word_at(text: str, span: Span) -> str:
     return text[start:end].strip()
 
 
+def _has_verb(row: Row, first: int, last: int) -> bool:
+    return any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in row.tokens[first:last])
+
+
 def _unlikely(collation: Collation, row: Row, pairs: Pairs, linked: bool) -> Iterator[Remark]:
     """Marks between two words without which the sentence is likelier by far."""
     draft = collation.draft
@@ -186,6 +190,8 @@ def _unlikely(collation: Collation, row: Row, pairs: Pairs, linked: bool) -> Ite
             continue
         if mark == "," and row.tokens[min(index + 2, len(row.tokens) - 1)].norm == "of":
             continue  # "five boats, two of them new"
+        if mark in ";:" and _has_verb(row, 0, index) and _has_verb(row, index, len(row.tokens)):
+            continue  # between two clauses
         if mark == "-" and before.span.end != row.tokens[index].span.start:
             continue  # a dash
         if mark == "." and not linked:
