@@ -80,7 +80,26 @@ def carry(tokens: Sequence[Token], words: Sequence[grammar.Word], start: int) ->
         governor = words[_governor(piece, words)]
         head = owner.get(governor.head, index)
         carried.append(replace(token, lemma=governor.lemma, tag=governor.tag, dep=governor.dep, head=head))
-    return tuple(carried)
+    return _as_tree(carried)
+
+
+def _as_tree(tokens: list[Token]) -> tuple[Token, ...]:
+    """The tokens with no ring of heads among them: where words share a token, two can hang on one another.
+
+    The first token of a ring becomes a root, so that whoever climbs or descends comes to an end.
+    """
+    safe: set[int] = set()
+    for index in range(len(tokens)):
+        path: list[int] = []
+        at = index
+        while at not in safe and at not in path:
+            path.append(at)
+            at = tokens[at].head if 0 <= tokens[at].head < len(tokens) else at
+        if at in path and tokens[at].head != at:
+            root = min(path[path.index(at):])
+            tokens[root] = replace(tokens[root], head=root)
+        safe.update(path)
+    return tuple(tokens)
 
 
 def _overlaps(tokens: Sequence[Token], words: Sequence[grammar.Word], start: int) -> list[list[int]]:
@@ -99,6 +118,8 @@ def _overlaps(tokens: Sequence[Token], words: Sequence[grammar.Word], start: int
 
 def _governor(piece: Sequence[int], words: Sequence[grammar.Word]) -> int:
     """The word whose head lies outside the piece; the first full one where there are several."""
+    if len(piece) == 1:
+        return piece[0]
     inside = set(piece)
     outer = [index for index in piece if words[index].head not in inside or words[index].head == index]
     full = [index for index in outer if words[index].dep not in _LIGHT]

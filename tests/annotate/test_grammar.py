@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.annotate.grammar import carry
+from checker.annotate.grammar import _as_tree, carry
 from checker.document import Document, Span, Token
 from checker.errors import ModelError
 from checker.language import grammar
@@ -137,3 +137,12 @@ def test_annotating_twice_changes_nothing() -> None:
     once = read(" ".join(SENTENCES))
     assert annotate(once) == once
     assert isinstance(once, Document)
+
+
+def test_words_that_hang_on_one_another_are_no_ring() -> None:
+    ring = [
+        Token(Span(place, place + 1), "a", "a", "NN", dep="dep", head=head)
+        for place, head in enumerate((1, 2, 0, 3, 2, 9))
+    ]
+    heads = [token.head for token in _as_tree(ring)]
+    assert heads == [0, 2, 0, 3, 2, 9]

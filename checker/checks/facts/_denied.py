@@ -153,12 +153,14 @@ def _statements(document: Document, number: int) -> Iterator[Statement]:
 def _told(side: Side, verb: int) -> Iterator[int]:
     """The verb and what hangs on it, without its subject and without clauses that only add to it."""
     waiting = [verb]
+    seen = {verb}  # words that share a token may hang on one another
     while waiting:
         at = waiting.pop()
         yield at
         for child in side.children(at):
             dep = side.tokens[child].dep
-            if dep not in _LOOSE_PARTS and not (at == verb and dep in _SUBJECTS):
+            if child not in seen and dep not in _LOOSE_PARTS and not (at == verb and dep in _SUBJECTS):
+                seen.add(child)
                 waiting.append(child)
 
 

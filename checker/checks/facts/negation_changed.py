@@ -208,7 +208,8 @@ def _made_up_for(side: Side, other: Side, known: dict[int, int], negation: Negat
     # "Ruled out" for "would not": the verb may go together with another of this side.
     verbs = [token for token in other.tokens if token.tag.startswith("V")]
     if any(
-        token.lemma.casefold() in IMPLICIT - lemmas or token.norm in IMPLICIT - lemmas for token in (*free_other, *verbs)
+        token.lemma.casefold() in IMPLICIT - lemmas or token.norm in IMPLICIT - lemmas
+        for token in (*free_other, *verbs)
     ):
         return True
     if any(token.norm.startswith("non-") for token in free_other):
