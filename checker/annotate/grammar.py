@@ -95,7 +95,7 @@ def _as_tree(tokens: list[Token]) -> tuple[Token, ...]:
         while at not in safe and at not in path:
             path.append(at)
             at = tokens[at].head if 0 <= tokens[at].head < len(tokens) else at
-        if at in path and tokens[at].head != at:
+        if at in path and tokens[at].head != at and 0 <= tokens[at].head < len(tokens):
             root = min(path[path.index(at):])
             tokens[root] = replace(tokens[root], head=root)
         safe.update(path)

@@ -60,6 +60,8 @@ _PARTICLES = frozenset(
 )
 
 _MOSTLY = 0.6
+# They say how much, and are listed as words for "same" and "other" too.
+_DEGREES = frozenset("very quite rather other another such same".split())
 
 
 @check(severity="error", needs=("originals",))
@@ -138,7 +140,7 @@ def _only_rendering(words: Words, a: int, b: int) -> bool:
 
 
 def _turns(token: Token) -> bool:
-    return is_content(token) or token.norm in _PARTICLES
+    return is_content(token) and token.norm not in _DEGREES or token.norm in _PARTICLES
 
 
 def _opposed(a: Token, b: Token, opposed: Callable[[str, str, str], bool]) -> bool:
