@@ -54,7 +54,8 @@ _JOINT = re.compile(r"(?:,\s(?:and\s)?|\sand\s)$")
 _INCLUDING = re.compile(r"(?i)(?:\s[a-z]+){0,3},\s(?:including|among them)\s(?:(?:at least|the)\s)?$")
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WEEKDAY = re.compile(
-    r"(?i)\b(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s(?:(?:the|on)\s)?$"
+    # "Sun" and "Sat" are papers and verbs as well.
+    r"(?i)\b(?P<day>mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s(?:(?:the|on)\s)?$"
 )
 _WHEN = re.compile(r"(?i)\s(?:last|this|next|the|a|each|every|in|by|on|over)\s")
 _RATE = re.compile(r"(?i)\s(?:per\b(?!\scent)|in\s\d)")
@@ -227,15 +228,14 @@ def _days(draft: Document) -> Iterator[Remark]:
         if known is None or int(known[1]) < _GREGORIAN:
             continue
         said = _WEEKDAY.search(draft.text, max(0, found.span.start - 16), found.span.start)
-        inside_date = re.match(r"(?i)(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s", draft.words(found.span))
-        name = said["day"] if said else inside_date[1] if inside_date else ""
+        name = said["day"] if said else ""
         try:
             day = date(int(known[1]), int(known[2]), int(known[3]))
         except ValueError:
             continue
         right = _WEEKDAYS[day.weekday()]
         if name and not right.startswith(name.lower()[:3]):
-            span = Span(said.start(), found.span.end) if said else found.span
+            span = Span(said.start() if said else found.span.start, found.span.end)
             yield Remark(
                 message=f"\u201c{draft.words(span)}\u201d is a {right.title()} by the calendar.",
                 b=span,

@@ -113,6 +113,8 @@ def _meant(
         return copies == 2 and any(token.norm[0].isdigit() for token in around) or not any(
             token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens
         )
+    if copies == 2 and text.isupper() != draft.words(tokens[index + 1].span).isupper():
+        return True  # "the first FIRST competition"
     return text[0].isupper() and not compared and copies == 2 and index > 0
 
 
