@@ -72,21 +72,21 @@ def roles(sentence: Sentence) -> Iterator[Role]:
             elif token.dep == "dative" and token.tag not in ("IN", "TO"):
                 recipients |= _with_appositions(sentence, child)
             elif token.dep == "dative":
-                recipients |= {
-                    norm
-                    for grandchild, other in enumerate(tokens)
-                    if other.head == child and other.dep == "pobj"
-                    for norm in _with_appositions(sentence, grandchild)
-                }
+                recipients |= _behind(sentence, child)
             elif token.dep == "agent":
-                subjects |= {
-                    norm
-                    for grandchild, other in enumerate(tokens)
-                    if other.head == child and other.dep == "pobj"
-                    for norm in _with_appositions(sentence, grandchild)
-                }
+                subjects |= _behind(sentence, child)
         if subjects and objects:
             yield Role(verb.lemma, verb.span, frozenset(subjects), frozenset(objects), frozenset(recipients))
+
+
+def _behind(sentence: Sentence, preposition: int) -> set[str]:
+    """What a preposition governs."""
+    return {
+        norm
+        for index, token in enumerate(sentence.tokens)
+        if token.head == preposition and token.dep == "pobj"
+        for norm in _with_appositions(sentence, index)
+    }
 
 
 def _with_appositions(sentence: Sentence, index: int) -> set[str]:
