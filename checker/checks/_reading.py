@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Document, Sentence, Span, Token
@@ -80,3 +80,15 @@ def named(text: str) -> str:
         half = _MOST_WORDS_NAMED // 2
         words = [*words[:half], "…", *words[-half:]]
     return "“" + " ".join(words).strip("“”\"") + "”"
+
+
+def subtree(tokens: Sequence[Token], index: int) -> list[int]:
+    """The token at ``index`` and all that hangs on it, as indices, each before what hangs on it."""
+    found: list[int] = []
+    waiting = [index]
+    while waiting:
+        at = waiting.pop()
+        if at not in found:
+            found.append(at)
+            waiting.extend(child for child, token in enumerate(tokens) if token.head == at and child != at)
+    return found

@@ -38,6 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.checks._reading import subtree
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
 from checker.finding import Remark, Suggestion
@@ -123,7 +124,7 @@ def _claimed(sentence: Sentence, claim: int, lemmas: set[str]) -> bool:
     """Whether the draft has most words of what is denied."""
     inside = [
         sentence.tokens[index].lemma.casefold()
-        for index in _subtree(sentence.tokens, claim)
+        for index in subtree(sentence.tokens, claim)
         if sentence.tokens[index].tag.startswith(("N", "V", "J", "CD"))
     ]
     return len(inside) >= 2 and sum(lemma in lemmas for lemma in inside) >= _KEPT * len(inside)
@@ -174,7 +175,7 @@ def _attribution(document: Document, number: int) -> tuple[Span, bool] | None:
         claim = any(tokens[child].dep == "ccomp" and child != index for child in _children(tokens, index))
         if subject is None or not (claim or aside or token.dep in ("parataxis", "ccomp")):
             continue
-        first = min(_subtree(tokens, subject))
+        first = min(subtree(tokens, subject))
         whole = tokens[min(first, index)].span.cover(tokens[max(subject, index)].span)
         if len(whole) <= 120:
             return whole, token.lemma.casefold() in _ALLEGING or _accuses(document, whole)
@@ -196,19 +197,9 @@ def _children(tokens: Sequence[Token], index: int) -> list[int]:
     return [child for child, token in enumerate(tokens) if token.head == index and child != index]
 
 
-def _subtree(tokens: Sequence[Token], index: int) -> list[int]:
-    found, waiting = [], [index]
-    while waiting:
-        at = waiting.pop()
-        if at not in found:
-            found.append(at)
-            waiting.extend(_children(tokens, at))
-    return found
-
-
 def _last(tokens: Sequence[Token], index: int) -> int:
     """The last token of what hangs on the preposition ``index``."""
-    return max(place for place in (index, *_subtree(tokens, index)) if place - index < 20)
+    return max(place for place in (index, *subtree(tokens, index)) if place - index < 20)
 
 
 def _kept(collation: Collation, link: Link, sentence: Sentence, attribution: Span) -> bool:

@@ -39,6 +39,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.checks._reading import subtree
 from checker.checks.sourcing._runs import opening, runs
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
@@ -181,7 +182,7 @@ def _denial(collation: Collation, link: Link) -> Span | None:
         sentence = original.sentences[number]
         for index, token in enumerate(sentence.tokens):
             if token.lemma.casefold() in DENIALS and token.tag.startswith("V") and token.dep in _CLAUSES:
-                clause = _subtree(sentence, index)
+                clause = subtree(sentence.tokens, index)
                 return sentence.tokens[min(clause)].span.cover(sentence.tokens[max(clause)].span)
     return None
 
@@ -199,7 +200,7 @@ def _denial_aside(collation: Collation, link: Link) -> Span | None:
             if token.dep not in ("relcl", "acl") or not _denies(sentence, index) or token.head < 0:
                 continue
             words = _named(original, sentence.tokens[token.head])
-            clause = _subtree(sentence, index)
+            clause = subtree(sentence.tokens, index)
             inside = [sentence.tokens[at].lemma.casefold() for at in clause if sentence.tokens[at].tag.startswith("N")]
             if words & _words(draft, collation.span_b(link)) and not _denied_by(draft, words, inside):
                 return sentence.tokens[min(clause)].span.cover(sentence.tokens[max(clause)].span)
@@ -268,7 +269,7 @@ def _conditions(collation: Collation, link: Link) -> Iterator[Span]:
         for index, token in enumerate(sentence.tokens):
             if token.norm not in ("if", "unless") or token.dep != "mark":
                 continue
-            clause = _subtree(sentence, token.head)
+            clause = subtree(sentence.tokens, token.head)
             inside, outside = (
                 [
                     other.lemma.casefold() in draft_lemmas
@@ -280,14 +281,3 @@ def _conditions(collation: Collation, link: Link) -> Iterator[Span]:
             if sum(inside) <= _GONE * len(inside) and len(outside) > 1 and sum(outside) >= _KEPT * len(outside):
                 first = index - 1 if index and sentence.tokens[index - 1].norm in ("only", "even") else index
                 yield sentence.tokens[first].span.cover(sentence.tokens[max(clause)].span)
-
-
-def _subtree(sentence: Sentence, index: int) -> set[int]:
-    found: set[int] = set()
-    waiting = [index]
-    while waiting:
-        at = waiting.pop()
-        if at not in found:
-            found.add(at)
-            waiting.extend(child for child, token in enumerate(sentence.tokens) if token.head == at)
-    return found
