@@ -1,0 +1,40 @@
+"""One odd word says little of a document; several say that there are more."""
+
+from __future__ import annotations
+
+import math
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.language.prevalence import MOST, shift
+
+CLEAN = [-7.0] * 300
+
+
+def test_no_words_no_shift() -> None:
+    assert shift([]) == 0.0
+
+
+def test_a_long_clean_text_holds_fewer_than_usual() -> None:
+    assert -1.2 < shift(CLEAN) < -0.2
+
+
+def test_one_doubtful_word_moves_little() -> None:
+    assert abs(shift([*CLEAN, 0.0]) - shift(CLEAN)) < 0.3
+
+
+def test_many_sure_ones_make_the_rest_likelier() -> None:
+    assert shift([*CLEAN, *[3.0] * 12]) > 0.8
+
+
+def test_the_share_found_is_the_share_there_is() -> None:
+    words = [6.0] * 30 + [-12.0] * 970
+    share = 1 / (1 + math.exp(-(shift(words) + math.log(0.01 / 0.99))))
+    assert abs(share - 32 / 1200) < 0.002
+
+
+@given(st.lists(st.floats(-1e6, 1e6), max_size=60), st.floats(-1e6, 1e6))
+def test_a_likelier_word_never_lowers_it(odds: list[float], one: float) -> None:
+    assert shift([*odds, one + 1.0]) >= shift([*odds, one]) - 1e-9
+    assert shift([*odds, one]) <= MOST
