@@ -159,19 +159,32 @@ class StrayMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What an original has where the document has other words: ``text`` for the words at ``span``, from the span ``a``
+    of the original number ``original``, in the capitals that the document has there."""
+
+    span: Span
+    original: int
+    a: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plausibility:
     """How well a word fits here, by the models that were asked.
 
     ``gain`` is how much better another word would fit, in bits, by a causal language model: the best
     candidate's score less the score of the word that stands there; 0 where that is little, None where
     there is no such model. ``candidates`` are (word, gain) of the best few, best first. ``suspicion`` is
-    the detector's for "the wrong word", as in :class:`Suspicion`.
+    the detector's for "the wrong word", as in :class:`Suspicion`. Where an original has another ``wording`` in this
+    place, the gain is that wording's alone.
     """
 
     span: Span
     gain: float | None
     candidates: tuple[tuple[str, float], ...] = ()
     suspicion: float = 0.0
+    wording: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,20 +154,15 @@ def _with_plausibility(
             "`checker models install` brings it.",
         )
     from checker.annotate.plausibility import assess
+    from checker.annotate.replacements import replacements
     from checker.annotate.suspicion import suspect
 
     draft = suspect(collation.draft, collation.originals)
     models = dict(detector.models())
     if "plausibility" in needs:
-        draft = assess(draft, _own_words(collation), _replaced_words(collation), installed)
+        draft = assess(draft, _own_words(collation), replacements(collation), installed)
         models.update(causal.models() if installed else {})
     return replace(collation, draft=draft), models, degraded if "plausibility" in needs else ()
-
-
-def _replaced_words(collation: Collation) -> tuple[Span, ...]:
-    """The spans of the draft where an original has other words."""
-    edits = chain.from_iterable(link.edits for link in collation.links)
-    return tuple(sorted(edit.b for edit in edits if edit.kind == "replace" and edit.b))
 
 
 def _own_words(collation: Collation) -> tuple[Span, ...]:

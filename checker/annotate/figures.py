@@ -34,6 +34,11 @@ _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december".split()
 )
+_PARTS = {
+    ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12,
+    ("foot", "inch"): 12, ("pound", "ounce"): 16,
+}
+_ONE_AND = re.compile(r"(?i)\ban?\s(?P<unit>week|day|hour|year|foot|pound)\sand\s$")
 _MINUS = re.compile(r"(?i)\bminus[ \u00a0]$")
 _BELOW_ZERO = re.compile(r"(?i)[ \u00a0](?:(?:celsius|fahrenheit)[ \u00a0])?below[ \u00a0]zero\b")
 _VAGUE_ONE = frozenset("day another thing way side time point kind reason sort".split())
@@ -85,6 +90,7 @@ def _figures(
         draft
         for number in find_numbers(text, sentence.span, english)
         if not _is_dated(number.span, dates)
+        and not _is_hour(text, number.span, dates)
         and not (number.words and _is_named(text, sentence, number, names))
         and (draft := _draft(text, sentence, number, english)) is not None
     ]
@@ -96,13 +102,35 @@ def _figures(
             if joined is not None:
                 draft = joined
                 index += 1
+            elif _compound(text, draft, drafts[index + 1]):
+                second, parts = drafts[index + 1], _PARTS[draft.unit, drafts[index + 1].unit]
+                draft = replace(
+                    second, span=draft.span.cover(second.span), low=draft.low * parts + second.low,
+                    high=draft.high * parts + second.high,
+                )
+                index += 1
+            elif _shares_unit(text, draft, drafts[index + 1]):
+                draft = replace(draft, unit=drafts[index + 1].unit)
         index += 1
+        if english and (one := _ONE_AND.search(text, sentence.span.start, draft.span.start)):
+            parts = _PARTS.get((one["unit"].lower(), draft.unit), 0)
+            if parts:  # "an hour and 40 minutes"
+                span = Span(one.start(), draft.span.end)
+                draft = replace(draft, span=span, low=draft.low + parts, high=draft.high + parts)
         yield _figure(text, sentence, draft, english)
 
 
 def _is_dated(span: Span, dates: Sequence[Date]) -> bool:
     index = bisect_left(dates, span.end, key=lambda date: date.span.start)
     return index > 0 and dates[index - 1].span.end > span.start
+
+
+def _is_hour(text: str, span: Span, dates: Sequence[Date]) -> bool:
+    """Whether the number is the first of two times of day of which the second says so: "between 6 and 9 a.m."."""
+    index = bisect_left(dates, span.end, key=lambda date: date.span.start)
+    if index == len(dates) or dates[index].granularity != "time":
+        return False
+    return _RANGE.fullmatch(text, span.end, dates[index].span.start) is not None
 
 
 def _is_named(text: str, sentence: Sentence, number: Number, names: Sequence[Name]) -> bool:
@@ -179,6 +207,10 @@ def _is_quantity(text: str, sentence: Sentence, number: Number) -> bool:
     compound = after[:1] in "-‑" and after[1:2].isalpha()
     if word == "one" and not compound:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if [there.norm for there in tokens[index + 1:index + 2]] == ["of"] and any(
+            there.tag == "CD" for there in tokens[index + 2:index + 4]
+        ):
+            return True  # "one of the two roads"
         counts = token.dep == "nummod" and token.head > index and tokens[token.head].lemma not in _VAGUE_ONE
         if following is not None and following.norm in ("or", "to") and index + 2 < len(tokens):
             return tokens[index + 2].tag == "CD"
@@ -273,6 +305,22 @@ def _noun_end(tokens: Sequence[Token], start: int) -> int | None:
     return end
 
 
+def _compound(text: str, first: _Draft, second: _Draft) -> bool:
+    """Whether two numbers are one length or time: "two hours and 40 minutes"."""
+    joint = text[first.end:second.span.start]
+    return (first.unit, second.unit) in _PARTS and joint.strip() in ("", "and") and first.low == first.high
+
+
+def _shares_unit(text: str, first: _Draft, second: _Draft) -> bool:
+    """Whether the second of two numbers says what both count: "from 12 to 15 crowns", "12 and 31 lorries"."""
+    plain = not any(
+        number.ordinal or number.share or number.vague or number.bare is not None
+        for number in (first.number, second.number)
+    )
+    joint = text[first.span.end:second.span.start]
+    return plain and not first.unit and bool(second.unit) and joint in (" to ", " and ", " or ")
+
+
 def _range(text: str, sentence: Sentence, low: _Draft, high: _Draft) -> _Draft | None:
     """The two as one figure, where they are the ends of a range: "10 to 12", "between 10 and 12"."""
     first, second = low.number, high.number
@@ -286,7 +334,8 @@ def _range(text: str, sentence: Sentence, low: _Draft, high: _Draft) -> _Draft |
     before = text[max(sentence.span.start, low.span.start - LONGEST):low.span.start]
     between = re.search(r"(?i)\bbetween\s(?:\w+\s)?$", before) is not None
     word = joint.strip()
-    if word == "and" and not between or word == "to" and re.search(r"(?i)\bfrom\s(?:\w+\s)?$", before):
+    # "From 10 to 12" and "rose by 2 to 12" are two figures each.
+    if word == "and" and not between or word == "to" and re.search(r"(?i)\b(?:from|by)\s(?:\w+\s)?$", before):
         return None
     if low.unit and low.unit != high.unit:
         return None

@@ -13,6 +13,8 @@ from dataclasses import replace
 
 from checker.annotate.grammar import Entity
 from checker.document import Document, Name, Paragraph, Sentence, Span, Token
+from checker.language.dictionary import known
+from checker.language.noun_kinds import is_person
 
 _KINDS = frozenset(("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "LAW", "LANGUAGE"))
 
@@ -88,9 +90,9 @@ def find_names(document: Document, entities: Sequence[Entity]) -> tuple[Name, ..
                     mine.append(entities[number])
                 number += 1
             (doubtful if shouting else found).extend(_names_of(document, sentence, mine, lower))
-    known = {name.canonical for name in found}
-    surnames = {canonical.rsplit(" ", 1)[-1] for canonical in known}
-    found.extend(name for name in doubtful if name.canonical in known or name.canonical in surnames)
+    sure = {name.canonical for name in found}
+    surnames = {canonical.rsplit(" ", 1)[-1] for canonical in sure}
+    found.extend(name for name in doubtful if name.canonical in sure or name.canonical in surnames)
     found.sort(key=lambda name: name.span)
     return _fullest(document, found)
 
@@ -124,7 +126,10 @@ def _names_of(document: Document, sentence: Sentence, entities: Sequence[Entity]
     index = 0
     while index < len(tokens):
         starts = capital[index] and tokens[index].tag in _PROPER and tokens[index].norm not in _DATE_WORDS
-        if taken[index] or not starts or _opens(tokens, index):
+        # No word that English has: what a sentence opens with is a name too.
+        word = document.words(tokens[index].span)
+        opens = _opens(tokens, index) and (known(tokens[index].norm) or not word.istitle())
+        if taken[index] or not starts or opens:
             index += 1
             continue
         first, last = _grown(tokens, index, index, capital, taken, "")
@@ -163,12 +168,17 @@ def _trimmed(tokens: Sequence[Token], inside: list[int], capital: Sequence[bool]
     for at in range(1, len(inside)):
         if tokens[inside[at]].norm == "the" and capital[inside[at - 1]]:
             return inside[:at]
+    if kind in ("PERSON", "GPE"):
+        while inside and tokens[inside[-1]].norm.isdigit():
+            inside = inside[:-1]
     if kind == "PERSON":
         leading = next((at for at, index in enumerate(inside) if tokens[index].norm not in TITLES), len(inside) - 1)
         if leading > 0 and tokens[inside[leading - 1]].norm in _ROLES | _ROLE_PARTS and any(
             tokens[index].norm in _ROLES for index in inside[:leading]
         ):
             inside = inside[leading:]
+        elif len(inside) > 2 and _opens(tokens, inside[0]) and is_person(tokens[inside[0]].norm):
+            inside = inside[1:]  # "Midfielder Joao Prata is out"
     if len(inside) == 1 and tokens[inside[0]].norm in TITLES | _DATE_WORDS:
         return []
     return inside

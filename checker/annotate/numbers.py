@@ -75,12 +75,13 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|\d+)(?:\
 _PART_WORDS = "half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _WHOLE = r"[ ](?:of|an?|the|its|their|his|her|our|all|as)\b|-(?:hour|day|mile|year|century|million)"
 
-_PATTERN = re.compile(
-    rf"""
+_CHANCE = rf"""
     (?<![\w.,/]) (?P<chance>
         (?P<favourable>{_DIGITS}|{_UNIT_WORDS}) [ ](?:in|out[ ]of)[ ](?:every[ ])? (?P<all>{_DIGITS}|{_UNIT_WORDS})
       ) (?![\w-]) (?![.,]\d)
-  | (?<![\w-]) (?P<vague>
+  | """
+_OTHERS = rf"""
+    (?<![\w-]) (?P<vague>
         (?:several|(?:a[ ])?few|many|couple)[ ](?:dozen|hundred|thousand|million|billion)(?!\w)
       | (?:(?:tens|hundreds|thousands|dozens|scores)[ ]of[ ])?
         (?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b(?![-’'])
@@ -104,9 +105,9 @@ _PATTERN = re.compile(
     )?
   | (?<!\w) (?P<lone_glyph>[½⅓⅔¼¾⅕⅛])
   | (?<![\w/]) (?P<lone_slashed>1/[2345]|2/3|3/4) (?![\w/])
-    """,
-    re.X | re.I,
-)
+    """
+_PATTERN = re.compile(_CHANCE + _OTHERS, re.X | re.I)
+_NO_CHANCE = re.compile("(?P<chance>(?!))|" + _OTHERS, re.X | re.I)
 _WINDOW = 12
 _SEGMENT = re.compile(
     r"(?i)\b(?:first|second|third|last|final|other|latter|better|top|bottom|the|this|each|1st|2nd)\s$"
@@ -137,6 +138,10 @@ def find_numbers(text: str, span: Span, words: bool) -> Iterator[Number]:
         if found is None:
             return
         number = _number(found, words)
+        if number is None and found["chance"]:
+            # "Won 7-5 in two hours": two numbers, and no chance.
+            found = _NO_CHANCE.search(text, found.start(), span.end) or found
+            number = _number(found, words)
         if number is not None:
             yield number
         position = max(found.end(), position + 1)

@@ -24,7 +24,7 @@ DOWN = frozenset(
 )
 _PAIRS = (
     "for|against", "over|under", "above|below", "before|after", "because|despite", "up|down", "into|from",
-    "inside|outside",
+    "inside|outside", "within|outside",
     "more|less", "more|fewer", "most|least", "many|few", "most|few", "first|last", "win|lose", "beat|lose",
     "defeat|lose", "ahead|behind", "earlier|later", "older|younger", "accept|reject", "approve|reject",
     "back|oppose", "support|oppose",
@@ -147,6 +147,34 @@ def nearly_opposite(a: str, b: str, tag: str = "") -> bool:
         or any(_opposite(word, b, tag) for word in _synonyms(a, tag))
         or any(_opposite(a, word, tag) for word in _synonyms(b, tag))
     )
+
+
+_DENIES = ("un", "in", "im", "il", "ir", "dis", "non")
+
+
+@lru_cache(maxsize=20_000)
+def denied_by(word: str) -> str:
+    """What a word with a negative prefix denies ("legal" for "illegal", "illegally"), "" for any other word.
+
+    Only where WordNet has the two as opposites, in any sense or by derivation: "invent" and "discuss" deny nothing.
+    """
+    _, left, right, rarer = _tables()
+    none: frozenset[int] = frozenset()
+    for form in (word, *(word[:-len(end)] + instead for end, instead in _ADVERBS if word.endswith(end))):
+        for prefix in _DENIES:
+            bare = form.removeprefix(prefix).removeprefix("-")
+            if bare == form or len(bare) < 3:
+                continue
+            for kind in "vnar":
+                x, y = f"{kind}:{bare}", f"{kind}:{form}"
+                if (x, y) in rarer or (y, x) in rarer or left.get(x, none) & right.get(y, none) or (
+                    left.get(y, none) & right.get(x, none)
+                ):
+                    return bare
+    return ""
+
+
+_ADVERBS = (("ly", ""), ("ly", "le"), ("ily", "y"), ("ally", ""))
 
 
 def _synonyms(word: str, tag: str) -> list[str]:

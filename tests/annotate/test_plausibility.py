@@ -6,10 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from checker.align import align
 from checker.annotate import annotate, plausibility
+from checker.annotate.gains import judge
+from checker.annotate.model_words import Target, model_text, windows
 from checker.annotate.plausibility import assess
+from checker.annotate.replacements import replacements
+from checker.annotate.suspicion import suspect
 from checker.document import Document, Paragraph, Span
-from checker.language import words
+from checker.language import causal, words
 from checker.readers import read_text
 from checker.segment import segment
 
@@ -81,9 +86,9 @@ def test_wanted_spans_are_given_in_any_order() -> None:
 
 def test_a_text_too_long_is_judged_in_part_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plausibility, "MOST_WORDS", 3)
-    monkeypatch.setattr(plausibility, "_windows", lambda text: [])
+    monkeypatch.setattr(plausibility, "windows", lambda text: [])
     monkeypatch.setattr("checker.language.causal.load", lambda: None)
-    monkeypatch.setattr(plausibility, "_tokens", lambda document, judged, model, needed: judged)
+    monkeypatch.setattr(plausibility, "model_text", lambda document, targets, model: targets)
     assert any("very long" in notice for notice in assess(document(GOOD)).notices)
 
 
@@ -108,3 +113,29 @@ def test_a_long_text_is_read_to_its_end() -> None:
     spans = [entry.span for entry in text.annotations.plausibilities]
     assert spans == sorted(set(spans))
     assert "melted" in gains(text)
+
+
+@pytest.mark.model
+def test_where_an_original_has_another_word_that_word_s_gain_is_told() -> None:
+    spun = "The delegation greeted officials from six towns in the narrow passage."
+    text = suspect(document(spun))
+    collation = align([document(GOOD)], text)
+    found = replacements(collation)
+    assert [(text.words(one.wording.span), one.wording.text) for one in found] == [("narrow passage", "hall")]
+    judged = assess(text, [one.word.span for one in found], found).annotations.plausibilities
+    assert [one.wording for one in judged] == [found[0].wording]
+    honest = suspect(document(GOOD.replace("greeted", "welcomed")))
+    pair = replacements(align([document(GOOD)], honest))
+    (welcomed,) = assess(honest, [one.word.span for one in pair], pair, thorough=True).annotations.plausibilities
+    assert judged[0].gain is not None and welcomed.gain is not None and judged[0].gain > welcomed.gain + 5
+
+
+@pytest.mark.model
+def test_a_word_that_surprises_too_little_is_not_asked_about() -> None:
+    text = document(GOOD.replace("greeted", "welcomed"))
+    model = causal.load()
+    token = next(token for sentence in text.sentences for token in sentence.tokens if token.norm == "welcomed")
+    for needed, asked in ((0.0, 1), (60.0, 0)):
+        target = Target(token, token.span, "greeted", False, needed)
+        read = model_text(text, [target], model)
+        assert len([one for window in windows(read) for one in judge(model, read.ids, *window)]) == asked

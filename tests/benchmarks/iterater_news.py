@@ -5,24 +5,27 @@ the other. A found edit and a recorded one pair off, one to one, where these set
 half of their union. Sentences that are in no link are edits as a whole.
 
 ``meaning`` tells the recorded edits that three annotators hold for changes of meaning from all others. An edit
-is said to change the meaning where a finding on facts at warning or above touches it (spellings and cuts left out), or
-where it puts in two words of content more than it takes out, and new ones. Both rules were chosen on every fourth
-revision, so ``meaning`` is measured on the others. ``always`` and ``never`` are what saying so of every edit, and of
+is said to change the meaning where a finding at warning or above touches it that is on facts (spellings and cuts left
+out) or says that the original has no such claim, or where it puts in two words of content that nothing of what it
+takes out says: no form, synonym or loose synonym of them. The rules were chosen on every fourth revision, so ``meaning`` is measured on the others. ``always`` and ``never`` are what saying so of every edit, and of
 none, would reach.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
 from checker import pipeline
 from checker.annotate import annotate
+from checker.checks.sourcing._support import kin
 from checker.collation import Collation
-from checker.document import Document, Span
+from checker.document import Document, Span, Token
 from checker.finding import Finding, at_least
+from checker.language.relations import synonymous
+from checker.language.thesaurus import related
 from checker.readers import read_text
 from checker.report import Report
 from checker.segment import segment
@@ -32,6 +35,7 @@ Changed = frozenset[tuple[str, int]]
 ENOUGH = 0.5
 NEWS = 2
 CONTENT = ("N", "V", "J", "CD")
+UNSUPPORTED = ("sourcing/unsupported", "sourcing/unknown-detail", "quotes/unsupported")
 SETTINGS = Settings(select=("facts", "quotes", "sourcing"), language_model=False)
 
 
@@ -87,20 +91,27 @@ def changes_of_meaning(row: Mapping[str, Any], report: Report) -> Iterator[tuple
 
 
 def says_so(before: Document, after: Document, findings: Sequence[Finding], a: Span, b: Span) -> bool:
-    """Whether a finding touches the edit, or it puts in more words of content than it takes out, and some are new."""
+    """Whether a finding touches the edit, or it puts in words of content that nothing that it takes out says."""
     for finding in findings:
         if not _of_meaning(finding):
             continue
         if (finding.b and b and finding.b.overlaps(b)) or (finding.a and a and finding.a.overlaps(a)):
             return True
-    gain = len(_content(after, b)) - len(_content(before, a))
-    known = {token.lemma.casefold() for sentence in before.sentences for token in sentence.tokens}
-    return gain >= NEWS and any(lemma not in known for lemma in _content(after, b))
+    gone = {token.lemma.casefold() for token in _content(before, a)}
+    return sum(not _is_said(token, gone) for token in _content(after, b)) >= NEWS
+
+
+def _is_said(token: Token, gone: Set[str]) -> bool:
+    lemma = token.lemma.casefold()
+    return any(
+        lemma == other or kin(lemma, other) or synonymous(lemma, other, token.tag) or related(lemma, other)
+        for other in gone
+    )
 
 
 def _of_meaning(finding: Finding) -> bool:
-    """A finding on facts, but for spellings and for what was cut, which the annotators hold for style."""
-    return (
+    """A finding on facts, but for spellings and for what was cut, which the annotators hold for style, or on a claim."""
+    return finding.check in UNSUPPORTED or (
         finding.check.startswith("facts/")
         and at_least(finding.severity, "warning")
         and finding.check != "facts/detail-dropped"
@@ -108,8 +119,8 @@ def _of_meaning(finding: Finding) -> bool:
     )
 
 
-def _content(document: Document, span: Span) -> list[str]:
-    return [token.lemma.casefold() for token in document.tokens_in(span) if token.tag.startswith(CONTENT)]
+def _content(document: Document, span: Span) -> list[Token]:
+    return [token for token in document.tokens_in(span) if token.tag.startswith(CONTENT)]
 
 
 def _f1(pairs: Sequence[tuple[bool, bool]]) -> float:

@@ -29,6 +29,7 @@ BENCHMARKS = (
     ("clean", "data/gum_wikinews.jsonl"),
     ("clean", "data/brown_press.jsonl"),
     ("garble", "."),
+    ("replaced", "."),
 )
 
 

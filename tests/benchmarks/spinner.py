@@ -111,19 +111,20 @@ def _edit(document: Document, sentence: Sentence, kind: str, chance: random.Rand
         inside = [one for one in document.annotations.quotations if one.closed and not one.scare]
         marks = [one.span.end - 1 for one in inside if sentence.span.contains(one.span)]
         return (Span(marks[0], marks[0] + 1), "", "") if marks else None
-    options = [
-        (token, new) for token in sentence.tokens if (new := _replacements(document, sentence, token, kind))
+    found = [
+        (token, new) for token in sentence.tokens if (new := options(document, sentence, token, kind))
     ]
     # Every class alike, or nouns would take most of the places.
-    classes = sorted({token.tag[:2] for token, _ in options})
+    classes = sorted({token.tag[:2] for token, _ in found})
     if not classes:
         return None
     chosen = chance.choice(classes)
-    token, names = chance.choice([option for option in options if option[0].tag[:2] == chosen])
+    token, names = chance.choice([option for option in found if option[0].tag[:2] == chosen])
     return token.span, token.tag, chance.choice(names)
 
 
-def _replacements(document: Document, sentence: Sentence, token: Token, kind: str) -> tuple[str, ...]:
+def options(document: Document, sentence: Sentence, token: Token, kind: str) -> tuple[str, ...]:
+    """What a word may become; nothing where the kind leaves it alone."""
     word = document.words(token.span)
     letter = TAGS.get(token.tag[:2])
     if not letter or not (word.isalpha() and word.islower()) or token.lemma in _LEFT_ALONE:

@@ -20,26 +20,30 @@ from checker.language.thesaurus import related
 # What these add is order and emphasis, which every writer sets anew.
 _EMPTY = frozenset(
     """
-    accordingly actually additionally all also and another any anyway apart as aside basically be become both
-    certain certainly come consequently course current do either else every finally fortunately frankly furthermore
+    about accordingly actually additionally all also and another any anyway apart apiece approximately around as aside
+    basically be become both certain certainly come consequently course current do either else every finally fortunately
+    frankly furthermore
     get give go have here hopefully however importantly in include including indeed instead interestingly just latter
     least less let look luckily make many meanwhile more moreover most much namely nevertheless obviously
     of once only other otherwise out over own part particular particularly past people person place provide put quite
-    rather really respective respectively s sadly same see seem set simply so some still such surprisingly take that the
-    then there therefore thing this though thus together too total truly unfortunately up upon use various very way
-    well when while whole yet
+    rather really respective respectively roughly s sadly same see seem set simply so some still such surprisingly take
+    that the then there therefore thing this though thus together too total truly unfortunately up upon use various very
+    way well when while whole yet
     """.split()
 )
+# Where an adverb of these goes with a verb, another verb says the same without it.
+_WAYS = frozenset("ahead along around away back forth forward home on out over up".split())
+_ENDINGS = ("ation", "ment", "ing", "ion", "ance", "ence", "ness", "ity", "al", "er", "or")
 _CLASSES = ("N", "V", "J", "R")
 _RENDERS = ("N", "V", "J", "R", "CD")
-_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady".split())
+TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady".split())
 _WHEN = frozenset(
     """
-    ago afternoon century day decade earlier evening hour later minute month morning night noon second season spring
-    summer autumn winter time today tomorrow tonight week weekend year yesterday then before after next last
+    ago afternoon century day decade earlier evening far hour later minute month morning night noon now second season
+    soon spring summer autumn winter time today tomorrow tonight week weekend year yesterday then before after next last
     """.split()
 )
-_NO_PART = frozenset(("appos", "prt", "aux", "auxpass", "expl", "intj", "punct", "mark", "cc", "det", "predet", "case"))
+NO_PART = frozenset(("appos", "prt", "aux", "auxpass", "expl", "intj", "punct", "mark", "cc", "det", "predet", "case"))
 _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj"))
 _STEM = 4
 _SMALL = frozenset((0.5, 1.0, 2.0))
@@ -78,10 +82,10 @@ def details(words: Words, on_a: bool, taken: Sequence[Span], values: Sequence[Sp
     free = [
         index
         for index, token in enumerate(other.tokens)
-        if index not in back and index not in used and _may_render(token)
+        if index not in back and index not in used and may_render(token)
     ]
     told: set[Span] = set()
-    vocabulary = _forms(other.document)
+    known_forms = forms(other.document)
     for index, token in enumerate(side.tokens):
         value = next((span for span in values if span.overlaps(token.span)), None)
         if index in known or index in matched or any(span.overlaps(token.span) for span in taken):
@@ -90,23 +94,23 @@ def details(words: Words, on_a: bool, taken: Sequence[Span], values: Sequence[Sp
             if value in told or not _tops(side, index, value):
                 continue
             told.add(value)
-        elif not _tells(token) or _said_elsewhere(token, vocabulary) or _is_preposition(side, index):
+        elif not _tells(token) or said_elsewhere(token, known_forms) or _is_preposition(side, index):
             continue
         grown = not on_a and _grown(side, other, known, index)
         if not (_held(side, known, loose, index) or _copied_around(known, loose, index) or grown):
             continue
         if value is None and any(related(token.lemma.casefold(), other.tokens[at].lemma.casefold()) for at in free):
             continue
-        if (_shrunk(side, known, index) and not grown) or _rendered_below(other, _anchor(side, known, index), free):
+        if (shrunk(side, known, index) and not grown) or rendered_below(other, anchor(side, known, index), free):
             continue
-        points = list(_points(side, known, index))
-        if points and not any(abs(there - point) <= REACH for there in free for point in points):
+        found = list(points(side, known, index))
+        if found and not any(abs(there - point) <= REACH for there in free for point in found):
             phrase = _phrase(side, index)
-            place = _place(side, other, known, index)
-            yield Detail(index, value or token.span, phrase.cover(value) if value else phrase, place, grown)
+            there = place(side, other, known, index)
+            yield Detail(index, value or token.span, phrase.cover(value) if value else phrase, there, grown)
 
 
-def _forms(document: Document) -> frozenset[str]:
+def forms(document: Document) -> frozenset[str]:
     """The words of a text as they stand and their lemmas; worked out once, for every link asks."""
     if "forms" not in document.derived:
         document.derived["forms"] = frozenset(
@@ -131,17 +135,17 @@ def _in_the_same_place(side: Side, other: Side, known: dict[int, int], back: dic
     used: set[int] = set()
     for _ in range(2):
         for index, token in enumerate(side.tokens):
-            if index in known or index in found or not _may_render(token):
+            if index in known or index in found or not may_render(token):
                 continue
-            head = _holder(side, index)
+            head = holder(side, index)
             there = known.get(head, found.get(head))
             if there is None or head == index:
                 continue
             for rival, rendering in enumerate(other.tokens):
-                if rival in back or rival in used or not _may_render(rendering):
+                if rival in back or rival in used or not may_render(rendering):
                     continue
                 alike = rendering.tag[:1] == token.tag[:1] and _works(rendering) == _works(token)
-                if alike and _holder(other, rival) == there:
+                if alike and holder(other, rival) == there:
                     found[index] = rival
                     used.add(rival)
                     break
@@ -153,7 +157,7 @@ def _works(token: Token) -> str:
     return "clause" if token.dep in _CLAUSES else token.dep
 
 
-def _holder(side: Side, index: int) -> int:
+def holder(side: Side, index: int) -> int:
     """What a word hangs on, prepositions looked through."""
     head = side.heads[index]
     return side.heads[head] if side.tokens[head].tag in ("IN", "TO") and side.tokens[index].dep == "pobj" else head
@@ -161,7 +165,7 @@ def _holder(side: Side, index: int) -> int:
 
 def _held(side: Side, known: dict[int, int], loose: frozenset[int], index: int) -> bool:
     """Whether what the word qualifies, or is a part of, was kept: not where another word may hold both ("toddler")."""
-    head = _holder(side, index)
+    head = holder(side, index)
     return head != index and head in known and head not in loose and is_content(side.tokens[head])
 
 
@@ -189,7 +193,7 @@ def _copied_around(known: dict[int, int], loose: frozenset[int], index: int) -> 
     return before is not None and after is not None and after == before + 1
 
 
-def _shrunk(side: Side, known: dict[int, int], index: int) -> bool:
+def shrunk(side: Side, known: dict[int, int], index: int) -> bool:
     """Whether a noun gave way to what qualified it: "cases of the disease", "subject matter"."""
     for child in side.children(index):
         if side.tokens[child].dep == "compound" and child in known and side.tokens[index].tag.startswith("N"):
@@ -199,20 +203,27 @@ def _shrunk(side: Side, known: dict[int, int], index: int) -> bool:
     return False
 
 
-def _rendered_below(other: Side, anchor: int | None, free: Sequence[int]) -> bool:
+def rendered_below(other: Side, above: int | None, free: Sequence[int]) -> bool:
     """Whether another word hangs where the word hung, or its head hangs on one."""
-    return anchor is not None and any(_holder(other, there) == anchor or other.heads[anchor] == there for there in free)
+    return above is not None and any(holder(other, there) == above or other.heads[above] == there for there in free)
 
 
 def _tells(token: Token) -> bool:
-    if not token.tag.startswith(_CLASSES) or token.tag in ("RP", "RBR", "RBS") or token.dep in _NO_PART:
+    if not token.tag.startswith(_CLASSES) or token.tag in ("RP", "RBR", "RBS") or token.dep in NO_PART:
         return False
     if token.tag.startswith("V") and token.dep != "amod":
         return False  # a clause that was left out is seen, and done on purpose
-    if token.norm.rstrip(".") in _TITLES:
+    if token.norm.rstrip(".") in TITLES:
         return False
-    return is_content(token) and token.lemma.casefold() not in _EMPTY and token.norm not in NEGATIVES and (
+    return is_content(token) and not is_empty(token) and token.norm not in NEGATIVES and (
         token.norm.replace("-", "").isalpha()
+    )
+
+
+def is_empty(token: Token) -> bool:
+    """Whether a word says order or emphasis only, or as little as "take" and "make" do."""
+    return (
+        token.lemma.casefold() in _EMPTY or token.norm in _EMPTY or (token.tag.startswith("R") and token.norm in _WAYS)
     )
 
 
@@ -229,32 +240,35 @@ def _is_preposition(side: Side, index: int) -> bool:
     )
 
 
-def _may_render(token: Token) -> bool:
+def may_render(token: Token) -> bool:
+    """Whether a word may stand for another of the other side."""
     return token.tag.startswith(_RENDERS) and is_content(token) and token.dep != "prep"
 
 
-def _said_elsewhere(token: Token, vocabulary: frozenset[str]) -> bool:
+def said_elsewhere(token: Token, vocabulary: frozenset[str]) -> bool:
     """Whether the word, its stem or a compound with it stands anywhere on the other side."""
     lemma = token.lemma.casefold()
     if lemma in vocabulary or token.norm in vocabulary:
         return True
     if len(lemma) < _STEM:
         return False
-    stem = lemma[:max(_STEM, len(lemma) - 3)]
+    ending = next((end for end in _ENDINGS if lemma.endswith(end) and len(lemma) - len(end) > _STEM), lemma[-3:])
+    stem = lemma[:max(_STEM, len(lemma) - len(ending))]
     return any(word.startswith(stem) or (len(word) > len(lemma) and lemma in word) for word in vocabulary)
 
 
-def _points(side: Side, known: dict[int, int], index: int) -> Iterator[int]:
+def points(side: Side, known: dict[int, int], index: int) -> Iterator[int]:
     """Where on the other side a rendering would stand: beside the counterparts of its neighbours and of its head."""
     before = next((known[at] for at in range(index - 1, -1, -1) if at in known), None)
     after = next((known[at] for at in range(index + 1, len(side.tokens)) if at in known), None)
-    anchor = _anchor(side, known, index)
-    for point in (before, after, anchor):
+    above = anchor(side, known, index)
+    for point in (before, after, above):
         if point is not None:
             yield point
 
 
-def _anchor(side: Side, known: dict[int, int], index: int) -> int | None:
+def anchor(side: Side, known: dict[int, int], index: int) -> int | None:
+    """The counterpart of the nearest content word above a word that has one."""
     for above in side.above(index):
         if above in known and is_content(side.tokens[above]):
             return known[above]
@@ -269,7 +283,7 @@ def _phrase(side: Side, index: int) -> Span:
     return side.tokens[index].span
 
 
-def _place(side: Side, other: Side, known: dict[int, int], index: int) -> Span:
+def place(side: Side, other: Side, known: dict[int, int], index: int) -> Span:
     """Where the word would stand on the other side: an empty span, or what stands between its neighbours."""
     before = next((known[at] for at in range(index - 1, -1, -1) if at in known), None)
     after = next((known[at] for at in range(index + 1, len(side.tokens)) if at in known), None)
@@ -277,9 +291,9 @@ def _place(side: Side, other: Side, known: dict[int, int], index: int) -> Span:
         return Span(other.tokens[before].span.end, other.tokens[after].span.start)
     if before is None and after is not None:
         return Span(other.tokens[after].span.start, other.tokens[after].span.start)
-    anchor = _anchor(side, known, index)
-    if anchor is not None:
-        span = other.tokens[anchor].span
+    above = anchor(side, known, index)
+    if above is not None:
+        span = other.tokens[above].span
         return Span(span.start, span.start) if side.heads[index] > index else Span(span.end, span.end)
     end = other.tokens[before].span.end if before is not None else other.tokens[0].span.start
     return Span(end, end)

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from checker.document import Document, Sentence, Span, Token
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
-MUTUAL = frozenset("meet face play fight marry join resemble tie draw talk speak agree merge".split())
+MUTUAL = frozenset(
+    "meet face play fight marry join resemble tie draw talk speak agree merge collide negotiate share clash compete "
+    "border differ date divorce".split()
+)
 OBJECTS = frozenset(("dobj", "obj", "nsubjpass"))
 
 
@@ -56,6 +59,7 @@ def governors(document: Document, span: Span) -> tuple[str, ...]:
 def roles(sentence: Sentence) -> Iterator[Role]:
     """The verbs of a sentence that have both a subject and an object."""
     tokens = sentence.tokens
+    yield from _passive_adjectives(sentence)
     for index, verb in enumerate(tokens):
         if not verb.tag.startswith("V") or verb.dep in ("aux", "auxpass"):
             continue
@@ -77,6 +81,23 @@ def roles(sentence: Sentence) -> Iterator[Role]:
                 subjects |= _behind(sentence, child)
         if subjects and objects:
             yield Role(verb.lemma, verb.span, frozenset(subjects), frozenset(objects), frozenset(recipients))
+
+
+def _passive_adjectives(sentence: Sentence) -> Iterator[Role]:
+    """The passives that the parse takes for adjectives: "he was fouled by Lann"."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if token.tag != "JJ" or token.dep != "acomp" or not token.norm.endswith("ed"):
+            continue
+        by = [at for at, child in enumerate(tokens) if child.head == index and child.dep == "agent"]
+        done_to = [at for at, child in enumerate(tokens) if child.head == token.head and child.dep in SUBJECTS]
+        for verb in (token.norm[:-2], token.norm[:-1]) if by and done_to else ():
+            yield Role(
+                verb, token.span,
+                frozenset(name for at in by for name in _behind(sentence, at)),
+                frozenset(name for at in done_to for name in _with_appositions(sentence, at)),
+                frozenset(),
+            )
 
 
 def _behind(sentence: Sentence, preposition: int) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.document import Figure
 
 _DIMENSIONS = {
@@ -71,10 +73,14 @@ def renders(a: Figure, b: Figure) -> bool:
     """Whether the draft's ``b`` gives the original's ``a`` less exactly, and rightly so.
 
     Rounded, where it says so ("nearly 200" of 190); as a plain fraction ("four in ten" of 39%); vaguely ("dozens" of
-    70).
+    70); by one end of a range ("up to 70" of 50 to 70).
     """
+    if a.value < a.high and b.value == b.high and comparable(a, b) and one_kind(a, b):
+        ends = {"at most": a.high, "less than": a.high, "at least": a.value, "more than": a.value}
+        return not vague(a) and b.value == ends.get(b.qualifier)
     if not b.value or a.value != a.high or not one_kind(a, b):
         return False
+    a = in_unit_of(b, a)
     share_a, share_b = share(a), share(b)
     if share_a and share_b and a.unit != b.unit:
         return renders_share(share_a, b)
@@ -88,6 +94,15 @@ def renders(a: Figure, b: Figure) -> bool:
         return True
     low, high = _ROUNDED[b.qualifier]
     return low <= a.value / b.value <= high
+
+
+def in_unit_of(a: Figure, b: Figure) -> Figure:
+    """``b`` converted to the unit of ``a``, where both measure the same; else as it is."""
+    units = unit_of(a), unit_of(b)
+    if units[0] == units[1] or dimension(a) != dimension(b) or not set(units) <= set(_FACTORS):
+        return b
+    factor = _FACTORS[units[1]] / _FACTORS[units[0]]
+    return replace(b, value=b.value * factor, high=b.high * factor, unit=a.unit)
 
 
 def renders_share(part: float, b: Figure) -> bool:

@@ -9,11 +9,16 @@ from datetime import date, timedelta
 from itertools import permutations
 
 from checker.checks.facts._quantities import comparable, measured, renders_share, share, unit_of
-from checker.document import Date, Document, Figure, Span
+from checker.document import Date, Document, Figure, Span, Token
 
 _OF = re.compile(r"(?i)\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|more|than|about|some|nearly)\s)*")
 _MOST = 8
 """Among more figures than this a result may be a coincidence."""
+_LEAST = 6
+"""A smaller number is too often the sum of two others."""
+_TIMES = {
+    "double": 2, "twice": 2, "twofold": 2, "halve": 2, "half": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4,
+}
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -53,9 +58,47 @@ def reckoned(document: Document, figures: Sequence[Figure], b: Figure) -> bool:
     if b.value != b.high or b.ordinal or len(exact) > _MOST:
         return False
     return any(
-        len({unit_of(x), unit_of(y), unit_of(b)} - {""}) <= 1 and b.value in (x.value + y.value, x.value - y.value)
+        len({_counted(x), _counted(y), _counted(b)} - {""}) <= 1 and b.value in (x.value + y.value, x.value - y.value)
         for x, y in permutations(exact, 2)
     )
+
+
+def summed(lost: Sequence[Figure], b: Figure) -> tuple[Figure, ...]:
+    """The two figures of one unit that the draft has no more and that come to its ``b``; none where no two do."""
+    exact = [figure for figure in lost if figure.value == figure.high and not figure.ordinal and not share(figure)]
+    if b.value != b.high or b.ordinal or len(exact) > _MOST or b.value < _LEAST:
+        return ()
+    for x, y in permutations(exact, 2):
+        if x.value + y.value == b.value and len({unit_of(x), unit_of(y), unit_of(b)} - {""}) <= 1:
+            return x, y
+    return ()
+
+
+def multiplied(original: Document, figures: Sequence[Figure], draft: Document, b: Figure) -> bool:
+    """Whether ``b`` is one of the original's ``figures`` so many times as a word beside either of them says ("double",
+    "twice as many", "halved")."""
+    if b.value != b.high or b.ordinal:
+        return False
+    spoken = {token.lemma.casefold() for token in _sentence(draft, b)}
+    for a in figures:
+        words = spoken | {token.lemma.casefold() for token in _sentence(original, a)}
+        times = {_TIMES[word] for word in words if word in _TIMES}
+        if a.value == a.high > 0 and not a.ordinal and any(
+            b.value in (a.value * factor, a.value / factor) for factor in times
+        ):
+            return unit_of(a) == unit_of(b) or not a.unit or not b.unit
+    return False
+
+
+def _sentence(document: Document, figure: Figure) -> tuple[Token, ...]:
+    number = document.sentence_at(figure.span.start)
+    return document.sentences[number].tokens if number is not None else ()
+
+
+def _counted(figure: Figure) -> str:
+    """What a figure counts; the difference of two shares is in points."""
+    unit = unit_of(figure)
+    return "percent" if unit in ("percentage point", "point") else unit
 
 
 def shares(document: Document) -> Iterator[tuple[Figure, Figure]]:

@@ -7,6 +7,7 @@ from checker.checks.facts._grammar import governors
 from checker.checks.facts._quantities import same_number
 from checker.collation import Collation, Link
 from checker.document import Document, Figure
+from checker.language.relations import DOWN, UP
 
 CHANGES = frozenset(
     "rise climb grow increase raise double triple treble quadruple halve fall drop decline decrease reduce cut lower "
@@ -24,6 +25,13 @@ def is_update(collation: Collation, link: Link, a: Figure, b: Figure) -> bool:
         or _says_now(collation, link, b)
         or _headlined(collation.draft, a, b)
     )
+
+
+def is_rise(collation: Collation, link: Link, a: Figure, b: Figure) -> bool:
+    """Whether the draft says itself, with a day that no original names, that the figure went where it went."""
+    verbs = set(governors(collation.draft, b.span)[:1])
+    right = verbs & (UP if b.value > a.value else DOWN)
+    return bool(right) and _told_as_change(collation, link, b) and _new_day(collation, link, b)
 
 
 def _told_as_change(collation: Collation, link: Link, b: Figure) -> bool:

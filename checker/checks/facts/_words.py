@@ -139,6 +139,14 @@ class Words:
         return any(self.to_b.get(child) in below for child in self.a.children(a) if is_content(self.a.tokens[child]))
 
 
+def is_headline(collation: Collation, link: Link) -> bool:
+    """Whether one side of a link is a headline, which leaves out what it can."""
+    return any(
+        document.paragraphs[document.paragraph_of(numbers[0])].role == "headline"
+        for document, numbers in ((collation.original_of(link), link.a), (collation.draft, link.b))
+    )
+
+
 def is_common_noun(name: str, other: Side, kept: Container[int]) -> bool:
     """Whether a name is one word that the other side renders with a common noun: "the marines", "the Navy".
 

@@ -42,11 +42,12 @@ from checker.language.classes import HEDGES, UNPROVEN
 from checker.registry import check
 
 _POSSIBLE = frozenset(("may", "might", "could", "can"))
+_POSSIBLY = frozenset("possible probable likely conceivable unlikely".split())
 _NO_DOUBT = frozenset("if whether unless due about set can would ought must".split())
 _FORESEEN = frozenset("expect believe think plan intend promise pledge vow".split())
 _OVER = frozenset(
     "plan intend hope want wish aim seek propose consider threaten expect promise pledge vow try attempt offer "
-    "appear seem likely allege believe think suspect".split()
+    "appear seem likely unlikely possible probable conceivable allege believe think suspect".split()
 )
 
 
@@ -123,13 +124,18 @@ def _hedge(side: Side, group: VerbGroup) -> list[int]:
     head = side.heads[group.verb]
     if token.dep in ("xcomp", "ccomp") and head != group.verb and side.tokens[head].lemma in _OVER:
         found.append(head)
+    if token.dep == "ccomp" and side.tokens[head].lemma == "be":
+        found.extend(  # "it is possible that the mill will close"
+            child for child in side.children(head) if side.tokens[child].norm in _POSSIBLY
+        )
     return found
 
 
 def _hedges(side: Side) -> bool:
     """Whether anything in the passage makes it less than a fact."""
     return any(
-        token.lemma.casefold() in HEDGES - _NO_DOUBT or token.norm in _POSSIBLE
+        token.lemma.casefold() in HEDGES - _NO_DOUBT and not token.tag.startswith("NNP")
+        or token.norm in _POSSIBLE and token.tag == "MD"
         for token in side.tokens
     )
 

@@ -41,12 +41,17 @@ from checker.registry import check
 _MODIFIES = frozenset(("amod", "advmod", "compound", "npadvmod", "nmod"))
 _KEPT = 0.5
 _MOST = 2
+# A draft of more passages than these rewrites as it goes: there most of a passage must be the original's.
+_FEW_LINKS = 3
+_KEPT_OF_MANY = 0.75
 
 
 @check(severity="warning", needs=("originals",))
 def detail_added(collation: Collation) -> Iterator[Remark]:
     """One remark a passage for the words that only the draft has."""
-    for link in collation.prose_links():
+    prose = tuple(collation.prose_links())
+    kept = _KEPT_OF_MANY if len(prose) > _FEW_LINKS else _KEPT
+    for link in prose:
         words = words_of(collation, link)
         if words is None or link.shape != "1:1":
             continue
@@ -55,14 +60,14 @@ def detail_added(collation: Collation) -> Iterator[Remark]:
             for detail in details(words, False, values(collation, link, on_a=False)[0])
             if detail.grown or words.b.tokens[detail.index].dep in _MODIFIES
         ]
-        if found and len(found) <= _MOST and _original(words):
+        if found and len(found) <= _MOST and _original(words, kept):
             yield _remark(collation, link, found)
 
 
-def _original(words: Words) -> bool:
-    """Whether most of the draft's words have a counterpart."""
+def _original(words: Words, kept: float) -> bool:
+    """Whether at least a share ``kept`` of the draft's words have a counterpart."""
     content = [index for index, token in enumerate(words.b.tokens) if is_content(token)]
-    return sum(index in words.to_a for index in content) >= _KEPT * len(content)
+    return sum(index in words.to_a for index in content) >= kept * len(content)
 
 
 def _remark(collation: Collation, link: Link, found: list[Detail]) -> Remark:

@@ -19,7 +19,22 @@ Flags:
     A: The agency found harmless paint on the toys from the market in Velm.
     B: On the toys from the market in Velm, the agency found toxic paint.
 
+    A: The coach admitted to the visit in Tarn, the club said on Monday.
+    B: The coach denied the visit in Tarn, the club said on Monday.
+
+    A: The head of the office has been asked to look after the harbour and its two ferries.
+    B: The head of the office has been asked to neglect the harbour and its two ferries.
+
+    A: Lena Orth opened the second gate after she heard the alarm.
+    B: Lena Orth opened the second gate before hearing the alarm.
+
 Passes:
+    A: Mr Arlen was cleared of fraud but convicted of forgery.
+    B: Mr Arlen was found guilty of forgery and acquitted of fraud.
+
+    A: The old chapel holds the choir's past and present scores.
+    B: The old chapel holds the present scores of the choir, and former ones.
+
     A: The company launched its first ferry in the spring.
     B: The company introduced its first ferry in the spring.
 
@@ -44,21 +59,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.checks.facts._counterparts import fitting, framed, side_by_side
+from checker.checks.facts._denying import denying
 from checker.checks.facts._details import is_vague
 from checker.checks.facts._grammar import SUBJECTS, negation_cues
 from checker.checks.facts._stances import turned_stances
 from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
 from checker.collation import Collation, Link
-from checker.document import Token
+from checker.document import Span, Token
 from checker.finding import Remark
-from checker.language.relations import nearly_opposite, opposite
+from checker.language.relations import nearly_opposite, opposite, synonymous
 from checker.language.thesaurus import related, turned_round
 from checker.registry import check
 
 _PARTICLES = frozenset(
-    "for against over under above below before after up down into from inside outside because despite".split()
+    "for against over under above below before after up down into from inside outside within because despite".split()
 )
 
+_TOWARDS = frozenset("to for against about".split())
 _MOSTLY = 0.6
 # They say how much; a dictionary has "very" for "same" too ("the very day").
 _DEGREES = frozenset("very quite rather such".split())
@@ -67,6 +84,7 @@ _DEGREES = frozenset("very quite rather such".split())
 @check(severity="error", needs=("originals",))
 def direction_changed(collation: Collation) -> Iterator[Remark]:
     """Look, among the words without a counterpart, for two that are opposites and stand in one place."""
+    told: list[Span] = []
     for link in collation.prose_links():
         words = words_of(collation, link)
         if words is None:
@@ -92,23 +110,68 @@ def direction_changed(collation: Collation) -> Iterator[Remark]:
             continue
         for b in free_b:
             for a in list(free_a):
-                token_a, token_b = words.a.tokens[a], words.b.tokens[b]
-                if not _opposed(token_a, token_b, nearly_opposite):
-                    if not (_opposed(token_a, token_b, turned_round) and _only_rendering(words, a, b)):
-                        continue
-                    if not framed(collation, link, token_a.span, token_b.span) and not _well_told(words, a, b):
-                        continue
-                if token_a.tag.startswith("V") and not (
-                    framed(collation, link, token_a.span, token_b.span) or _one_object(words, a, b)
-                ):
-                    continue
-                plain = _opposed(token_a, token_b, opposite)
-                here = _same_place(collation, link, words, a, b, plain)
-                if here or (plain and _same_clause(words, a, b)):
+                place = _opposed_in_place(collation, link, words, a, b)
+                if place:
                     free_a.remove(a)
-                    yield _remark(collation, link, words, a, b, here and plain)
+                    told.append(words.b.tokens[b].span)
+                    yield _remark(collation, link, words, a, b, place == "plain")
                     break
-    yield from turned_stances(collation)
+    for remark in (*turned_stances(collation), *denying(collation)):
+        if remark.b not in told:
+            told.append(remark.b)
+            yield remark
+
+
+def _opposed_in_place(collation: Collation, link: Link, words: Words, a: int, b: int) -> str:
+    """"plain" for opposites in one place, "loose" for what may be, "" for the rest."""
+    token_a, token_b = words.a.tokens[a], words.b.tokens[b]
+    copied = framed(collation, link, token_a.span, token_b.span)
+    if not _opposed(token_a, token_b, nearly_opposite):
+        if not (_opposed(token_a, token_b, turned_round) and _only_rendering(words, a, b)):
+            return ""
+        if not copied and not _well_told(words, a, b):
+            return ""
+    if not copied and (_told_apart(token_b, words.a, a) or _told_apart(token_a, words.b, b)):
+        return ""
+    plain = _opposed(token_a, token_b, opposite)
+    if not token_a.tag.startswith("V") or copied or _one_object(words, a, b):
+        here = _same_place(collation, link, words, a, b, plain)
+        if here or (plain and _same_clause(words, a, b)):
+            return "plain" if here and plain else "loose"
+    elif plain and _new_objects(words, a, b) and _same_place(collation, link, words, a, b, plain):
+        return "loose"
+    return "loose" if plain and _alone(words, a, b) else ""
+
+
+def _alone(words: Words, a: int, b: int) -> bool:
+    """Whether two opposites of one class stand in passages that tell nearly the same, each the only word that the
+    other could stand for: a place for each is not asked for then."""
+    token_a = words.a.tokens[a]
+    if a in words.to_b or b in words.to_a or token_a.norm in _PARTICLES or not _comparable(words, a, b):
+        return False
+    if token_a.tag.startswith("V") and _passive(words.a, a) != _passive(words.b, b):
+        return False
+    sides = (words.a, a, words.to_b), (words.b, b, words.to_a)
+    for side, index, known in sides:
+        content = [at for at, token in enumerate(side.tokens) if is_content(token) and at != index]
+        if sum(at in known for at in content) < _MOSTLY * len(content):
+            return False
+    return _only_rendering(words, a, b)
+
+
+def _told_apart(token: Token, side: Side, index: int) -> bool:
+    """Whether a side has, beside the word at ``index``, one that says what a token of the other does, or that is the
+    opposite of its own: who was cleared and who was convicted is told in any order."""
+    own, lemma = side.tokens[index], token.lemma.casefold()
+    return any(
+        at != index and is_content(other)
+        and (synonymous(lemma, other.lemma.casefold()) or _opposed(own, other, opposite))
+        for at, other in enumerate(side.tokens)
+    )
+
+
+def _passive(side: Side, verb: int) -> bool:
+    return any(side.tokens[child].dep in ("nsubjpass", "auxpass") for child in side.children(verb))
 
 
 def _well_told(words: Words, a: int, b: int) -> bool:
@@ -167,9 +230,18 @@ def _same_place(collation: Collation, link: Link, words: Words, a: int, b: int, 
     if copied:
         return True
     if words.a.tokens[a].norm in _PARTICLES:
-        return _near(words, a, b) and side_by_side(collation, link, span_a, span_b, 60)
+        if _near(words, a, b) and side_by_side(collation, link, span_a, span_b, 60):
+            return True
+        governed = [_governed(words.a, a), _governed(words.b, b)]
+        return plain and any(words.to_b.get(there) in governed[1] for there in governed[0])
     near = _near(words, a, b) if plain else words.near(a, b)
     return near or side_by_side(collation, link, span_a, span_b, 40)
+
+
+def _governed(side: Side, index: int) -> set[int]:
+    """What a preposition or a conjunction stands before: its noun, its verb."""
+    below = {child for child in side.children(index) if side.tokens[child].dep in ("pobj", "pcomp")}
+    return below | ({side.heads[index]} if side.tokens[index].dep == "mark" else set())
 
 
 def _near(words: Words, a: int, b: int) -> bool:
@@ -259,8 +331,30 @@ def _one_object(words: Words, a: int, b: int) -> bool:
         and not side.tokens[child].tag.startswith(("PRP", "W", "DT"))
     } for side, verb in ((words.a, a), (words.b, b)))
     if not objects_a or not objects_b:
-        return _has_object(words.a, a) == _has_object(words.b, b)
+        # "Admitted to the visit", "denied the visit"
+        there = objects_b or _behind(words.b, b)
+        same = any(words.to_b.get(child) in there for child in objects_a or _behind(words.a, a))
+        return same or _has_object(words.a, a) == _has_object(words.b, b)
     return any(words.to_b.get(child) in objects_b for child in objects_a)
+
+
+def _new_objects(words: Words, a: int, b: int) -> bool:
+    """Whether both verbs have an object and neither object has a counterpart: they may be one thing in other words."""
+    objects_a, objects_b = (
+        {child for child in side.children(verb) if side.tokens[child].dep in ("dobj", "nsubjpass")}
+        for side, verb in ((words.a, a), (words.b, b))
+    )
+    return bool(objects_a and objects_b) and not objects_a & words.to_b.keys() and not objects_b & words.to_a.keys()
+
+
+def _behind(side: Side, verb: int) -> set[int]:
+    """What stands behind those prepositions of a verb that lead to its object."""
+    return {
+        below
+        for child in side.children(verb)
+        if side.tokens[child].dep == "prep" and side.tokens[child].norm in _TOWARDS
+        for below in side.children(child) if side.tokens[below].dep == "pobj"
+    }
 
 
 def _has_object(side: Side, verb: int) -> bool:

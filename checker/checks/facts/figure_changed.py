@@ -60,8 +60,10 @@ Passes:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
+from checker.checks.facts._complements import complement, denied_otherwise
 from checker.checks.facts._counterparts import (
     exchanged,
     fitting,
@@ -74,10 +76,12 @@ from checker.checks.facts._counterparts import (
     side_by_side,
 )
 from checker.checks.facts._grammar import governors
-from checker.checks.facts._hedges import hedged_alike
+from checker.checks.facts._hedges import bounded_alike, hedged_alike
+from checker.checks.facts._labels import turned
 from checker.checks.facts._quantities import (
     comparable,
     dimension,
+    in_unit_of,
     measured,
     one_kind,
     renders,
@@ -88,9 +92,10 @@ from checker.checks.facts._quantities import (
     unit_of,
     vague,
 )
-from checker.checks.facts._reckoned import reckoned
+from checker.checks.facts._reckoned import multiplied, reckoned, summed
 from checker.checks.facts._strays import Told, strays
-from checker.checks.facts._updates import is_update
+from checker.checks.facts._updates import is_rise, is_update
+from checker.checks.facts._words import words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Figure, Token
 from checker.finding import Remark, Suggestion
@@ -99,10 +104,6 @@ from checker.registry import check
 UPDATE = "; is it an update?"
 COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach near total".split())
 _CODE = re.compile(r"(?P<before>[a-z]+(?:-[a-z]+)*-?|'?(?=\d*0s))(?P<number>\d+)(?P<after>s?)")
-_SIDES = {
-    "": "exact", "about": "exact", "at least": "above", "more than": "above", "at most": "below", "less than": "below",
-    "nearly": "below",
-}
 _LIKELY = 5
 """Two figures that nothing but their place in the sentence holds together may be so many times as large."""
 
@@ -116,13 +117,8 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
         figures_a = inside_a(collation, link, original.annotations.figures)
         figures_b = inside_b(collation, link, draft.annotations.figures)
         pairs, left_a, left_b = pair(collation, link, figures_a, figures_b, same)
-        twice = {a.unit for a in left_a} & {b.unit for b in left_b} - {""}
         more, left_a, left_b = pair(
-            collation,
-            link,
-            left_a,
-            left_b,
-            lambda a, b: not twice & {a.unit, b.unit} and same_but_for_words(a, b),
+            collation, link, left_a, left_b, partial(_same_under_another_name, tuple(left_a), tuple(left_b))
         )
         for a, b in (*pairs, *more):
             if not _said_by_the_verb(original, a, draft, b) and (
@@ -130,7 +126,8 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
             ):
                 yield remark
         cardinal = [(a, b) for a, b in pairs if not a.ordinal]
-        yield from exchanged(collation, link, cardinal, lambda figure: figure.phrase)
+        exchanges = list(exchanged(collation, link, cardinal, lambda figure: figure.phrase))
+        yield from exchanges or _given_otherwise(collation, link, _by_number(figures_a, figures_b))
         told.pairs((*pairs, *more), link.original)
         left_a, left_b = _unexplained(collation, link, left_a, left_b)
         alone = len(left_a) == len(left_b) == 1 and link.shape == "1:1"
@@ -142,6 +139,11 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
             if other is None:
                 continue
             left_a.remove(other)
+            alike = bool(other.unit) and unit_of(other) == unit_of(b)
+            if not alike and any(there is not other and same_number(there, b) for there in left_a):
+                continue  # another figure of the original says it
+            if not sure and any(same_number(there, other) for there in draft.annotations.figures):
+                continue  # the draft gives it elsewhere
             if framed(collation, link, other.span, b.span) or not said_nearby(
                 collation, b.span, other, draft.annotations.figures, same_number
             ):
@@ -154,6 +156,54 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
         yield _changed(collation, link, a, b, update, sure)
 
 
+def _by_number(figures_a: Sequence[Figure], figures_b: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    return [
+        (a, next(b for b in figures_b if same_number(a, b)))
+        for a in figures_a
+        if any(same_number(a, b) for b in figures_b)
+    ]
+
+
+def _given_otherwise(
+    collation: Collation, link: Link, pairs: Sequence[tuple[Figure, Figure]]
+) -> Iterator[Remark]:
+    """A remark where the draft gives two figures for each other's name: "61 in Brell, 44 in Tarn", "44 in Brell"."""
+    words = words_of(collation, link)
+    if words is None:
+        return
+    draft = collation.draft
+    for (a, b), (other_a, other_b) in turned(collation, link, pairs, words):
+        yield Remark(
+            message=(
+                f"\u201c{draft.words(b.phrase)}\u201d and \u201c{draft.words(other_b.phrase)}\u201d "
+                "have changed places: the original gives each for the other."
+            ),
+            b=b.phrase.cover(other_b.phrase),
+            a=a.phrase.cover(other_a.phrase),
+            original=link.original,
+            confidence=min(0.85, 0.45 + 0.4 * link.score),
+        )
+
+
+def _same_under_another_name(left_a: Sequence[Figure], left_b: Sequence[Figure], a: Figure, b: Figure) -> bool:
+    """Whether both may count one thing in two words: not where the draft's word is the original's for another number
+    that the draft has lost ("12 men and 21 women", "21 men")."""
+    if not same_but_for_words(a, b):
+        return False
+    return a.unit == b.unit or not (_taken(a, b, left_a, left_b) or _taken(b, a, left_b, left_a))
+
+
+def _taken(a: Figure, b: Figure, left_a: Sequence[Figure], left_b: Sequence[Figure]) -> bool:
+    """Whether what ``b`` counts is what another figure beside ``a`` counts, and that number counts it no more."""
+    units = ("", b.unit) if a.unit else (b.unit,)
+    return bool(b.unit) and any(
+        other is not a
+        and other.unit == b.unit
+        and not any(same_number(other, there) and there.unit in units for there in left_b)
+        for other in left_a
+    )
+
+
 def _unexplained(
     collation: Collation, link: Link, left_a: list[Figure], left_b: list[Figure]
 ) -> tuple[list[Figure], list[Figure]]:
@@ -164,8 +214,14 @@ def _unexplained(
     open_a, open_b = list(left_a), []
     for b in left_b:
         rendered = next((a for a in open_a if renders(a, b)), None)
+        rest = complement(original, collation.draft, b) if rendered is None else None
+        parts = summed(open_a, b)
         if rendered is not None:
             open_a.remove(rendered)
+        elif parts or multiplied(original, figures, collation.draft, b):
+            open_a = [a for a in open_a if a not in parts]
+        elif rest is not None:
+            open_a = [a for a in open_a if a is not rest]
         elif any(framed(collation, link, a.span, b.span) and comparable(a, b) for a in open_a) and not (
             bool(share(b)) and reckoned(original, figures, b)
         ):
@@ -179,7 +235,8 @@ def _counterpart(collation: Collation, link: Link, left_a: list[Figure], b: Figu
     candidates = [a for a in left_a if one_kind(a, b)]
     for a in candidates:
         beside = side_by_side(collation, link, a.span, b.span)
-        if beside and (_comparable(a, b) or framed(collation, link, a.span, b.span)):
+        alike = _comparable(a, b) and (unit_of(a) == unit_of(b) or _within(a, b))
+        if beside and (alike or framed(collation, link, a.span, b.span)):
             return a
     for a in candidates:
         in_place = collation.place_in_draft(link, a.span).overlaps(b.span)
@@ -199,9 +256,13 @@ def _may_be_one(a: Figure, b: Figure) -> bool:
     """Whether the only figure that each side has for itself may be one: both count things, or measure the same."""
     if not one_kind(a, b) or dimension(a) != dimension(b):
         return False
-    if (measured(a) and unit_of(a) != unit_of(b)) or not 0 < min(a.value, b.value) * _LIKELY >= max(a.value, b.value):
+    if (measured(a) and unit_of(a) != unit_of(b) and dimension(a) != "time") or not _within(a, in_unit_of(a, b)):
         return False
     return (a.value, a.high) != (b.value, b.high)
+
+
+def _within(a: Figure, b: Figure) -> bool:
+    return 0 < min(a.value, b.value) * _LIKELY >= max(a.value, b.value)
 
 
 def _codes(collation: Collation, link: Link) -> Iterator[Remark]:
@@ -247,8 +308,10 @@ def _code_of(token: Token) -> str:
 
 
 def _comparable(a: Figure, b: Figure) -> bool:
-    if not a.unit or not b.unit or unit_of(a) == unit_of(b):
+    if unit_of(a) == unit_of(b):
         return True
+    if not a.unit or not b.unit:
+        return not (measured(a) or measured(b))
     return (a.value, a.high) == (b.value, b.high)
 
 
@@ -258,6 +321,7 @@ def _changed(
     original, draft = collation.original_of(link), collation.draft
     sure = framed(collation, link, a.span, b.span)
     whole = bool(a.unit) == bool(b.unit)
+    doubtful = update or not sure_pair or (vague(a) and a.value <= b.value <= a.high)
     words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
     return Remark(
         message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d{UPDATE if update else '.'}",
@@ -266,7 +330,7 @@ def _changed(
         original=link.original,
         suggestion=None if update else fitting(collation, link, a.phrase, b.phrase, whole),
         confidence=min(0.97, 0.35 + 0.2 * sure_pair + 0.25 * sure + 0.2 * link.score),
-        severity="warning" if update or not sure_pair or (vague(a) and a.value <= b.value <= a.high) else None,
+        severity="info" if update and is_rise(collation, link, a, b) else "warning" if doubtful else None,
     )
 
 
@@ -278,9 +342,12 @@ def _said_by_the_verb(original: Document, a: Figure, draft: Document, b: Figure)
 
 def _qualified_otherwise(collation: Collation, link: Link, a: Figure, b: Figure) -> Remark | None:
     """The number is the same, but "more than" came, went or turned round."""
-    if a.ordinal or hedged_alike(collation.original_of(link), a, collation.draft, b):
+    original, draft = collation.original_of(link), collation.draft
+    if a.ordinal or hedged_alike(original, a, draft, b) or bounded_alike(original, a, draft, b):
         return None
-    words_a, words_b = collation.original_of(link).words(a.phrase), collation.draft.words(b.phrase)
+    if a.qualifier and b.qualifier and denied_otherwise(original, a, draft, b):
+        return None
+    words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
     return Remark(
         message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
         b=b.phrase,

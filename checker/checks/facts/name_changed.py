@@ -26,12 +26,13 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
+from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._counterparts import framed, inside_a, inside_b, pair, side_by_side
-from checker.checks.facts._vocabulary import Vocabulary
 from checker.checks.facts._words import Side, Words, is_common_noun, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Name, Span
 from checker.finding import Remark, Suggestion
+from checker.language.dictionary import is_name, known
 from checker.registry import check
 
 _KINDS = {"GPE": "place", "LOC": "place", "FAC": "place", "PERSON": "person", "ORG": "body", "NORP": "people"}
@@ -58,7 +59,7 @@ def name_changed(collation: Collation) -> Iterator[Remark]:
         names_a = inside_a(collation, link, original.annotations.names)
         names_b = inside_b(collation, link, draft.annotations.names)
         _, left_a, left_b = pair(collation, link, names_a, names_b, same_entity)
-        known = spellings[link.original]
+        spelled_there = spellings[link.original]
         speakers = speakers_of[link.original]
         for b in left_b:
             if any(speaker.overlaps(b.span) for speaker in speakers):
@@ -66,12 +67,43 @@ def name_changed(collation: Collation) -> Iterator[Remark]:
             for a in left_a:
                 if not side_by_side(collation, link, a.span, b.span, 60):
                     continue
-                if remark := _judge(collation, link, original, a, b, known):
+                if remark := _judge(collation, link, original, a, b, spelled_there):
                     left_a.remove(a)
                     left_b = [other for other in left_b if other is not b]
                     yield remark
                     break
+        misspelt = list(_misspelt(collation, link, left_b, spelled_there))
+        yield from misspelt
+        left_b = [b for b in left_b if not any(remark.b == b.span for remark in misspelt)]
         yield from _alone(collation, link, left_a, left_b, speakers)
+
+
+def _misspelt(collation: Collation, link: Link, left_b: list[Name], spellings: set[str]) -> Iterator[Remark]:
+    """The full names that no original has, each with one a letter away that the draft has nowhere, in any place."""
+    original, draft = collation.original_of(link), collation.draft
+    for b in left_b:
+        words_b = draft.words(b.span)
+        if words_b in spellings or b.canonical in spellings or len(words_b.split()) < 2 or words_b in original.text:
+            continue
+        for a in original.annotations.names:
+            words_a = original.words(a.span)
+            shared = set(words_a.casefold().split()) & set(words_b.casefold().split())
+            if shared and len(words_a.split()) == len(words_b.split()) and a.kind in _SPELLED | {""}:
+                if _alike(words_a, words_b) and not same_entity(a, b) and words_a.split()[-1] not in draft.text:
+                    yield _spelled(link, a, b, words_a, words_b)
+                    break
+
+
+def _spelled(link: Link, a: Name, b: Name, words_a: str, words_b: str) -> Remark:
+    return Remark(
+        message=f"\u201c{words_a}\u201d is spelled \u201c{words_b}\u201d in the draft.",
+        b=b.span,
+        a=a.span,
+        original=link.original,
+        suggestion=Suggestion(words_a),
+        severity="warning" if _plain(words_a) == _plain(words_b) else None,
+        confidence=0.75,
+    )
 
 
 def _last_word(name: str) -> str:
@@ -132,6 +164,8 @@ def _alone(
         if known_a.has(draft.words(b.span)) or any(speaker.overlaps(b.span) for speaker in speakers):
             continue
         name = draft.words(b.span)
+        if _opens_with_a_word(draft, b):
+            continue
         if is_common_noun(name, words.a, words.sure_a) or _stands_for_letters(words.a, known_b, name):
             continue
         a = _missing(collation, link, words, lost, left_b, b)
@@ -164,6 +198,20 @@ def _alone(
             confidence=min(0.8, 0.3 + 0.1 * sure + 0.4 * link.score),
             severity=None if sure and not _akin(words_a, words_b) else "warning",
         )
+
+
+def _opens_with_a_word(draft: Document, b: Name) -> bool:
+    """Whether it is one English word with the capital of a sentence's start, that the text has nowhere else."""
+    number = draft.sentence_at(b.span.start)
+    word = draft.words(b.span)
+    return (
+        number is not None
+        and draft.sentences[number].span.start == b.span.start
+        and word.isalpha()
+        and known(word.casefold())
+        and not is_name(word.casefold())
+        and draft.text.count(word) == 1
+    )
 
 
 def _stands_for_letters(side: Side, known: Vocabulary, name: str) -> bool:
@@ -252,7 +300,8 @@ def same_entity(a: Name, b: Name) -> bool:
 
 
 def _fold(name: str) -> str:
-    return _SAINT.sub("saint ", name.casefold()).replace(".", "").replace("\u2019", "'").removesuffix("'s")
+    plain = name.casefold().replace(".", "").replace("-", " ").replace("\u2019", "'").removesuffix("'s")
+    return _SAINT.sub("saint ", plain)
 
 
 def _acronym(words: list[str], short: str) -> bool:

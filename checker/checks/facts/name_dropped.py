@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from checker.checks.facts._counterparts import inside_a, inside_b
 from checker.checks.facts._details import details, values
 from checker.checks.facts._grammar import SUBJECTS
-from checker.checks.facts._vocabulary import Vocabulary
+from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._words import Words, is_common_noun, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Name, Span

@@ -32,7 +32,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import fitting, framed, other_day
-from checker.checks.facts._words import Side, Words, in_figure, words_of
+from checker.checks.facts._grammar import negation_cues
+from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Span, Token
 from checker.finding import Remark
@@ -61,6 +62,10 @@ _REFUSES = frozenset(
 )
 _COMPLETES = frozenset(("acomp", "attr", "oprd", "xcomp", "advcl", "ccomp", "advmod", "dobj", "prt"))
 _ONLY = frozenset("only solely exclusively just merely sole alone nothing limited single one".split())
+_EXCEPT = frozenset("but until except unless excepting save besides without".split())
+_FORBIDS = frozenset(
+    "bar ban forbid prohibit exclude prevent stop block disqualify deny reserve restrict limit".split()
+)
 
 # "Only twice" is a shade of "twice".
 _SHADED = frozenset("if after when a once twice thrice half just slightly recently about around".split())
@@ -80,6 +85,8 @@ def quantity_changed(collation: Collation) -> Iterator[Remark]:
                 continue
             if "none" in (quantity, found[b]) and _denied_otherwise(words, a, b):
                 continue
+            if {quantity, found[b]} == {"all", "none"} and not _said_alike(words, a, b):
+                continue
             yield _changed(collation, link, words, a, b)
             break
         yield from _only(collation, link, words)
@@ -95,6 +102,21 @@ def _denied_otherwise(words: Words, a: int, b: int) -> bool:
         for side, said in ((words.a, said_a), (words.b, said_b))
     ]
     return refused[0] != refused[1]
+
+
+def _said_alike(words: Words, a: int, b: int) -> bool:
+    """Whether what is said of all on one side and of none on the other is the same: else it may be its opposite, which
+    no dictionary need know ("none was occupied", "all were empty")."""
+    said_a, said_b = _core(words.a, a), _core(words.b, b)
+    return not said_a or not said_b or any(words.to_b.get(at) in said_b for at in said_a)
+
+
+def _core(side: Side, index: int) -> set[int]:
+    """The verb of a quantifier's clause; where that says little, what completes it."""
+    verb = side.predicate(index)
+    if verb is not None and is_content(side.tokens[verb]):
+        return {verb}
+    return {at for at in _said(side, index) if is_content(side.tokens[at])}
 
 
 def _said(side: Side, index: int) -> set[int]:
@@ -185,11 +207,20 @@ def _phrase(side: Side, index: int) -> Span:
     return span.cover(side.tokens[counted[0]].span) if counted else span
 
 
+def _bars(side: Side) -> bool:
+    """Whether anything is denied or forbidden."""
+    return any(
+        negation_cues(side.tokens, index) or token.lemma in _FORBIDS for index, token in enumerate(side.tokens)
+    )
+
+
 def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
     """An "only" that one side has and the other says in no way, before a word that both have."""
     for side, other, known, lost in ((words.a, words.b, words.to_b, True), (words.b, words.a, words.to_a, False)):
-        if any(token.norm in _ONLY or token.norm in ("but", "until", "except") for token in other.tokens):
+        if any(token.norm in _ONLY or token.norm in _EXCEPT for token in other.tokens):
             continue
+        if _bars(other) != _bars(side):
+            continue  # "only members may vote", "nobody else may"
         for index, token in enumerate(side.tokens[:-1]):
             after = side.tokens[index + 1]
             if token.norm != "only" or after.tag == "CD" or after.norm in _SHADED:

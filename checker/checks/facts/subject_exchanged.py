@@ -39,6 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.checks.facts._counterparts import SPEECH
 from checker.checks.facts._grammar import MUTUAL, SUBJECTS
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
@@ -51,6 +52,7 @@ from checker.registry import check
 _LISTED = frozenset((",", "and", "or", "with", "-", "\u2013", "the", "a", "an", "as", "well", "both", ";", "nor"))
 _CONTRASTS = frozenset("but not than rather instead unlike".split())
 _NEAR = 3
+_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,12 @@ def subject_exchanged(collation: Collation) -> Iterator[Remark]:
         if id(link) not in told
         for subject in _subjects(collation, link)
     ]
+    for link in collation.prose_links():
+        if id(link) not in told:
+            for first, second in _other_doers(collation, link):
+                told.add(id(link))
+                yield _remark(collation, first, second)
+    found = [subject for subject in found if id(subject.link) not in told]
     done: set[int] = set()
     for number, first in enumerate(found):
         for other, second in enumerate(found[number + 1:], number + 1):
@@ -111,6 +119,54 @@ def _subjects(collation: Collation, link: Link) -> Iterator[_Subject]:
         )
         if names_a - names_b and names_b - names_a:
             yield _Subject(link, span_a, span_b, names_a - names_b, names_b - names_a)
+
+
+def _other_doers(collation: Collation, link: Link) -> Iterator[tuple[_Subject, _Subject]]:
+    """A verb that both sides have once, whose subject names one party here and the other there, where each of the two
+    is the subject of another verb as well: "the Tarnish left when the Velmians spoke"."""
+    words = words_of(collation, link)
+    if words is None:
+        return
+    doers_a, doers_b = (
+        {verb: doer for verb in side.verbs() if (doer := _doer(side, verb))} for side in (words.a, words.b)
+    )
+    for a, (span_a, names_a) in doers_a.items():
+        b = words.to_b.get(a, -1)
+        if b not in doers_b or a not in words.sure_a or not _once(words.a, a) or not _once(words.b, b):
+            continue
+        span_b, names_b = doers_b[b]
+        if names_a & names_b or _is_passive(words.a, a) != _is_passive(words.b, b):
+            continue
+        second_a = [span for verb, (span, names) in doers_a.items() if verb != a and names == names_b]
+        second_b = [span for verb, (span, names) in doers_b.items() if verb != b and names == names_a]
+        if second_a and second_b:
+            yield (
+                _Subject(link, span_a, span_b, names_a, names_b),
+                _Subject(link, second_a[0], second_b[0], names_b, names_a),
+            )
+            return
+
+
+def _doer(side: Side, verb: int) -> tuple[Span, frozenset[str]] | None:
+    """The one name in the subject of a verb, with its stem: "Tarn" and "the Tarnish delegation" have one."""
+    subjects = [child for child in side.children(verb) if side.tokens[child].dep in ("nsubj", "nsubjpass")]
+    if len(subjects) != 1 or side.tokens[subjects[0]].tag.startswith(("PRP", "W")):
+        return None
+    held = {subjects[0], *side.children(subjects[0])}
+    held.update(below for at in tuple(held) for below in side.children(at) if side.tokens[at].norm in ("of", "from"))
+    spans = [side.tokens[at].span for at in held]
+    named = [name for name in side.document.annotations.names if any(name.span.overlaps(span) for span in spans)]
+    stems = frozenset(name.canonical.split()[-1][:_STEM] for name in named)
+    return (named[0].span, stems) if len(stems) == 1 else None
+
+
+def _once(side: Side, verb: int) -> bool:
+    lemma = side.tokens[verb].lemma
+    return lemma not in MUTUAL | SPEECH and sum(side.tokens[at].lemma == lemma for at in side.verbs()) == 1
+
+
+def _is_passive(side: Side, verb: int) -> bool:
+    return any(side.tokens[child].dep in ("nsubjpass", "auxpass") for child in side.children(verb))
 
 
 def _in_place(collation: Collation, link: Link) -> Iterator[tuple[_Subject, _Subject]]:

@@ -32,7 +32,7 @@ from dataclasses import replace
 
 from checker.checks.facts._counterparts import inside_a, inside_b
 from checker.checks.facts._verbs import VerbGroup, pairs
-from checker.checks.facts._words import Words, words_of
+from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Span
 from checker.finding import Remark, Suggestion
@@ -65,7 +65,10 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
         for a, b, same in pairs(words):
             if any(span.overlaps(a.span) for span in quoted_a) or any(span.overlaps(b.span) for span in quoted_b):
                 continue
-            if _changed(collation, link, words, a, b) or _unfinished(a, b):
+            if _has_no_time(words, a, b):
+                continue
+            running = _unfinished(a, b, same) and not (_in_course(words.a, a) or _in_course(words.b, b))
+            if running or _changed(collation, link, words, a, b):
                 remark = _remark(collation, link, a, b, same)
                 if "future" in (a.time, b.time) or a.time == b.time:
                     yield remark
@@ -111,10 +114,39 @@ def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: Ve
     return True
 
 
-def _unfinished(a: VerbGroup, b: VerbGroup) -> bool:
+def _has_no_time(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
+    """Whether one is a participle behind its noun that the parse took for a verb in the past: "the chairs kept
+    there", "the chairs that are kept there"."""
+    for side, group, other_side, other, known in (
+        (words.a, a, words.b, b, words.to_b), (words.b, b, words.a, a, words.to_a),
+    ):
+        below = {side.tokens[child].dep: child for child in side.children(group.verb)}
+        if not other.passive or group.passive or "aux" in below:
+            continue
+        held = {child for child in other_side.children(other.verb) if other_side.tokens[child].dep == "nsubjpass"}
+        if other_side.tokens[other.verb].dep == "relcl":
+            held.add(other_side.heads[other.verb])
+        if "nsubj" not in below or known.get(below["nsubj"]) in held:
+            return True
+    return False
+
+
+def _in_course(side: Side, group: VerbGroup) -> bool:
+    """Whether "as" or "while" says that the verb went on meanwhile, in whatever form: "hit him as he turned"."""
+    return not group.progressive and any(
+        side.tokens[child].norm in ("as", "while") and side.tokens[child].dep in ("mark", "advmod")
+        for child in side.children(group.verb)
+    )
+
+
+def _unfinished(a: VerbGroup, b: VerbGroup, same: bool) -> bool:
     """Whether what was done was only being done, or the other way round."""
-    if a.modal or b.modal or a.time != b.time or a.time == "future":
+    if a.modal or b.modal or a.time != b.time or a.time == "future" or a.passive != b.passive:
         return False
+    if a.time == "present" and a.reported == b.reported and same and {a.perfect, b.perfect} == {True, False}:
+        running, done = (b, a) if a.perfect else (a, b)
+        if running.progressive and not done.progressive:
+            return True  # "are testing", "have tested"
     if a.time == "present" and not (a.perfect or b.perfect):
         return False
     if a.reported != b.reported or a.perfect != b.perfect:

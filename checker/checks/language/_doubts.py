@@ -28,14 +28,25 @@ TO, TO_ELLIPTIC = 4.0, 8.5
 # A noun in the wrong number behind a word that shows one, behind "every", and to be sure.
 NOUN, NOUN_EVERY, NOUN_SURE = 7.0, 1.5, 9.0
 
+# A word of the wrong class: beside an original that has its relative, the same where the tagger takes it for what it
+# is, and alone.
+CLASS, CLASS_FITTING, CLASS_ALONE = 4.0, 7.0, 8.0
+
+# Where something is missing before a mark, since the mark cuts what goes on.
+MARK_DOUBTED = 7.0
+
 # Two prepositions in a row, by whether the first can be a verb's particle.
 PREPOSITION, PREPOSITION_PARTICLE = 8.0, 11.0
 
-# Words in the wrong order: one of a pair, both of it, and the worst word of a sentence in no order at all.
-ORDER, ORDER_BOTH, SHUFFLED_ORDER = 5.0, 9.0, 7.0
+# Words in the wrong order: one of a pair, both of it, both beyond doubt (beside an original that has them not so), and
+# the worst word of a sentence in no order at all.
+ORDER, ORDER_BOTH, ORDER_CERTAIN, SHUFFLED_ORDER = 5.0, 9.0, 10.0, 7.0
 
 # What an original has and the draft lacks where word patterns see a hole; the same for an error; beyond doubt.
 HOLE, HOLE_SURE, HOLE_CERTAIN = 5.0, 9.0, 12.0
+
+# Where the grammar lacks a word: where nothing could stand so, and where an original must have one.
+GAP, GAP_COMPARED = 7.0, 9.0
 
 # A preposition or a verb that is missing.
 PREPOSITION_LOST, VERB_LOST = 9.0, 11.5

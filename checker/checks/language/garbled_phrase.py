@@ -10,11 +10,17 @@ Flags:
     A: The minister greeted officials from six towns in the hall before the talks on the new harbour began.
     B: The minister melted officials from six towns in the hall before the talks on the new harbour began.
 
+    A: The bank will close its last branch in the old town of Elden in June, the manager told staff on Monday.
+    B: The bank will shut its last twig in the old town of Elden in June, the manager told staff on Monday.
+
 Passes:
     B: The talks began late on Monday. Inside the hall, the minister greeted officials from six towns.
 
     A: The foundry melted bells from six towns in the hall before the war ended.
     B: Before the war ended, the foundry melted bells from six towns in the hall.
+
+    A: The bank will close its last branch in the old town of Elden in June, the manager told staff on Monday.
+    B: The bank will shut its last office in the old town of Elden in June, the manager told staff on Monday.
 """
 
 from __future__ import annotations
@@ -26,7 +32,7 @@ from dataclasses import dataclass
 from checker.checks._reading import Cover, named
 from checker.checks.language._texts import foreign
 from checker.collation import Collation
-from checker.document import Plausibility, Span, Token
+from checker.document import Plausibility, Token
 from checker.finding import Remark, Severity, Suggestion
 from checker.language import wrong_word
 from checker.registry import check
@@ -41,6 +47,7 @@ class Bar:
 
 
 NEVER = math.inf
+_CLASSES = {"V": "verb", "N": "noun", "J": "adjective"}
 
 # Chosen on press texts of another time and on held-out public-domain prose, for about 0.1 false errors and 0.3 false
 # warnings in 1,000 words, and raised where the quiet fixtures had more; an article's own subject is full of odd
@@ -51,12 +58,9 @@ BOTH = {
     "adjective": Bar(0.4, wrong_word.LEAST["J"]),
     "noun": Bar(NEVER, wrong_word.LEAST["N"]),
 }
-# Where an original has one other word of the same kind in this place, less is enough.
-ALIGNED = {
-    "verb": Bar(-0.7, wrong_word.LEAST_REPLACED["V"]),
-    "adjective": Bar(-0.3, wrong_word.LEAST_REPLACED["J"]),
-    "noun": Bar(0.8, wrong_word.LEAST_REPLACED["N"]),
-}
+# Where an original has another word in this place, an error is wrong four times of five if one replaced word in ten is,
+# and a warning once of two.
+REPLACED = {name: Bar(-1.0, wrong_word.LEAST_REPLACED[letter]) for letter, name in _CLASSES.items()}
 # The detector without the language model.
 ALONE = {"verb": Bar(NEVER, 1.2), "adjective": Bar(NEVER, 0.5), "noun": Bar(NEVER, 1.0)}
 
@@ -64,22 +68,10 @@ ALONE = {"verb": Bar(NEVER, 1.2), "adjective": Bar(NEVER, 0.5), "noun": Bar(NEVE
 SURE = 0.6
 # Beside an original, only the words that it has not are judged, two in five: the same wrong words among fewer.
 OWN = 0.9
-# The odds take one word in 100 to be wrong. Of the words that a rewrite replaced one to one that is more like one in
-# ten, but honest ones score higher too: none of 46 in edited news was above -0.7, half of 74 spun ones were. With one
-# in ten wrong and that many honest ones above, it is 0.6 there.
-REPLACED = 1.15
+# The odds take one word in 100 to be wrong; of the words that a spinning tool replaced one to one it is one in ten.
+ONE_IN_TEN = 2.4
 
-_CLASSES = {"V": "verb", "N": "noun", "J": "adjective"}
 _RIVALS_NAMED = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Wording:
-    """What an original has where the draft has the word."""
-
-    original: int
-    span: Span
-    text: str
 
 
 @check(severity="error", needs=("plausibility",))
@@ -94,36 +86,36 @@ def garbled_phrase(collation: Collation) -> Iterator[Remark]:
             continue
         if others.touches(token.span):
             continue
-        wording = _wording(collation, token)
-        severity = severity_of(token, plausibility, wording is not None, bool(collation.originals))
+        severity = severity_of(token, plausibility, bool(collation.originals))
         if severity is None or _original_uses(collation, token, _CLASSES[token.tag[:1]]):
             continue
-        yield _remark(collation, token, plausibility, severity, wording)
+        yield _remark(collation, token, plausibility, severity)
 
 
-def odds_of(token: Token, plausibility: Plausibility) -> float:
-    """The natural log odds that the word is wrong."""
-    evidence = wrong_word.Evidence(token.tag, token.norm, plausibility.suspicion, plausibility.gain)
-    return wrong_word.odds(evidence, causal_model=plausibility.gain is not None)
+def odds_of(token: Token, plausibility: Plausibility, shift: float = 0.0) -> float:
+    """The natural log odds that the word is wrong; ``shift`` is what the whole document adds to those of each word."""
+    replaced = plausibility.wording is not None
+    evidence = wrong_word.Evidence(token.tag, token.norm, plausibility.suspicion, plausibility.gain, replaced)
+    return wrong_word.odds(evidence, causal_model=plausibility.gain is not None) + shift
 
 
 def severity_of(
-    token: Token, plausibility: Plausibility, aligned: bool = False, compared: bool = False
+    token: Token, plausibility: Plausibility, compared: bool = False, shift: float = 0.0
 ) -> Severity | None:
-    """How bad a word is; None for not worth telling. ``aligned``: an original has another word in its place;
-    ``compared``: there is an original."""
-    bars = ALONE if plausibility.gain is None else ALIGNED if aligned else BOTH
+    """How bad a word is; None for not worth telling. ``compared``: there is an original; ``shift`` as in odds_of."""
+    bars = ALONE if plausibility.gain is None else BOTH if plausibility.wording is None else REPLACED
     bar = bars[_CLASSES[token.tag[:1]]]
-    odds = odds_of(token, plausibility)
+    odds = odds_of(token, plausibility, shift)
     if odds < bar.warning:
         return None
-    return "error" if odds >= bar.error and confidence_of(odds, aligned, compared) >= SURE else "warning"
+    sure = confidence_of(odds, plausibility.wording is not None, compared) >= SURE
+    return "error" if odds >= bar.error and sure else "warning"
 
 
-def confidence_of(odds: float, aligned: bool = False, compared: bool = False) -> float:
+def confidence_of(odds: float, replaced: bool = False, compared: bool = False) -> float:
     """The chance that a word of these odds is wrong, from 0 to 1; higher where there is an original (``compared``) and
-    where that has another word there."""
-    return round(1 / (1 + math.exp(-odds - (REPLACED if aligned else OWN if compared else 0.0))), 2)
+    where that has another word there (``replaced``)."""
+    return round(1 / (1 + math.exp(-odds - (ONE_IN_TEN if replaced else OWN if compared else 0.0))), 2)
 
 
 def _original_uses(collation: Collation, token: Token, kind: str) -> bool:
@@ -141,26 +133,21 @@ def _same_word(one: Token, other: Token) -> bool:
     return one.norm == other.norm or (one.lemma != "" and one.lemma.lower() == other.lemma.lower())
 
 
-def _remark(
-    collation: Collation,
-    token: Token,
-    plausibility: Plausibility,
-    severity: Severity,
-    wording: _Wording | None,
-) -> Remark:
-    word = named(collation.draft.words(token.span))
+def _remark(collation: Collation, token: Token, plausibility: Plausibility, severity: Severity) -> Remark:
+    wording = plausibility.wording
     confidence = confidence_of(odds_of(token, plausibility), wording is not None, bool(collation.originals))
     doubt = "does not fit here" if severity == "error" else "may be the wrong word here"
     if wording is not None:
         return Remark(
-            message=f"{word} {doubt}; the original has {named(wording.text)}.",
-            b=token.span,
-            a=wording.span,
+            message=f"{named(collation.draft.words(wording.span))} {doubt}; the original has {named(wording.text)}.",
+            b=wording.span,
+            a=wording.a,
             original=wording.original,
             suggestion=Suggestion(wording.text, "review"),
             confidence=confidence,
             severity=severity,
         )
+    word = named(collation.draft.words(token.span))
     near = [name for name, gain in plausibility.candidates if gain >= plausibility.candidates[0][1] / 2]
     would = " or ".join(named(name) for name in near[:_RIVALS_NAMED])
     return Remark(
@@ -169,19 +156,3 @@ def _remark(
         confidence=confidence,
         severity=severity,
     )
-
-
-def _wording(collation: Collation, token: Token) -> _Wording | None:
-    """The word of the same class that stood in an original where the draft has ``token``."""
-    for link in collation.links:
-        for edit in link.edits:
-            if edit.kind != "replace" or not edit.b.contains(token.span):
-                continue
-            original = collation.originals[link.original]
-            theirs = [other for other in original.tokens_in(edit.a) if other.tag == token.tag]
-            ours = [other for other in collation.draft.tokens_in(edit.b) if other.tag == token.tag]
-            # In a longer replacement only a word of its own kind, one to one, can be what it stands for.
-            if len(theirs) == len(ours):
-                other = theirs[ours.index(token)]
-                return _Wording(link.original, other.span, original.words(other.span))
-    return None

@@ -12,7 +12,23 @@ Flags:
 
     B: The board said that it will the bridge over the river in the spring.
 
+    B: The of the old harbour has been closed since Friday, the mayor of Velm said.
+
+    B: The mayor of Velm said that she left the room because could not hear the witness.
+
+    A: The ferry was built in Oster and carries 90 people a day.
+    B: Was built in Oster and carries 90 people a day.
+
+    A: In the letter, the mayor said that the quay could not be mended.
+    B: In the letter, said that the quay could not be mended.
+
+    A: For two years Anna Kelvane fought a long illness, and her brother ran the ferry.
+    B: For two years Anna Kelvane a long illness, and her brother ran the ferry.
+
 Passes:
+    A: The harbour board of Velm left Oster on Saturday and will play between two finals.
+    B: On Saturday the board left Oster for the second semi-final between Velm and the island.
+
     A: It was the first meeting of the two boards since the fire, the mayor of Velm said.
     B: The meeting, the first of its kind since the fire, was called by the mayor of Velm.
 
@@ -43,8 +59,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.checks._reading import named, quoted
-from checker.checks.language._doubts import HOLE, HOLE_CERTAIN, HOLE_SURE, PREPOSITION_LOST, VERB_LOST, Doubts
+from checker.checks.language._doubts import (
+    GAP,
+    GAP_COMPARED,
+    HOLE,
+    HOLE_CERTAIN,
+    HOLE_SURE,
+    PREPOSITION_LOST,
+    VERB_LOST,
+    Doubts,
+)
 from checker.checks.language._families import tags
+from checker.checks.language._gaps import Gap, gap_before
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence
 from checker.collation import Collation
@@ -79,6 +105,7 @@ _AUXILIARIES = frozenset("be have do".split())
 _BARE = frozenset("the a an every its their our my your".split())
 _ENDS = frozenset("VBD VBZ VBP MD TO . , : WDT WP IN CC".split())
 _KINDS = {"N": "noun", "V": "verb", "P": "pronoun"}
+_THEIRS = {"noun": ("NN",), "subject": ("NN", "PRP"), "verb": ("VB",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +136,8 @@ def missing_word(collation: Collation) -> Iterator[Remark]:
             hole = _doubted(draft, row, Pairs.of(evidence, row.number), doubts)
         if hole is not None:
             yield _remark(draft, row, hole)
+        elif not marks.touches(row.sentence.span) and (gap := _gap(collation, row, evidence, doubts)):
+            yield gap
         elif linked and (remark := _verbless(draft, row, evidence)):
             yield remark
 
@@ -143,14 +172,19 @@ def _may_lack(row: Row, index: int) -> bool:
     before = row.tokens[index - 1]
     if _is_beside_repeated(row, index) or _is_in_verb_group(row, index):
         return False
-    if not row.is_word(index - 1) and after.tag == "IN":
-        return False
+    if not row.is_word(index - 1) and after.tag == "IN" or "-" in before.norm:
+        return False  # the list of words knows no compounds: "a semi-final between", "the 18-year-old, who"
     if "CD" in (before.tag, after.tag) or index == 1 and before.tag != "DT" and after.tag in ("VBN", "IN", "TO"):
         return False
     if after.tag in _ENDS and before.norm in _BARE or before.norm == "of" and after.tag in _FINITE:
-        return False  # facts/word-missing tells those
+        return False  # a gap, by the grammar alone
     if before.tag.startswith("J") and after.norm == "of":
         return False  # "the first of its kind", "guilty of nine counts"
+    if before.norm in ("this", "that") or before.tag == "JJ" and "NN" in tags(before.norm):
+        return False  # "to change this has been hard", "in the second it was"
+    superlative = before.tag == "JJS" or "most" in (token.norm for token in row.tokens[max(0, index - 3):index])
+    if superlative and after.tag in _FINITE:
+        return False  # "the most popular is"
     if after.norm == "." and before.tag not in ("DT", "IN", "TO", "PRP$"):
         return False
     if before.lemma == "be" or before.norm in ("'s", "'re"):
@@ -240,6 +274,46 @@ def _doubted(draft: Document, row: Row, pairs: Pairs, doubts: Doubts) -> _Hole |
         if gain >= bar and (best is None or gain > best.gain):
             best = _Hole(index, kind, min(gain, CERTAIN - 1))
     return best
+
+
+def _gap(collation: Collation, row: Row, evidence: Evidence, doubts: Doubts) -> Remark | None:
+    """The worst place where the grammar lacks a word and the detector misses one.
+
+    Where other words could stand so, only with an original that has a word of the kind which the draft has not.
+    """
+    draft, tokens = collation.draft, row.sentence.tokens
+    texts = [draft.words(token.span) for token in tokens]
+    pairs = Pairs.of(evidence, row.number)
+    lost = list(_lost(row, evidence))
+    whole = is_whole(draft, row, verb=False)
+    worst: tuple[float, int, Gap, tuple[int, Token] | None] | None = None
+    for index in range(len(tokens)):
+        level = doubts.missing(tokens[index])
+        if level < GAP or index and (tokens[index - 1].norm, tokens[index].norm) in pairs:
+            continue
+        gap = gap_before(tokens, texts, index) if whole else None
+        if gap is None:
+            continue
+        theirs = next((other for other in lost if other[1].tag.startswith(_THEIRS[gap.kind])), None)
+        # No statement begins with its verb, so that less doubt will do there.
+        if gap.plain or theirs is not None and (level >= GAP_COMPARED or index == 0):
+            if worst is None or level > worst[0]:
+                worst = level, index, gap, theirs
+    if worst is None:
+        return None
+    level, index, gap, theirs = worst
+    first = max(0, index - 1)
+    around = draft.words(tokens[max(0, index - 3)].span.cover(tokens[min(len(tokens) - 1, index + 2)].span))
+    tail = f"; the original has {named(collation.originals[theirs[0]].words(theirs[1].span))}" if theirs else ""
+    sure = gap.plain and level >= HOLE_SURE
+    return Remark(
+        f"A {gap.kind} seems to be missing before {named(texts[index])} in {named(around)}{tail}.",
+        tokens[first].span.cover(tokens[index].span),
+        a=theirs[1].span if theirs else None,
+        original=theirs[0] if theirs else None,
+        confidence=0.85 if sure else 0.65,
+        severity="error" if sure else "warning",
+    )
 
 
 def _verbless(draft: Document, row: Row, evidence: Evidence) -> Remark | None:

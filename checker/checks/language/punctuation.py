@@ -17,12 +17,22 @@ Flags:
     A: The ferry to the northern islands left the quay at noon.
     B: The ferry to the, northern islands left the quay at noon.
 
+    A: The ferry to the northern islands left the quay at noon, and the mayor was on board.
+    B: The ferry to; the northern islands left the quay at noon, and the mayor was on board.
+
+    A: The fishermen will meet the mayor on Friday to talk about the quay.
+    B: The fishermen, will meet the mayor on Friday to talk about the quay.
+
+    B: Fishermen wait at the harbour of Velm to meet the mayor with' their wives in the? evening.
+
 Passes:
     B: The two- and three-year plans (see page 4) cost $1,000.50 at AT&T Inc., the mayor's office said ... “Well.”
 
     B: The vote is at 5 p.m. on Friday; the board meets at velm.example.org/quay_plans.
 
     B: Five boats sank, two of them new.
+
+    B: The fishers' quay and the boss' house were sold in '89. He was goin' home, he wrote to @velmdesk.
 
     B: What is it made of? Of clay, the potter told her; of, by and for the town.
 """
@@ -34,6 +44,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.checks._reading import named
+from checker.checks.language._doubts import MARK_DOUBTED, Doubts
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence, plain
 from checker.collation import Collation
@@ -45,7 +56,10 @@ MOST_TOLD = 3
 """A habit that shows more often than this is told once, with its other places."""
 
 # Bounded, since every place in a word without end would look through all of it.
-_WEB = re.compile(r"\S{0,200}(?:://|www\.|@|\w\.(?:com|org|net|gov|edu|int|info|io|co|uk|de|fr|html?)\b)\S{0,200}")
+_WEB = re.compile(
+    r"\S{0,200}(?:://|www\.|(?<=\w)@(?=\w)|(?<!\w)@(?=\w)|\w\.(?:com|org|net|gov|edu|int|info|io|co|uk|de|fr|html?)\b)"
+    r"\S{0,200}"
+)
 
 _NAMES = {
     ",": "comma", ";": "semicolon", ":": "colon", ".": "full stop", "!": "exclamation mark", "?": "question mark",
@@ -56,6 +70,12 @@ _NAMES = {
 # elsewhere in a passage that has an original, and in one that has none.
 COMMA_BETWEEN, COMMA, COMMA_ALONE = 15.0, 18.0, 28.0
 MARK_BETWEEN, MARK, MARK_ALONE = 5.0, 13.0, 25.0
+# Where the original has the two words side by side and the comma alone parts a subject from its verb.
+COMMA_BEHIND_SUBJECT = 8.0
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+# What cannot end a clause.
+_OPEN = frozenset(("DT", "PRP$", "TO", "MD", "CC"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +87,17 @@ class _Pattern:
     instead: str
     severity: Severity | None = None
 
+
+_OPEN_WORDS = ("the", "an", "its", "their", "our", "my", "your", "every")
+
+# Not behind an "s", which may be a plural's, nor behind what dialects clip ("goin'", "ol'").
+_LONE = re.compile(
+    r"(?<![\w'’-])(?:(?:[a-z]{3,}|[A-Z][a-z]{2,})(?<!s)(?<!z)(?<!x)(?<!in)|a|of|to|is|be|by|at|for)"
+    r"(?P<wrong>['’])(?=[^\S\r\n]\w)"
+)
+_OPENED = re.compile(r"(?<![\w'’])['’‘](?=\w)|[‘‚‛]")
+REACH = 2000
+"""In code points: how far before a mark another may have opened what it closes."""
 
 _PATTERNS = (
     _Pattern(
@@ -86,12 +117,21 @@ _PATTERNS = (
     _Pattern("space before a bracket", re.compile(r"(?<=\w)(?P<wrong>[^\S\r\n]+)(?=[)\]](?!\w))"), ""),
     _Pattern("doubled mark", re.compile(r"(?<![,;:.])(?P<wrong>,[,;:.]+|;[,:.]+|:[,;.]+|\.[;:])(?=\s|\Z)"), ""),
     _Pattern("doubled mark", re.compile(r"(?<=\w)(?P<wrong>[,;][^\S\r\n]+[,;])(?=\s|\Z)"), ""),
+    _Pattern("doubled mark", re.compile(r"(?<=[^\W\d])(?P<wrong>[,;][-_@^~]+)(?=[^\S\r\n]\w)"), ""),
+    _Pattern("doubled mark", re.compile(r"(?<=\w)(?P<wrong>[,;][!?])(?=[^\S\r\n]\w)"), ""),
     _Pattern("two full stops", re.compile(r"(?<=[a-z]{3})(?P<wrong>\.\.)(?=\s|\Z)"), "."),
     _Pattern("missing space", re.compile(r"(?<=[a-z]{2})(?P<wrong>[,;])(?=[^\W\d_]{2})"), " "),
     _Pattern("missing space", re.compile(r"(?<=[a-z]{3})(?P<wrong>[.!?])(?=[A-Z][a-z]+(?:\s|[,.]))"), " "),
     _Pattern("stray mark", re.compile(r"(?<=\w)(?P<wrong>_+)(?=[\s.,;:!?]|\Z)|(?<=\s)(?P<wrong_>_+)(?=\w+\s)"), ""),
-    _Pattern("stray mark", re.compile(r"(?<=[^\W\d_]{2})(?P<wrong>[\^~@]+)(?=[\s.,;:!?]|\Z)"), ""),
+    _Pattern("stray mark", re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d{2}))(?P<wrong>[\^~@]+)(?=[\s.,;:!?]|\Z)"), ""),
     _Pattern("stray mark", re.compile(r"(?<=[a-z])(?P<wrong>-)(?=\s(?!and\b|or\b|to\b|but\b|und\b)[a-z])"), ""),
+    # Behind a word that something must follow, no mark but a dash or a comma can stand.
+    _Pattern(
+        "mark behind open word",
+        re.compile(rf"(?<![\w'’.-])(?:{'|'.join(_OPEN_WORDS)})(?P<wrong>[;:?!])(?=[^\S\r\n]\w)"),
+        "",
+    ),
+    _Pattern("lone quotation mark", _LONE, ""),
     _Pattern("empty brackets", re.compile(r"(?P<wrong>\(\s*\)|\[\s*\])"), ""),
 )
 _MESSAGES = {
@@ -103,11 +143,13 @@ _MESSAGES = {
     "two full stops": "Two full stops stand behind {word}.",
     "missing space": "A space is missing behind the {mark} in {word}.",
     "stray mark": "The mark {wrong} at {word} belongs to nothing.",
+    "mark behind open word": "No mark can stand behind a word such as {word}, which something must follow.",
+    "lone quotation mark": "The mark {wrong} at {word} closes nothing.",
     "empty brackets": "The brackets {wrong} behind {word} are empty.",
 }
 
 
-@check(severity="warning")
+@check(severity="warning", needs=("suspicion",))
 def punctuation(collation: Collation) -> Iterator[Remark]:
     """Marks that cannot stand where they do; a habit of the whole text once."""
     draft = collation.draft
@@ -119,9 +161,11 @@ def punctuation(collation: Collation) -> Iterator[Remark]:
             around = " ".join(draft.text[max(0, span.start - 8):span.end + 8].split())
             if not any(around in text for text in theirs):
                 found.setdefault(kind, []).append((span, message, instead))
+    doubts = Doubts.of(draft)
     for row in rows(draft):
         if is_whole(draft, row):
-            yield from _unlikely(collation, row, Pairs.of(evidence, row.number), row.number in evidence.linked)
+            pairs = Pairs.of(evidence, row.number)
+            yield from _unlikely(collation, row, pairs, row.number in evidence.linked, doubts)
     for slips in found.values():
         told = slips if len(slips) <= MOST_TOLD else slips[:1]
         for span, message, instead in told:
@@ -139,7 +183,7 @@ def punctuation(collation: Collation) -> Iterator[Remark]:
 def _slips(draft: Document, sentence: Sentence) -> Iterator[tuple[str, Span, str, str]]:
     """Of one sentence, with the white space before its closing mark and a word of what follows."""
     text, start, end = draft.text, sentence.span.start, sentence.span.end
-    following = re.compile(r"\S{0,40}").match(text, end)
+    following = re.compile(r"\S{0,40}(?:[^\S\r\n]\w)?").match(text, end)
     end = following.end() if following else end
     web = [Span(*found.span()) for found in _WEB.finditer(text, start, end)]
     for pattern in _PATTERNS:
@@ -147,6 +191,8 @@ def _slips(draft: Document, sentence: Sentence) -> Iterator[tuple[str, Span, str
             group = "wrong" if found.span("wrong")[0] >= 0 else "wrong_"
             span = Span(*found.span(group))
             if any(address.overlaps(span) for address in web) or span.start >= sentence.span.end:
+                continue
+            if pattern.pattern is _LONE and _OPENED.search(text, max(0, span.start - REACH), span.start):
                 continue
             word = _word_at(text, span)
             mark = text[span.end:span.end + 1] if pattern.kind.startswith("space before") else span.of(text)
@@ -175,10 +221,21 @@ def _word_at(text: str, span: Span) -> str:
 
 
 def _has_verb(row: Row, first: int, last: int) -> bool:
-    return any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in row.tokens[first:last])
+    return any(token.tag in _FINITE for token in row.tokens[first:last])
 
 
-def _unlikely(collation: Collation, row: Row, pairs: Pairs, linked: bool) -> Iterator[Remark]:
+def _is_behind_subject(row: Row, index: int) -> bool:
+    """Whether the comma stands alone between a subject and its verb, which the parser names."""
+    tokens = row.sentence.tokens
+    comma = tokens.index(row.tokens[index])
+    if not 0 < comma < len(tokens) - 1 or any(token.norm == "," for token in tokens[:comma]):
+        return False
+    subject, verb = tokens[comma - 1], tokens[comma + 1]
+    head = verb.head if verb.dep in ("aux", "auxpass") else comma + 1
+    return subject.dep in ("nsubj", "nsubjpass") and subject.head == head and verb.tag in _FINITE
+
+
+def _unlikely(collation: Collation, row: Row, pairs: Pairs, linked: bool, doubts: Doubts) -> Iterator[Remark]:
     """Marks between two words without which the sentence is likelier by far."""
     draft = collation.draft
     for index in range(1, len(row.tokens) - 1):
@@ -190,16 +247,24 @@ def _unlikely(collation: Collation, row: Row, pairs: Pairs, linked: bool) -> Ite
             continue
         if mark == "," and row.tokens[min(index + 2, len(row.tokens) - 1)].norm == "of":
             continue  # "five boats, two of them new"
-        if mark in ";:" and _has_verb(row, 0, index) and _has_verb(row, index, len(row.tokens)):
-            continue  # between two clauses
+        neighbours = (before.norm, after.norm) in pairs
+        clauses = _has_verb(row, 0, index) and _has_verb(row, index, len(row.tokens))
+        doubted = linked and mark != "," and doubts.missing(row.tokens[index]) >= MARK_DOUBTED
+        if mark in ";:" and clauses and not (neighbours or doubted) and before.tag not in _OPEN:
+            continue
         if mark == "-" and before.span.end != row.tokens[index].span.start:
             continue  # a dash
         if mark == "." and not linked:
             continue  # an abbreviation's more often than not
         if (before.norm, mark) in pairs or (mark, after.norm) in pairs:
             continue
-        neighbours = (before.norm, after.norm) in pairs
+        if mark in ";:?!" and before.norm in _OPEN_WORDS:
+            continue  # told by its pattern
         bar = _bar(mark, linked, neighbours)
+        if doubted:
+            bar = min(bar, MARK_BETWEEN)
+        if mark == "," and neighbours and _is_behind_subject(row, index):
+            bar = COMMA_BEHIND_SUBJECT
         if row.gain(index, index + 1) < bar:
             continue
         here = pairs.places.get((before.norm, after.norm))

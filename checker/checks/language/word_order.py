@@ -7,6 +7,9 @@ Flags:
     A: The ministry closed the bridge in the old town on Friday because of the storm.
     B: The ministry closed bridge the in the old town on Friday because of the storm.
 
+    A: The mayor wants the board to drop the charges against the keeper.
+    B: The mayor wants the board drop to the charges against the keeper.
+
     B: Harbour the of director by been had closed old the in ferry town said Friday.
 
     A: Anna Kelvane, who runs the ferry, told the court that she had not seen the letter.
@@ -27,11 +30,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks._reading import named, quoted
-from checker.checks.language._doubts import ORDER, ORDER_BOTH, SHUFFLED_ORDER, Doubts
+from checker.checks.language._doubts import ORDER, ORDER_BOTH, ORDER_CERTAIN, SHUFFLED_ORDER, Doubts
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence
 from checker.collation import Collation
-from checker.document import Document
+from checker.document import Document, Token
 from checker.finding import Remark, Severity, Suggestion
 from checker.language import word_patterns
 from checker.registry import check
@@ -118,6 +121,18 @@ def _pair(
     levels = sorted((doubts.order(one), doubts.order(two)))
     if levels[1] < ORDER or "CC" in (one.tag, two.tag) and not levels[0]:
         return None
+    remark = _exchanged(collation, row, index, pairs, linked, levels, back)
+    if remark is None and linked and levels[0] >= ORDER_CERTAIN and not _takes_either_order(one, two):
+        return _remark(collation, row, index, pairs, "warning")
+    return remark
+
+
+def _exchanged(
+    collation: Collation, row: Row, index: int, pairs: Pairs, linked: bool, levels: list[float], back: bool
+) -> Remark | None:
+    """What word patterns say for the other order, beside the detector's ``levels`` (the lower one first)."""
+    draft = collation.draft
+    one, two = row.tokens[index], row.tokens[index + 1]
     movable = one.tag.startswith(_MOVABLE) or two.tag.startswith(_MOVABLE)
     fixed = any(token.tag in ("NNP", "NNPS", "CD") or draft.words(token.span)[0].isupper() for token in (one, two))
     counted = row.tokens[index + 2:index + 3] and row.tokens[index + 2].tag in ("CD", "$")
@@ -134,6 +149,15 @@ def _pair(
     if linked and gain >= COMPARED or not linked and gain >= ALONE:
         return _remark(collation, row, index, pairs, "error" if gain >= COMPARED_SURE and linked else "warning")
     return None
+
+
+def _takes_either_order(one: Token, two: Token) -> bool:
+    """Whether the order is one of style, or of names: "disclosed also", "never have I", "said the mayor"."""
+    kinds = {one.tag[:2], two.tag[:2]}
+    moved = len(kinds) == 2 and bool(kinds & {"VB", "MD"}) and bool(kinds & {"RB", "PR"})
+    said = one.lemma in _SAYING or two.lemma in _SAYING
+    ended = one.tag == "JJ" and two.norm in ("a", "an")  # "finished fifth a year ago"
+    return moved or said or ended or "NNP" in (one.tag, two.tag) or "one" in (one.norm, two.norm)
 
 
 def _is_person(collation: Collation, row: Row, index: int) -> bool:

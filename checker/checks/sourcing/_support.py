@@ -42,6 +42,12 @@ _LOOSE = 0.5
 _ENDS = (".", "!", "?", "\u2026", "\u201d", "\u2019", '"', "'", ")")
 _OPEN = ("N", "V", "J")
 _CLAUSES = frozenset(("ROOT", "relcl", "advcl", "conj", "ccomp", "parataxis"))
+_CAUSES = frozenset((("because", "of"), ("due", "to"), ("owing", "to")))
+_CIRCUMSTANCES = frozenset(
+    "amount circumstance concern condition difficulty fact factor fear impact issue lack level number presence "
+    "pressure problem reason situation state weather".split()
+)
+"""Nouns that say what kind of thing a cause is, and not what it was."""
 _QUANTITIES = frozenset("most least more less much many last late".split())
 _SMALL = 2.0
 _MEASURED = frozenset(
@@ -149,6 +155,21 @@ class Support:
                     while first - 1 in inside:
                         first -= 1
                     yield tokens[first].span.cover(tokens[inside[-1]].span)
+            yield from self._new_causes(tokens)
+
+    def _new_causes(self, tokens: Sequence[Token]) -> Iterator[Span]:
+        """The phrases "because of" and "due to" whose noun no original has, in these or in other words."""
+        for noun, token in enumerate(tokens):
+            lemma = folded(token.lemma.casefold())
+            if token.dep != "pobj" or not token.tag.startswith("N") or lemma in LIGHT | _CIRCUMSTANCES:
+                continue
+            places = (at for at in (token.head, token.head - 1) if 0 <= at < noun - 1)
+            first = next((at for at in places if _is_cause(tokens, at)), -1)
+            if first >= 0 and not any(
+                _weights(original, _Word(lemma, token.tag), rewording) or has(original, _bare(token.norm))
+                for original, rewording in zip(self._collation.originals, self._rewording, strict=True)
+            ):
+                yield tokens[first].span.cover(token.span)
 
     def _is_elsewhere(self, words: Sequence[_Word]) -> bool:
         """Whether two neighbouring sentences of an original have more than half of the words."""
@@ -213,7 +234,7 @@ def _weights(original: Document, word: _Word, rewording: bool) -> _Weights:
 
 
 def _weight(word: _Word, lemma: str, kind: str, rewording: bool) -> float:
-    if word.lemma == lemma or _kin(word.lemma, lemma):
+    if word.lemma == lemma or kin(word.lemma, lemma):
         return 1.0
     if not rewording:
         return 0.0
@@ -222,12 +243,16 @@ def _weight(word: _Word, lemma: str, kind: str, rewording: bool) -> float:
     return _LOOSE if related(word.lemma, lemma) and not opposite(word.lemma, lemma, word.tag) else 0.0
 
 
-def _kin(a: str, b: str) -> bool:
+def kin(a: str, b: str) -> bool:
     """Whether two words share a stem, as "suspect" and "suspicion" do."""
     if a[:_STEM] != b[:_STEM]:
         return False
     shared = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return shared >= _STEM and shared >= _STEM_SHARE * max(len(a), len(b))
+
+
+def _is_cause(tokens: Sequence[Token], at: int) -> bool:
+    return (tokens[at].norm, tokens[at + 1].norm) in _CAUSES
 
 
 def _clause(tokens: Sequence[Token], verb: int) -> list[int]:
@@ -246,11 +271,11 @@ def _clause(tokens: Sequence[Token], verb: int) -> list[int]:
 def brought(original: Document, draft: Document, span: Span) -> Iterator[Span]:
     """The names, figures, dates and grave verbs at ``span`` of the draft that the original has nothing for."""
     notes = draft.annotations
-    dates = list(_inside(notes.dates, span))
+    dates = list(noted_in(notes.dates, span))
     for date in dates:
         if not any(_same_date(date, other) for other in original.annotations.dates):
             yield date.span
-    for figure in _inside(notes.figures, span):
+    for figure in noted_in(notes.figures, span):
         if any(date.span.overlaps(figure.span) for date in dates) or figure.value <= _SMALL and not figure.unit:
             continue
         if not _is_known(figure, original):
@@ -259,20 +284,21 @@ def brought(original: Document, draft: Document, span: Span) -> Iterator[Span]:
         if token.tag.startswith("V") and token.lemma in GRAVE:
             if not _weights(original, _Word(token.lemma, token.tag), True):
                 yield token.span
-    for name in _inside(notes.names, span):
+    for name in noted_in(notes.names, span):
         if not any(date.span.overlaps(name.span) for date in dates):
-            if not any(_has(original, _bare(word)) for word in draft.words(name.span).split()):
+            if not any(has(original, _bare(word)) for word in draft.words(name.span).split()):
                 yield name.span
 
 
-def _inside(notes: Sequence[_Noted], span: Span) -> Iterator[_Noted]:
+def noted_in(notes: Sequence[_Noted], span: Span) -> Iterator[_Noted]:
+    """The annotations that start in ``span``, in order."""
     for note in notes[bisect_left(notes, span.start, key=lambda note: note.span.start):]:
         if note.span.start >= span.end:
             return
         yield note
 
 
-def _has(original: Document, word: str) -> bool:
+def has(original: Document, word: str) -> bool:
     """Whether the word, or one with its stem, stands in the original."""
     if "stems" not in original.derived:
         stems: dict[str, set[str]] = defaultdict(set)
@@ -280,7 +306,7 @@ def _has(original: Document, word: str) -> bool:
             for token in sentence.tokens:
                 stems[_bare(token.norm)[:_STEM]].add(_bare(token.norm))
         original.derived["stems"] = dict(stems)
-    return any(word == stem or _kin(word, stem) for stem in original.derived["stems"].get(word[:_STEM], ()))
+    return any(word == stem or kin(word, stem) for stem in original.derived["stems"].get(word[:_STEM], ()))
 
 
 def _bare(word: str) -> str:

@@ -17,7 +17,13 @@ Flags:
     A: Nora Quist, who is 19, joined the orchestra of Velm in March.
     B: Nora Quist, 19, joined the orchestra of Velm in March and is the youngest violinist in the country.
 
+    A: The rider fell on the last bend in Oster on Sunday and broke his arm, the organisers said.
+    B: On Sunday the rider fell on the last bend in Oster because of oil and broke his arm, the organisers said.
+
 Passes:
+    A: The ferry was cancelled on Sunday, as a storm had hit the coast of Velm.
+    B: The ferry to Velm was cancelled on Sunday because of the gale.
+
     A: The ferry between Oster and Velm was cancelled on Monday because of the storm.
     B: Because of the storm, the ferry between Oster and Velm was cancelled on Monday.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker import pipeline
-from checker.checks.facts._vocabulary import Vocabulary
+from checker.checks._vocabulary import Vocabulary
 from checker.document import Document
 from checker.finding import Finding, at_least
 from checker.language.relations import nearly_opposite, opposite, synonymous

@@ -12,7 +12,16 @@ import pytest
 from checker import pipeline
 from checker.align import align
 from checker.annotate import annotate
-from checker.checks.language.garbled_phrase import ALIGNED, BOTH, SURE, confidence_of, garbled_phrase
+from checker.annotate.replacements import replacements
+from checker.checks.language.garbled_phrase import (
+    BOTH,
+    REPLACED,
+    SURE,
+    confidence_of,
+    garbled_phrase,
+    odds_of,
+    severity_of,
+)
 from checker.collation import Collation
 from checker.document import Document, Plausibility
 from checker.finding import Remark, at_least
@@ -39,9 +48,10 @@ def remarks(
     text = document(draft)
     token = next(token for sentence in text.sentences for token in sentence.tokens if text.words(token.span) == word)
     rivals = (("met", gain), ("saw", gain - 2), ("fed", gain / 4)) if gain else ()
-    view = (Plausibility(token.span, gain, rivals, suspicion),)
     originals = [document(original)] if original else []
     collation = align(originals, text)
+    wording = {one.word.span: one.wording for one in replacements(collation)}.get(token.span)
+    view = (Plausibility(token.span, gain, rivals, suspicion, wording),)
     judged = replace(text, annotations=replace(text.annotations, plausibilities=view))
     return list(garbled_phrase(replace(collation, draft=judged)))
 
@@ -75,10 +85,13 @@ def test_an_error_is_one_that_an_editor_would_call_sure(odds: float) -> None:
 def test_nothing_is_told_below_what_the_language_model_is_asked_for() -> None:
     for name, letter in (("verb", "V"), ("noun", "N"), ("adjective", "J")):
         assert wrong_word.LEAST[letter] == BOTH[name].warning
-        assert wrong_word.LEAST_REPLACED[letter] == ALIGNED[name].warning
+        assert wrong_word.LEAST_REPLACED[letter] == REPLACED[name].warning
     needed = wrong_word.gain_needed("VBD", "melted", 0.5)
     evidence = wrong_word.Evidence("VBD", "melted", 0.5, needed)
     assert wrong_word.odds(evidence) == pytest.approx(wrong_word.LEAST["V"])
+    needed = wrong_word.gain_needed("VBD", "melted", 0.5, replaced=True)
+    evidence = wrong_word.Evidence("VBD", "melted", 0.5, needed, replaced=True)
+    assert wrong_word.odds(evidence) == pytest.approx(wrong_word.LEAST_REPLACED["V"])
 
 
 def test_nouns_are_warnings_however_much_is_gained() -> None:
@@ -110,6 +123,27 @@ def test_the_original_s_wording_is_the_suggestion() -> None:
     assert remark.suggestion is not None and remark.suggestion.text == "greeted"
     assert remark.original == 0 and remark.a is not None and remark.a.of(ORIGINAL) == "greeted"
     assert "the original has “greeted”" in remark.message
+
+
+def test_two_words_for_one_are_exchanged_together() -> None:
+    draft = DRAFT.replace("old hall", "old narrow passage").replace("melted", "greeted")
+    (remark,) = remarks(draft, "passage", 20.0, ORIGINAL)
+    assert remark.b.of(draft) == "narrow passage" and remark.suggestion is not None
+    assert remark.suggestion.text == "hall" and remark.severity == "error"
+
+
+def test_a_noun_that_replaces_another_can_be_an_error() -> None:
+    draft = ORIGINAL.replace("towns", "burgers")
+    assert [remark.severity for remark in remarks(draft, "burgers", 20.0, ORIGINAL)] == ["error"]
+    assert [remark.severity for remark in remarks(draft, "burgers", 1.0, ORIGINAL, suspicion=0.1)] == []
+
+
+def test_what_the_whole_document_says_is_added_to_the_odds() -> None:
+    text = document(DRAFT)
+    token = next(token for sentence in text.sentences for token in sentence.tokens if token.norm == "melted")
+    view = Plausibility(token.span, gain_for(BOTH["verb"].warning - 0.1), (), 0.5)
+    assert odds_of(token, view, shift=0.3) == pytest.approx(odds_of(token, view) + 0.3)
+    assert severity_of(token, view) is None and severity_of(token, view, shift=0.3) == "warning"
 
 
 def test_a_word_of_the_linked_sentence_is_left_alone() -> None:

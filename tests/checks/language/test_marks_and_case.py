@@ -121,3 +121,36 @@ def test_a_foreign_word_is_told_by_the_original() -> None:
     assert "kündigte" in remark.message
     assert against(mixed_language, draft, draft) == []
     assert alone(mixed_language, "The protégé of the café owner is a fan of Sturm und Drang and of El Niño.") == []
+
+
+@pytest.mark.parametrize(
+    ("original", "wrong"),
+    [
+        ("The ferry to the islands left the quay at noon, and she was on board.", "to: the"),
+        ("The ferry to the islands left the quay at noon, and she was on board.", "the; islands"),
+        ("The ferry to the islands left the quay at noon, and she was on board.", "quay at@ noon"),
+        ("The ferry to the islands left the quay at noon, and she was on board.", "left the' quay"),
+        ("The ferry to the islands left the quay at noon, and she was on board.", "noon,_ and"),
+        ("The fishermen will meet the mayor on Friday to talk about the quay.", "fishermen, will"),
+    ],
+)
+def test_a_stray_mark_between_words_of_the_original(original: str, wrong: str) -> None:
+    marks = ":;@'_"
+    right = wrong.translate({ord(mark): None for mark in marks})
+    draft = original.replace(right if wrong != "fishermen, will" else "fishermen will", wrong)
+    assert draft != original
+    (remark,) = against(punctuation, original, draft)
+    assert remark.severity in (None, "warning")
+    assert accepted(draft, remark) == original
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The fishers' quay and the boss' house were sold in '89, and he was goin' home.",
+        "She wrote to desk@velm.example.org and to @velmdesk about the ‘old quay' speech.",
+        "The claims: that the quay was sold; that the boats were lost; and that nobody knew.",
+    ],
+)
+def test_marks_that_belong_there(draft: str) -> None:
+    assert alone(punctuation, draft) == []

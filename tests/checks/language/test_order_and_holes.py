@@ -108,3 +108,49 @@ def test_a_word_in_the_wrong_class_is_told_by_the_original() -> None:
     assert "“investigation”" in remark.message
     good = "The police, who went on to investigate, found the car near the river in Oster."
     assert against(agreement, original, good) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "missing"),
+    [
+        ("The of the island has been closed since Friday, the mayor of Velm said.", "noun"),
+        ("The mayor of Velm said that the was closed because of the storm on Friday.", "noun"),
+        ("She left the harbour when could not see the boats in the fog.", "subject"),
+        ("The keeper of Velm said that he couldn't the boats in the fog on Friday.", "verb"),
+    ],
+)
+def test_a_gap_that_no_english_has_is_told_without_an_original(draft: str, missing: str) -> None:
+    (remark,) = alone(missing_word, draft)
+    assert f"A {missing} seems to be missing" in remark.message
+
+
+@pytest.mark.parametrize(
+    ("taken", "draft"),
+    [
+        ("the ministry ", "On Friday, closed the old bridge in the north of the town because of the storm."),
+        ("The ministry ", "Closed the old bridge in the north of the town on Friday because of the storm."),
+    ],
+)
+def test_a_subject_that_fell_out_is_found_by_the_original(taken: str, draft: str) -> None:
+    (remark,) = against(missing_word, ORIGINAL, draft)
+    assert "subject" in remark.message and remark.a is not None and taken.strip().split()[-1] in remark.message
+
+
+@pytest.mark.parametrize(
+    ("original", "draft"),
+    [
+        ("The poor of Velm are served first.", "The poor are served first, and the most popular is the old one."),
+        ("Anna Kelvane keeps the harbour.", "On Saturday the keeper of the harbour Anna Kelvane went home."),
+        ("The ferry has a keeper.", "Nor could the keeper go, and what the board can the town cannot."),
+    ],
+)
+def test_what_only_looks_like_a_gap(original: str, draft: str) -> None:
+    assert against(missing_word, original, draft) == [] == alone(missing_word, draft)
+
+
+def test_two_words_that_the_detector_takes_for_misplaced_need_no_word_pattern() -> None:
+    original = "The mayor wants the board to drop the charges against the keeper."
+    (remark,) = against(word_order, original, original.replace("to drop", "drop to"))
+    assert remark.suggestion is not None and remark.suggestion.text == "to drop"
+    kept = "“Never,” said the mayor, “have I seen such a storm.”"
+    assert against(word_order, "The mayor said that he had never seen such a storm.", kept) == []

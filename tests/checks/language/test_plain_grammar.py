@@ -12,7 +12,7 @@ from checker.checks.language.fragment import fragment
 from checker.checks.language.verb_form import verb_form
 from checker.document import Document
 from tests.annotate.reading import read
-from tests.checks.language.reading import accepted, alone
+from tests.checks.language.reading import accepted, against, alone
 
 BEFORE = "The council met in Tarrow on Friday to talk about the old quay. "
 
@@ -161,6 +161,39 @@ def test_a_sentence_that_ends_in_a_relative_pronoun_breaks_off() -> None:
 )
 def test_clauses_in_their_sentences(sentence: str) -> None:
     assert alone(fragment, f"{BEFORE}{sentence} Fishermen waited outside until the evening.") == []
+
+
+@pytest.mark.parametrize(
+    ("original", "draft", "wrong"),
+    [
+        (
+            "A crowd gathered on Friday in support of the keeper.",
+            "A crowd gathered on Friday in supported of the keeper.",
+            "supported",
+        ),
+        ("The board called for the removal of the wreck.", "The board called for the remove of the wreck.", "remove"),
+    ],
+)
+def test_a_word_of_the_wrong_class_between_the_words_of_the_original(original: str, draft: str, wrong: str) -> None:
+    (remark,) = against(agreement, original, draft)
+    assert draft[remark.b.start:remark.b.end] == wrong and accepted(draft, remark) == original
+
+
+def test_a_word_of_the_wrong_class_without_an_original() -> None:
+    (remark,) = alone(agreement, "The relatively of the missing fisherman met the mayor on Friday.")
+    assert "is an adverb where only a noun fits" in remark.message and remark.suggestion is None
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The bank announced the closures on Wednesday: nine branches, after 40 closures before.",
+        "The line is still operational, the board said, and 40 branches are closed.",
+    ],
+)
+def test_a_relative_of_the_original_that_fits_too(draft: str) -> None:
+    original = "The bank will close nine branches, said that 40 others have closed, and still operates the line."
+    assert against(agreement, original, draft) == []
 
 
 def test_without_the_detector_only_the_plainest_is_told() -> None:

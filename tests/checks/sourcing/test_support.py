@@ -98,3 +98,19 @@ def test_an_offer_that_was_rejected_is_no_denial() -> None:
     settings = Settings(select=("sourcing/omitted",), language_model=False)
     original = "Tom Arlen, who had rejected an offer from Velm, signed for the club of Tarrow in May."
     assert not pipeline.compare(original, "Tom Arlen signed for the club of Tarrow in May.", settings).findings
+
+
+@pytest.mark.parametrize(
+    "cause, expected",
+    [
+        ("because of the leak", []),
+        ("because of the dripping", []),
+        ("due to the difficult conditions", []),
+        ("because of vandals", ["because of vandals"]),
+        ("due to a strike", ["due to a strike"]),
+    ],
+)
+def test_a_cause_that_the_original_has_nowhere_is_new(cause: str, expected: list[str]) -> None:
+    original = "The pool in Tarrow was shut on Monday after a cleaner reported a leak. Water had dripped from the roof."
+    draft = f"The pool in Tarrow was shut on Monday {cause} after a cleaner had reported it."
+    assert [finding.quote_b for finding in pipeline.compare(original, draft, SETTINGS).findings] == expected

@@ -37,6 +37,8 @@ class Vocabulary:
             return True
         if any(word in self.words or word in self.letters for word in folded):
             return True
+        if any("-" in word and self.words.issuperset(word.split("-")) for word in folded):
+            return True  # two names in one: "Oster-Velm"
         if any(len(word) >= _STEM and word[:max(_STEM, len(word) - 3)] in self.stems for word in folded):
             return True
         return any(letters in self.words for letters in _initials(words))
@@ -50,6 +52,7 @@ def _of(text: str) -> Vocabulary:
         for match in found
         for form in (_fold(match[0]), _plain(match[0]) if len(match[0]) >= _MOST_LETTERS else _fold(match[0]))
     )
+    folded |= {part for word in folded if "-" in word for part in word.split("-") if len(part) >= _STEM}
     stems = frozenset(word[:length] for word in folded for length in range(_STEM, len(word) + 1))
     letters: set[str] = set()
     run: list[str] = []

@@ -1,0 +1,173 @@
+"""Which word of an original stands where the draft has another.
+
+The edits of a link are made to be read: what few words two wordings share is part of one long replacement. Inside it
+the words are aligned once more, by Needleman and Wunsch's method (1970, A general method applicable to the search for
+similarities in the amino acid sequence of two proteins), with the word class as the likeness of what is not the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.collation import Collation, WordEdit
+from checker.document import Span, Token, Wording
+from checker.language import relations, thesaurus
+
+_CLASSES = frozenset("VNJ")
+# How much two tokens have in common; what has no counterpart costs _GAP.
+_SAME, _LIKE, _SAME_CLASS, _BOTH_GRAMMAR, _OTHER = 30, 20, 5, 2, -20
+_GAP = -4
+# Pairs of tokens in one replacement; a longer one was written anew.
+_MOST_PAIRS = 4000
+_SIDES = 2
+_ARTICLES = frozenset(("a", "an"))
+
+_Pairs = Sequence[tuple[int | None, int | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A content word of the draft, ``word``, that stands where an original has ``other``, of the same class.
+
+    ``wording`` is what would be exchanged: the two words alone unless two stand for one, or one for two, or the
+    article before them changes with them. ``uneven``: they are not as many words on both sides.
+    """
+
+    word: Token
+    other: Token
+    wording: Wording
+    uneven: bool = False
+
+
+def replacements(collation: Collation) -> tuple[Replacement, ...]:
+    """The content words of the draft that stand for another of an original, one each, in order of the draft.
+
+    Needs annotated documents; offsets are of the draft's text and, for ``a``, of the original's.
+    """
+    found: dict[Span, Replacement] = {}
+    for link in collation.links:
+        for edit in link.edits:
+            if edit.kind == "replace":
+                for replacement in _in(collation, link.original, edit):
+                    found.setdefault(replacement.word.span, replacement)
+    return tuple(found[span] for span in sorted(found))
+
+
+def _in(collation: Collation, number: int, edit: WordEdit) -> Iterator[Replacement]:
+    original, draft = collation.originals[number], collation.draft
+    theirs, ours = tuple(original.tokens_in(edit.a)), tuple(draft.tokens_in(edit.b))
+    if not theirs or not ours or len(theirs) * len(ours) > _MOST_PAIRS:
+        return
+    pairs = _aligned(theirs, ours)
+    for place, (i, j) in enumerate(pairs):
+        if i is None or j is None or not _replaced(theirs[i], ours[j]):
+            continue
+        first_i, first_j, last_i, last_j = i, j, i, j
+        after = place + 1
+        if after < len(pairs) and _is_particle(_lone(theirs, ours, pairs[after])):
+            # "laid off" for "sacked": a verb's particle is part of it.
+            last_i, last_j = _reaching(pairs[after], i, j)
+            after += 1
+        held = _held(theirs, ours, pairs, place - 1) + _held(theirs, ours, pairs, after)
+        if held < _SIDES and not _related(theirs[i], ours[j]):
+            continue
+        if held < _SIDES and place and _modifies(_lone(theirs, ours, pairs[place - 1])):
+            # A lone word before it, with no counterpart, is part of the wording: "a social gathering" for "a party".
+            if _held(theirs, ours, pairs, place - 2) and _held(theirs, ours, pairs, after):
+                first_i, first_j = _reaching(pairs[place - 1], i, j)
+        before = theirs[first_i - 1:first_i], ours[first_j - 1:first_j]
+        if all(tokens and tokens[0].norm in _ARTICLES for tokens in before) and before[0][0].norm != before[1][0].norm:
+            first_i, first_j = first_i - 1, first_j - 1
+        span = ours[first_j].span.cover(ours[last_j].span)
+        a = theirs[first_i].span.cover(theirs[last_i].span)
+        text = _cased(original.words(a), draft.words(span))
+        yield Replacement(ours[j], theirs[i], Wording(span, number, a, text), last_i - first_i != last_j - first_j)
+
+
+def _lone(theirs: Sequence[Token], ours: Sequence[Token], pair: tuple[int | None, int | None]) -> Token | None:
+    """The token of a pair that has no counterpart."""
+    i, j = pair
+    if i is None:
+        return ours[j] if j is not None else None
+    return theirs[i] if j is None else None
+
+
+def _reaching(pair: tuple[int | None, int | None], i: int, j: int) -> tuple[int, int]:
+    """The numbers of a pair, with those of its neighbour for what it has not."""
+    return i if pair[0] is None else pair[0], j if pair[1] is None else pair[1]
+
+
+def _is_particle(token: Token | None) -> bool:
+    return token is not None and (token.tag == "RP" or token.dep == "prt")
+
+
+def _held(theirs: Sequence[Token], ours: Sequence[Token], pairs: _Pairs, place: int) -> bool:
+    """Whether the two texts have the same at a place of the alignment, as they have on both sides of it."""
+    if not 0 <= place < len(pairs):
+        return True
+    i, j = pairs[place]
+    return i is not None and j is not None and _same(theirs[i], ours[j])
+
+
+def _replaced(other: Token, word: Token) -> bool:
+    contents = _is_content(other) and _is_content(word) and other.tag[:1] == word.tag[:1]
+    return contents and not _same(other, word) and "NNP" not in (other.tag[:3], word.tag[:3])
+
+
+def _is_content(token: Token) -> bool:
+    return token.tag[:1] in _CLASSES and token.norm.isalpha()
+
+
+def _modifies(token: Token | None) -> bool:
+    return token is not None and token.tag[:1] in ("J", "N") and token.norm.isalpha()
+
+
+def _same(one: Token, other: Token) -> bool:
+    if one.norm in _ARTICLES and other.norm in _ARTICLES:
+        return True
+    return one.norm == other.norm or (one.lemma != "" and one.lemma.lower() == other.lemma.lower())
+
+
+def _aligned(theirs: Sequence[Token], ours: Sequence[Token]) -> list[tuple[int | None, int | None]]:
+    """Every token's number once, in order, with its counterpart's or None; the heaviest such alignment."""
+    best = [[_GAP * (i + j) for j in range(len(ours) + 1)] for i in range(len(theirs) + 1)]
+    likeness = [[_likeness(other, word) for word in ours] for other in theirs]
+    for i in range(1, len(theirs) + 1):
+        above, row, like = best[i - 1], best[i], likeness[i - 1]
+        for j in range(1, len(ours) + 1):
+            row[j] = max(above[j - 1] + like[j - 1], above[j] + _GAP, row[j - 1] + _GAP)
+    found: list[tuple[int | None, int | None]] = []
+    i, j = len(theirs), len(ours)
+    while i or j:
+        if i and j and best[i][j] == best[i - 1][j - 1] + likeness[i - 1][j - 1]:
+            i, j = i - 1, j - 1
+            found.append((i, j))
+        elif i and best[i][j] == best[i - 1][j] + _GAP:
+            i -= 1
+            found.append((i, None))
+        else:
+            j -= 1
+            found.append((None, j))
+    return found[::-1]
+
+
+def _likeness(other: Token, word: Token) -> int:
+    if _same(other, word):
+        return _SAME
+    contents = _is_content(other), _is_content(word)
+    if not any(contents):
+        return _BOTH_GRAMMAR if other.norm.isalpha() and word.norm.isalpha() else _OTHER
+    if not all(contents) or other.tag[:1] != word.tag[:1]:
+        return _OTHER
+    return _LIKE if _related(other, word) else _SAME_CLASS
+
+
+def _related(other: Token, word: Token) -> bool:
+    a, b = other.lemma.lower(), word.lemma.lower()
+    return relations.synonymous(a, b, word.tag) or thesaurus.related(a, b)
+
+
+def _cased(text: str, standing: str) -> str:
+    text = " ".join(text.split())
+    return (text[0].upper() if standing[:1].isupper() else text[0].lower()) + text[1:]

@@ -1,0 +1,78 @@
+"""The rest of a whole: two of 14 were against, so twelve of 14 were for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.facts._grammar import is_clause, is_verb, negation_cues
+from checker.checks.facts._quantities import share
+from checker.checks.facts._reckoned import shares
+from checker.document import Document, Figure, Sentence
+from checker.language.relations import nearly_opposite, opposite
+
+_HELD = ("N", "V", "J", "R", "IN")
+
+
+def complement(original: Document, draft: Document, b: Figure) -> Figure | None:
+    """The part of a whole in the original of which the draft's ``b`` is the rest, told of the rest and not of the part.
+
+    The same is told of both where one verb governs them, equally denied, and no word around it has become its
+    opposite; then nothing but the number has changed.
+    """
+    if share(b) or b.value != b.high:
+        return None
+    for part, whole in shares(original):
+        if b.value == whole.value - part.value and b.value != part.value:
+            if not _one_predicate(original, part, draft, b):
+                return part
+    return None
+
+
+def denied_otherwise(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
+    """Whether one figure's clause is denied and the other's is not: "will not fall below", "will stay above"."""
+    told = [_predicate(document, figure) for document, figure in ((original, a), (draft, b))]
+    return told[0] is not None and told[1] is not None and told[0][1] != told[1][1]
+
+
+def _one_predicate(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
+    told = [_predicate(document, figure) for document, figure in ((original, a), (draft, b))]
+    if told[0] is None or told[1] is None:
+        return False
+    (verb, denied, held), (other, other_denied, other_held) = told[0], told[1]
+    if verb != other or denied != other_denied:
+        return False
+    lost, new = held - other_held, other_held - held
+    return not any(opposite(x, y) or nearly_opposite(x, y) for x in lost for y in new)
+
+
+def _predicate(document: Document, figure: Figure) -> tuple[str, bool, frozenset[str]] | None:
+    """The verb that governs a figure, whether it is denied, and the lemmas of the words of its clause."""
+    number = document.sentence_at(figure.span.start)
+    if number is None:
+        return None
+    sentence = document.sentences[number]
+    index = next((at for at, token in enumerate(sentence.tokens) if token.span.overlaps(figure.span)), None)
+    while index is not None and not is_verb(sentence.tokens[index]):
+        head = sentence.tokens[index].head
+        index = head if head >= 0 and head != index else None
+    if index is None:
+        return None
+    clause = tuple(_clause(sentence, index))
+    return (
+        sentence.tokens[index].lemma,
+        sum(negation_cues(sentence.tokens, at) for at in clause) % 2 == 1,
+        frozenset(sentence.tokens[at].lemma.casefold() for at in clause if sentence.tokens[at].tag.startswith(_HELD)),
+    )
+
+
+def _clause(sentence: Sentence, verb: int) -> Iterator[int]:
+    """The tokens of a verb's clause, those of the clauses below it left out."""
+    waiting = [verb]
+    while waiting:
+        index = waiting.pop()
+        yield index
+        waiting.extend(
+            at
+            for at, token in enumerate(sentence.tokens)
+            if token.head == index and at != index and not is_clause(token)
+        )

@@ -1,0 +1,87 @@
+"""A word that denies in itself, and no trace of a denial on the other side: "continued to lecture", "ceased to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.facts._grammar import NEGATIVES
+from checker.checks.facts._words import Words, is_content, is_headline, words_of
+from checker.collation import Collation, Link
+from checker.document import Token
+from checker.finding import Remark
+from checker.language.relations import denied_by, synonymous
+from checker.language.thesaurus import related
+
+# Verbs that say that something is not done, is not so or is no longer so, and what is derived from them.
+_DENYING = frozenset(
+    """
+    abandon abolish abstain annul avert avoid ban bar boycott cancel cease contradict decline deny disobey disprove
+    disregard dodge exclude exempt fail forbid forfeit forgo halt ignore impossible lack neglect never omit oppose
+    preclude prevent prohibit quit refrain refuse refute reject relinquish renounce revoke scrap shun spurn stop suspend
+    terminate thwart unable veto void withdraw withhold
+    """.split()
+)
+_TRACES = _DENYING | NEGATIVES | frozenset(
+    """
+    against although barely but despite end except finish few former free hardly however instead last least less little
+    lose miss only otherwise out rarely scarcely seldom short though unless until without yet
+    """.split()
+)
+_TOLD = 0.6
+
+
+def denying(collation: Collation) -> Iterator[Remark]:
+    """One remark a passage for a denying word of the draft that nothing in the original's passage can stand for."""
+    for link in collation.prose_links():
+        words = words_of(collation, link)
+        if words is None or link.shape != "1:1" or is_headline(collation, link):
+            continue
+        if any(map(_traces, words.a.tokens)):
+            continue
+        index = next((at for at in range(len(words.b.tokens)) if _denies(words, at)), None)
+        if index is not None and _told_alike(words):
+            yield _remark(collation, link, words.b.tokens[index])
+
+
+def _traces(token: Token) -> bool:
+    lemma = token.lemma.casefold()
+    return token.negated or lemma in _TRACES or token.norm in _TRACES or _negative(token)
+
+
+def _negative(token: Token) -> bool:
+    return not token.tag.startswith("NNP") and bool(denied_by(token.lemma.casefold()) or denied_by(token.norm))
+
+
+def _denies(words: Words, index: int) -> bool:
+    token = words.b.tokens[index]
+    lemma = token.lemma.casefold()
+    if index in words.to_a or not is_content(token) or not (lemma in _DENYING or _negative(token)):
+        return False
+    verb = words.b.predicate(index)
+    return (verb is None or not words.b.negated(verb)) and not any(
+        is_content(there) and (related(lemma, there.lemma.casefold()) or synonymous(lemma, there.lemma.casefold()))
+        for there in words.a.tokens
+    )
+
+
+def _told_alike(words: Words) -> bool:
+    """Whether most of both passages is told in both."""
+    return all(
+        sum(index in known for index in content) >= _TOLD * len(content)
+        for side, known in ((words.a, words.to_b), (words.b, words.to_a))
+        for content in ([index for index, token in enumerate(side.tokens) if is_content(token)],)
+    )
+
+
+def _remark(collation: Collation, link: Link, token: Token) -> Remark:
+    return Remark(
+        message=(
+            f"\u201c{collation.draft.words(token.span)}\u201d denies, and nothing in the original\u2019s sentence "
+            "does: is it right?"
+        ),
+        b=token.span,
+        a=collation.span_a(link),
+        original=link.original,
+        confidence=min(0.7, 0.2 + 0.4 * link.score),
+        severity="warning",
+    )

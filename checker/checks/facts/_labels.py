@@ -1,0 +1,120 @@
+"""Which figure a passage gives for whom: "61 percent in Brell and 44 in Tarn", "Velm and Oster have 12 and 31"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.checks.facts._counterparts import inside_a, inside_b
+from checker.checks.facts._words import Words
+from checker.collation import Collation, Link
+from checker.document import Document, Figure, Name, Span, Token
+from checker.language.noun_kinds import siblings
+from checker.language.relations import opposite
+
+_FEW = 6
+"""More names than this in one passage are more than a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a figure is given for: ``key`` is one for all its forms."""
+
+    key: str
+    span: Span
+
+
+def turned(
+    collation: Collation, link: Link, pairs: Sequence[tuple[Figure, Figure]], words: Words
+) -> Iterator[tuple[tuple[Figure, Figure], tuple[Figure, Figure]]]:
+    """Two figures of both sides, each of which the draft gives for the other's name or noun; only where the passage is
+    a plain list on both sides, of names (or contrasting nouns) and figures in turns."""
+    figures = [(a, b) for a, b in pairs if a.value == a.high and not a.ordinal]
+    units = {figure.unit for pair in figures for figure in pair} - {""}
+    if len(figures) < 2 or len(units) > 1 or len({a.value for a, _ in figures}) < len(figures):
+        return
+    for labels_a, labels_b in (_names(collation, link), _nouns(words)):
+        given_a = _given(collation.original_of(link), labels_a, [a for a, _ in figures])
+        given_b = _given(collation.draft, labels_b, [b for _, b in figures])
+        if not given_a or not given_b or set(given_a) != set(given_b):
+            continue
+        numbers = sorted(given_a)
+        for at, first in enumerate(numbers):
+            for second in numbers[at + 1:]:
+                if (given_a[first], given_a[second]) == (given_b[second], given_b[first]):
+                    one, other = figures[given_a[first]], figures[given_a[second]]
+                    yield one, other
+                    return
+
+
+def _names(collation: Collation, link: Link) -> tuple[list[Label], list[Label]]:
+    """The names that both sides have; no others may stand between. What opens a sentence is a name where the other side
+    has it as one."""
+    a, b = (
+        [Label(_key(name), name.span) for name in names]
+        for names in (
+            inside_a(collation, link, collation.original_of(link).annotations.names),
+            inside_b(collation, link, collation.draft.annotations.names),
+        )
+    )
+    more_a = _openers(collation.original_of(link), link.a, {label.key for label in b} - {label.key for label in a})
+    more_b = _openers(collation.draft, link.b, {label.key for label in a} - {label.key for label in b})
+    return [*a, *more_a], [*b, *more_b]
+
+
+def _openers(document: Document, numbers: Sequence[int], keys: set[str]) -> list[Label]:
+    openers = (token for number in numbers for token in document.sentences[number].tokens[:1])
+    return [Label(token.norm, token.span) for token in openers if token.norm in keys]
+
+
+def _key(name: Name) -> str:
+    return name.canonical.split()[-1] if name.kind == "PERSON" else name.canonical
+
+
+def _nouns(words: Words) -> tuple[list[Label], list[Label]]:
+    """The nouns that stand on both sides as they are, of which each is the opposite or the like of another there."""
+    kept = [index for index in sorted(words.sure_a) if _is_noun(words.a.tokens[index])]
+    lemmas = {words.a.tokens[index].lemma.casefold() for index in kept}
+    contrasting = {
+        one
+        for one in lemmas
+        for other in lemmas
+        if one != other and (opposite(one, other, "N") or siblings(one, other))
+    }
+    found_a, found_b = (
+        [
+            Label(token.lemma.casefold(), token.span)
+            for token in side.tokens
+            if _is_noun(token) and token.lemma.casefold() in contrasting
+        ]
+        for side in (words.a, words.b)
+    )
+    return found_a, found_b
+
+
+def _is_noun(token: Token) -> bool:
+    return token.tag in ("NN", "NNS")
+
+
+def _given(document: Document, labels: Sequence[Label], figures: Sequence[Figure]) -> dict[str, int]:
+    """The number of the figure that each label has; empty where they do not stand in turns."""
+    items = sorted(
+        [(label.span, label.key, -1) for label in labels]
+        + [(figure.span, "", number) for number, figure in enumerate(figures)]
+    )
+    if len(labels) != len(figures) or len({label.key for label in labels}) != len(labels) or len(labels) > _FEW:
+        return {}
+    kinds = [number < 0 for _, _, number in items]
+    half = len(labels)
+    if all(kinds[:half]) and _says_respectively(document, items[0][0].cover(items[-1][0])):
+        return {items[at][1]: items[half + at][2] for at in range(half)}
+    if any(one == other for one, other in zip(kinds, kinds[1:], strict=False)):
+        return {}
+    turns = [(items[at], items[at + 1]) for at in range(0, len(items), 2)]
+    return {(one if kinds[0] else other)[1]: (other if kinds[0] else one)[2] for one, other in turns}
+
+
+def _says_respectively(document: Document, span: Span) -> bool:
+    last = document.sentence_at(span.end - 1)
+    end = document.sentences[last].span.end if last is not None else span.end
+    return any(token.norm == "respectively" for token in document.tokens_in(Span(span.start, end)))

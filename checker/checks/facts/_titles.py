@@ -1,0 +1,228 @@
+"""What a text says that somebody is: "deputy mayor Ann Pell", "Ann Pell, who heads the board"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from checker.document import Document, Name, Sentence, Span, Token
+from checker.language.noun_kinds import is_person, subsumes
+from checker.language.relations import synonymous
+from checker.language.thesaurus import related
+
+RANKS = {
+    **dict.fromkeys("former ex retired late one-time onetime erstwhile then".split(), "former"),
+    **dict.fromkeys("acting interim caretaker temporary provisional".split(), "acting"),
+    **dict.fromkeys("deputy vice assistant associate under".split(), "deputy"),
+    **dict.fromkeys("elect designate incoming".split(), "elect"),
+}
+_COURTESY = frozenset("mr mrs ms mx miss dr prof sir dame lord lady rev madam".split())
+_KIN = frozenset(
+    """
+    brother sister son daughter wife husband mother father parent cousin uncle aunt nephew niece grandson twin spouse
+    granddaughter grandfather grandmother widow widower child friend girlfriend boyfriend neighbour neighbor fiance
+    fiancee partner colleague rival opponent man woman boy girl teenager person victim suspect relative
+    """.split()
+)
+_ROLES = frozenset("ceo cfo coo mp mep mayor-elect chair chief head".split())
+_VERBS = {
+    **dict.fromkeys("head lead run direct manage".split(), "head"),
+    "chair": "chair", "coach": "coach", "own": "owner", "found": "founder", "captain": "captain", "edit": "editor",
+}
+_GENERIC = frozenset(
+    "leader official politician figure expert veteran member worker employee professional native".split()
+)
+_DEGREE = frozenset(
+    "chief top senior leading head main principal veteran long-time longtime longstanding new old young lead first "
+    "current present prominent executive general managing local own well-known outspoken popular".split()
+)
+_ALIKE = tuple(
+    frozenset(group.split())
+    for group in (
+        "executive ceo boss chief head director manager president md",
+        "mp mep lawmaker legislator parliamentarian member deputy senator representative congressman congresswoman",
+        "chair chairman chairwoman chairperson president head chief boss",
+        "premier minister chancellor",
+        "minister secretary",
+        "spokesman spokeswoman spokesperson",
+        "professor academic lecturer scholar researcher scientist expert specialist",
+        "coach manager trainer boss head",
+        "lawyer attorney barrister solicitor counsel advocate",
+        "councillor councilor councilman councilwoman alderman member",
+        "policeman policewoman officer constable detective",
+        "prosecutor attorney",
+        "reporter journalist correspondent writer",
+        "head chief director",
+        "headteacher headmaster headmistress principal head",
+        "founder owner",
+        "policeman cop",
+    )
+)
+_LEARNED = frozenset("professor academic lecturer scholar researcher scientist expert specialist doctor".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What somebody is called in one place.
+
+    ``head`` is the lemma of the noun that says it, ``ranks`` say whether they still are it, or only in part ("former",
+    "acting", "deputy", "elect"), ``office`` what of ("finance", "foreign"), ``bodies`` the names of whom they are it
+    for. ``index`` is the token of the head in ``sentence``; ``dated`` says that a past tense stands between.
+    """
+
+    person: str
+    head: str
+    ranks: frozenset[str]
+    office: frozenset[str]
+    bodies: tuple[Name, ...]
+    span: Span
+    sentence: int
+    index: int
+    dated: bool = False
+
+
+def titles(document: Document) -> Mapping[str, tuple[Title, ...]]:
+    """The titles of a text by the canonical name of the person; worked out once."""
+    if "titles" not in document.derived:
+        found: dict[str, list[Title]] = defaultdict(list)
+        for name in document.annotations.names:
+            number = document.sentence_at(name.span.start)
+            person = name.kind in ("PERSON", "") or " " in name.canonical  # who is rare is often taken for a place
+            if number is not None and person and number not in document.furniture:
+                for title in _titles(document, number, name):
+                    found[title.person].append(title)
+        document.derived["titles"] = {person: tuple(known) for person, known in found.items()}
+    known: Mapping[str, tuple[Title, ...]] = document.derived["titles"]
+    return known
+
+
+def _titles(document: Document, number: int, name: Name) -> Iterator[Title]:
+    sentence = document.sentences[number]
+    tokens = sentence.tokens
+    inside = [index for index, token in enumerate(tokens) if token.span.overlaps(name.span)]
+    if not inside or not tokens[inside[0]].tag:
+        return
+    taken: set[int] = set()
+    before = inside[0] - 1
+    while before >= 0 and tokens[before].norm.rstrip(".") in _COURTESY:
+        before -= 1
+    if before >= 0 and _is_role(tokens[before]):
+        taken.add(before)
+        yield _title(document, number, name, before)
+    tops = (index for index in inside if tokens[index].head not in inside or tokens[index].head == index)
+    top = next(tops, inside[0])
+    head = tokens[top].head
+    if tokens[top].dep == "appos" and head not in taken and 0 <= head < inside[0] and _is_role(tokens[head]):
+        taken.add(head)
+        yield _title(document, number, name, head)
+    for index, token in enumerate(tokens):
+        if token.head not in inside or index in inside or index in taken:
+            continue
+        if token.dep == "appos" and _is_role(token):
+            taken.add(index)
+            yield _title(document, number, name, index)
+        elif token.dep == "relcl" and token.lemma in _VERBS and token.tag in ("VBZ", "VBP"):
+            yield _title(document, number, name, index, _VERBS[token.lemma])
+    if tokens[top].dep == "nsubj" and 0 <= head < len(tokens) and tokens[head].lemma == "be":
+        for index, token in enumerate(tokens):
+            if token.head == head and token.dep == "attr" and _is_role(token) and not _denied(tokens, head):
+                yield _title(document, number, name, index, dated=tokens[head].tag == "VBD")
+
+
+def _denied(tokens: tuple[Token, ...], verb: int) -> bool:
+    return any(token.head == verb and token.dep == "neg" for token in tokens)
+
+
+def _is_role(token: Token) -> bool:
+    lemma = _bare(token)
+    if not token.tag.startswith("N") or token.tag in ("NNS", "NNPS") or lemma in _KIN or lemma in _COURTESY:
+        return False
+    return lemma in _ROLES or is_person(lemma)
+
+
+def _bare(token: Token) -> str:
+    """The lemma of a role without what is hyphened to it: "ex-mayor", "mayor-elect", "vice-president"."""
+    parts = [part for part in token.norm.rstrip(".").split("-") if part not in RANKS]
+    return parts[-1] if parts else token.norm
+
+
+def _title(
+    document: Document, number: int, name: Name, index: int, head: str = "", dated: bool = False
+) -> Title:
+    sentence = document.sentences[number]
+    tokens = sentence.tokens
+    ranks = {RANKS[part] for part in tokens[index].norm.split("-") if part in RANKS}
+    office: set[str] = set()
+    bodies: list[Name] = []
+    first = last = index
+    for at in _around(sentence, index):
+        token = tokens[at]
+        if token.span.overlaps(name.span):
+            continue
+        own = next((there for there in _names(document, sentence) if there.span.overlaps(token.span)), None)
+        pieces = [part for part in token.norm.split("-") if part in RANKS]
+        if pieces and token.head == index:
+            ranks.update(RANKS[part] for part in pieces)
+        elif own is not None:
+            bodies.append(own)
+        elif _names_office(tokens, index, at):
+            office.add(token.lemma.casefold())
+        if at < index:
+            first = min(first, at)
+        else:
+            last = max(last, at)
+    span = tokens[first].span.cover(tokens[last].span)
+    return Title(
+        name.canonical, head or _bare(tokens[index]), frozenset(ranks), frozenset(office), tuple(bodies), span,
+        number, index, dated,
+    )
+
+
+def _names_office(tokens: tuple[Token, ...], index: int, at: int) -> bool:
+    """Whether a word says what somebody is the head of ("finance minister", "head of science"), and not whose."""
+    token = tokens[at]
+    if not token.tag.startswith(("N", "J")) or token.norm in _DEGREE or token.dep == "poss":
+        return False
+    above = tokens[token.head]
+    return token.head == index or token.dep == "pobj" and above.norm in ("of", "for") and above.head == index
+
+
+def _around(sentence: Sentence, index: int) -> Iterator[int]:
+    """What qualifies a role: the words before it in its phrase, and what its "of", "for" or "at" governs."""
+    tokens = sentence.tokens
+    at = index - 1
+    while at >= 0 and tokens[at].tag.startswith(("N", "J", "VBG", "HYPH", "POS", "CC", "RB")) and index - at <= 6:
+        if tokens[at].tag not in ("POS", "CC", "HYPH", "RB") or tokens[at].norm in RANKS:
+            yield at
+        at -= 1
+    for child, token in enumerate(tokens):
+        if token.head == index and token.norm in ("of", "for", "at", "in") and child > index:
+            for governed, below in enumerate(tokens):
+                if below.head == child and below.dep == "pobj":
+                    yield governed
+                    yield from (
+                        under for under, deep in enumerate(tokens) if deep.head == governed and deep.dep == "compound"
+                    )
+        elif token.head == index and token.dep == "dobj":
+            yield child
+
+
+def _names(document: Document, sentence: Sentence) -> Iterator[Name]:
+    return (name for name in document.annotations.names if sentence.span.contains(name.span))
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two roles may be one person's under two words, or one says less than the other."""
+    if a == b or synonymous(a, b, "N") or related(a, b) or subsumes(a, b) or {a, b} & _GENERIC:
+        return True
+    if kin(a, b) or any(a in group and b in group for group in _ALIKE):
+        return True
+    # A gerontologist is a researcher, for WordNet by way of the specialist.
+    return any(x in _LEARNED and any(subsumes(y, other) for other in _LEARNED) for x, y in ((a, b), (b, a)))
+
+
+def kin(a: str, b: str) -> bool:
+    """Whether two words share a stem, as "surgery" and "surgeon" do."""
+    shared = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return shared >= 4 and shared >= 0.5 * max(len(a), len(b))

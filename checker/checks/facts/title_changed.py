@@ -1,0 +1,194 @@
+"""Somebody was given another title, or an "acting", "former" or "deputy" came or went.
+
+Why it matters:
+    The deputy did not say it as the mayor, and a surgeon who has become the chief executive speaks for a hospital that
+    never asked for it.
+
+Flags:
+    A: Dr. Ilva Marn, the clinic's chief surgeon, praised the nurses.
+    B: Dr. Ilva Marn, the clinic's chief executive, praised the nurses.
+
+    A: The bridge is safe, deputy mayor Ines Dorn said on Monday.
+    B: The bridge is safe, mayor Ines Dorn said on Monday.
+
+    A: Finance Minister Paul Bremmer will meet the unions in Oster.
+    B: Foreign Minister Paul Bremmer will meet the unions in Oster.
+
+    A: Tom Arlen, a spokesman for Halden Bank, would not comment.
+    B: Tom Arlen, a spokesman for Corvel Steel, would not comment.
+
+Passes:
+    A: Dr. Ilva Marn, the clinic's chief surgeon, praised the nurses.
+    B: The nurses were praised by the clinic's top surgeon, Ilva Marn.
+
+    A: The chief executive, Paul Bremmer, said that nobody would lose a job.
+    B: Paul Bremmer, who heads the company, said that all jobs were safe.
+
+    A: Ines Dorn, a member of parliament for the Greens, voted against.
+    B: Green lawmaker Ines Dorn voted against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.facts._counterparts import fitting, framed
+from checker.checks.facts._titles import Title, alike, kin, titles
+from checker.checks.facts._words import is_content, words_of
+from checker.checks.facts.name_changed import same_entity
+from checker.collation import Collation, Link
+from checker.document import Document, Name, Span
+from checker.finding import Remark
+from checker.language.relations import synonymous
+from checker.language.thesaurus import related
+from checker.registry import check
+
+_SAYS = {
+    "former": frozenset(
+        "former formerly previously once until then ex retired use predecessor successor succeed resign quit leave "
+        "late time past step replace early last previous depart lose".split()
+    ),
+    "acting": frozenset("act interim caretaker temporary temporarily provisional fill stand meanwhile until".split()),
+    "deputy": frozenset("deputy vice assistant deputise second number under second-in-command associate".split()),
+    "elect": frozenset("elect win incoming next designate future become succeed swear take".split()),
+}
+"""Words that say a rank in another way."""
+_MOSTLY = 0.7
+
+
+@check(severity="error", needs=("originals",))
+def title_changed(collation: Collation) -> Iterator[Remark]:
+    """Compare what each person is called in both texts; another role in a sentence told otherwise is a warning."""
+    draft = collation.draft
+    linked = {number: link for link in collation.prose_links() for number in link.b}
+    for person, said in sorted(titles(draft).items()):
+        for number, original in enumerate(collation.originals):
+            known = _of_the_same(person, original)
+            if not known:
+                continue
+            for b in said:
+                link = linked.get(b.sentence)
+                if link is not None and link.original == number and (remark := _judge(collation, link, known, said, b)):
+                    yield remark
+                    break
+
+
+def _of_the_same(person: str, original: Document) -> tuple[Title, ...]:
+    """The original's titles of a person, who may be named there in full or by the surname alone."""
+    words = person.split()
+    return tuple(
+        title
+        for name, known in sorted(titles(original).items())
+        if name.split()[-1] == words[-1] and (set(name.split()) <= set(words) or set(words) <= set(name.split()))
+        for title in known
+    )
+
+
+def _judge(
+    collation: Collation, link: Link, known: tuple[Title, ...], said: tuple[Title, ...], b: Title
+) -> Remark | None:
+    heads = [a for a in known if alike(a.head, b.head)]
+    if not heads:
+        here = next((a for a in known if a.sentence in link.a), None)
+        kept = any(alike(a.head, other.head) for a in known for other in said)
+        if here is None or kept or _is_said(collation, link, known, b):
+            return None
+        # "New is not wrong": a role is the wrong one only where it stands for the other in a copied sentence.
+        place = _head(collation.original_of(link), here), _head(collation.draft, b)
+        return _remark(collation, link, here, b, _is_copied(collation, link) and framed(collation, link, *place))
+    a = next((a for a in heads if a.sentence in link.a), heads[0])
+    if (
+        _ranked_otherwise(collation, link, heads, said, b)
+        or all(kin(a.head, b.head) and _another(a.office, b.office) for a in heads)
+        and not _told(collation, link, b.office)
+        or all(_apart(a.bodies, b.bodies) for a in heads)
+        and not _told(collation, link, frozenset(word for body in b.bodies for word in body.canonical.split()))
+    ):
+        return _remark(collation, link, a, b, a.sentence in link.a)
+    return None
+
+
+def _is_copied(collation: Collation, link: Link) -> bool:
+    """Whether most words of the draft's passage are the original's as they stand."""
+    words = words_of(collation, link)
+    if words is None:
+        return False
+    content = [index for index, token in enumerate(words.b.tokens) if is_content(token)]
+    return sum(index in words.sure_b for index in content) >= _MOSTLY * len(content)
+
+
+def _head(document: Document, title: Title) -> Span:
+    return document.sentences[title.sentence].tokens[title.index].span
+
+
+def _is_said(collation: Collation, link: Link, known: tuple[Title, ...], b: Title) -> bool:
+    """Whether a word of the original says the role in another way ("played bass", "bassist"), unless it is the title
+    of somebody else there."""
+    original = collation.original_of(link)
+    people = {a.person for a in known}
+    others = {title.head for person, there in titles(original).items() if person not in people for title in there}
+    if b.head in others:
+        return False
+    return any(
+        token.lemma.casefold() == b.head or kin(token.lemma.casefold(), b.head)
+        or (token.tag.startswith("N") and synonymous(token.lemma.casefold(), b.head, "N"))
+        for number in sorted({*link.a, *(a.sentence for a in known)})
+        for token in original.sentences[number].tokens
+    )
+
+
+def _ranked_otherwise(
+    collation: Collation, link: Link, heads: list[Title], said: tuple[Title, ...], b: Title
+) -> bool:
+    """Whether "former", "acting", "deputy" or "elect" came or went, and neither text says it in another way."""
+    if any(a.ranks == b.ranks or a.dated or b.dated for a in heads):
+        return False
+    others = [other for other in said if other is not b and alike(b.head, other.head)]
+    if any(a.ranks == other.ranks for a in heads for other in others):
+        return False
+    changed = frozenset[str]().union(*(a.ranks for a in heads)) ^ b.ranks
+    words_a, words_b = (
+        {token.lemma.casefold() for number in numbers for token in document.sentences[number].tokens}
+        for document, numbers in ((collation.original_of(link), link.a), (collation.draft, link.b))
+    )
+    lost = not b.ranks >= changed
+    spoken = words_b if lost else words_a
+    return not any(spoken & _SAYS[rank] for rank in changed)
+
+
+def _another(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two offices have names of their own, of which none is the other's under another word."""
+    return bool(a and b) and not any(
+        x == y or kin(x, y) or synonymous(x, y) or related(x, y) for x in a for y in b
+    )
+
+
+def _apart(a: tuple[Name, ...], b: tuple[Name, ...]) -> bool:
+    return bool(a and b) and not any(same_entity(x, y) or kin(x.canonical, y.canonical) for x in a for y in b)
+
+
+def _told(collation: Collation, link: Link, words: frozenset[str]) -> bool:
+    """Whether the passage of the original has one of the words, or letters that may stand for one."""
+    document = collation.original_of(link)
+    initials = {word[0] for word in words}
+    for number in link.a:
+        for token in document.sentences[number].tokens:
+            bare = document.words(token.span).replace(".", "")
+            letters = len(bare) > 1 and bare.isupper() and bare[0].casefold() in initials
+            if letters or token.norm in words or token.lemma.casefold() in words:
+                return True
+    return False
+
+
+def _remark(collation: Collation, link: Link, a: Title, b: Title, sure: bool) -> Remark:
+    original, draft = collation.original_of(link), collation.draft
+    words_a, words_b = original.words(a.span), draft.words(b.span)
+    return Remark(
+        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: is that the right title?",
+        b=b.span,
+        a=a.span,
+        original=link.original,
+        suggestion=fitting(collation, link, a.span, b.span),
+        confidence=min(0.9, 0.4 + 0.2 * sure + 0.3 * link.score),
+        severity=None if sure else "warning",
+    )

@@ -1,0 +1,123 @@
+"""Places in a sentence where its grammar lacks a noun, a subject or a verb.
+
+Word classes and the parse are one witness, and taggers bend what they read until it fits: a remark needs the detector
+beside it (:mod:`checker.checks.language._doubts`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.checks.language._families import tags
+from checker.document import Token
+
+Kind = Literal["noun", "subject", "verb"]
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_DETERMINERS = frozenset("the a an its their our my your every".split())
+_BE = frozenset("be been being is are was were".split())
+_HAVE = frozenset("has have had".split())
+_STARTS = frozenset(("DT", "PRP$", "CD", "NNP", "IN", "JJ"))
+
+# Words behind which a modal may stand before its subject or without its verb: "what the board can the town cannot".
+_INVERTING = frozenset("than as what all so nor neither only".split())
+
+# Words that open a clause, whose subject must follow them.
+_OPENERS = frozenset("if because although though while whereas unless whether when since".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What is missing before a word; ``plain`` where nothing in English could stand so."""
+
+    kind: Kind
+    plain: bool
+
+
+def gap_before(tokens: Sequence[Token], texts: Sequence[str], index: int) -> Gap | None:
+    """The gap before the token at ``index`` of a sentence, whose tokens are written as ``texts``.
+
+    A gap that is not ``plain`` needs an original that has what is missing.
+    """
+    if index == 0:
+        return Gap("subject", False) if _is_headless(tokens, texts) else None
+    return _noun(tokens, texts, index) or _subject(tokens, index) or _verb(tokens, index)
+
+
+def _noun(tokens: Sequence[Token], texts: Sequence[str], index: int) -> Gap | None:
+    """ "The of the town", "its has", "the and the mayor", "the naval was"."""
+    before, after = tokens[index - 1], tokens[index]
+    if texts[index] in ("'", "’", "-", "–"):
+        return None
+    ends = after.tag in _FINITE and _is_verb_only(after) or after.norm in ("of", "and", "that", "which", "who", ".")
+    if before.norm in _DETERMINERS and before.tag in ("DT", "PRP$"):
+        return Gap("noun", True) if ends else None
+    if after.tag not in _FINITE or not _is_verb_only(after) or set(tags(before.norm)) != {"JJ"}:
+        return None
+    first = index - 1
+    while first > 0 and set(tags(tokens[first - 1].norm)) == {"JJ"}:
+        first -= 1
+    # "The most popular is the old one".
+    opened = first > 0 and tokens[first - 1].norm in _DETERMINERS | {"this"} and tokens[first].norm != "most"
+    return Gap("noun", False) if opened else None
+
+
+def _subject(tokens: Sequence[Token], index: int) -> Gap | None:
+    """ "When couldn't see", "because had left"; "in the letter, said that", "hoped that would pass"."""
+    before, after = tokens[index - 1], tokens[index]
+    if after.tag not in _FINITE:
+        return None
+    if before.norm in _OPENERS and _is_verb_only(after):
+        return Gap("subject", True)
+    if before.norm == "that" and before.tag in ("WDT", "IN") or before.norm == "," and not _has_subject(tokens, index):
+        return Gap("subject", False)
+    return None
+
+
+def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb, the one that it helps or the one that it is joined to has a subject."""
+    clause = tokens[verb].head if tokens[verb].dep in ("aux", "auxpass") else verb
+    return tokens[clause].dep in ("conj", "relcl", "acl", "advcl", "parataxis") or any(
+        token.head == clause and ("subj" in token.dep or token.dep == "expl") for token in tokens
+    )
+
+
+def _verb(tokens: Sequence[Token], index: int) -> Gap | None:
+    """ "Could not the harbour", "has the theft as", "the two towns on Friday that"."""
+    before, after = tokens[index - 1], tokens[index]
+    place = index - 1
+    while place > 0 and tokens[place].tag == "RB":
+        place -= 1
+    first = tokens[place]
+    subject = tokens[place - 1].tag if place else ""
+    declared = subject.startswith(("NN", "PRP")) and subject != "PRP$" or subject == "WDT"
+    if first.tag == "MD" and any(token.norm in _INVERTING for token in tokens[:place]):
+        return None
+    if first.tag == "MD" and declared and after.tag in ("DT", "PRP$"):
+        return Gap("verb", True)
+    helped = first.tag == "MD" or first.norm in _BE or first.norm in _HAVE
+    # "On Saturday the team", "the keeper Anna Kelvane".
+    bare = before.tag.startswith("NN") and before.dep not in ("pobj", "npadvmod") and after.tag != "NNP"
+    if after.tag in _STARTS and (helped or bare):
+        return Gap("verb", False)
+    # What the tagger takes for a verb behind a modal need not be one.
+    if first.tag == "MD" and after.tag == "VB" and tags(after.norm) and "VB" not in tags(after.norm):
+        return Gap("verb", False)
+    return None
+
+
+def _is_headless(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
+    """Whether a statement begins with its main verb: "Is followed by the mayor", "Wrote on Friday that"."""
+    past = tokens[0].tag == "VBN" and "VBD" in tags(tokens[0].norm)
+    if len(tokens) < 4 or texts[-1] != "." or tokens[0].tag not in _FINITE and not past:
+        return False
+    clause = tokens[0].head if tokens[0].dep in ("aux", "auxpass") else 0
+    return tokens[clause].dep == "ROOT" and not _has_subject(tokens, 0)
+
+
+def _is_verb_only(token: Token) -> bool:
+    """Whether the list has it as a verb and as nothing else; auxiliaries are always that."""
+    known = set(tags(token.norm))
+    return token.tag == "MD" or token.lemma in ("be", "have") or bool(known) and all(tag[:1] == "V" for tag in known)

@@ -1,0 +1,43 @@
+"""What was left out of a sentence is told where it stood, and only where the rest was told."""
+
+from __future__ import annotations
+
+from checker import Settings, compare
+from checker.finding import Finding
+
+SETTINGS = Settings(language_model=False, select=("facts/detail-dropped",))
+
+
+def findings(original: str, draft: str) -> list[Finding]:
+    return [finding for finding in compare(original, draft, SETTINGS).findings if finding.severity != "info"]
+
+
+def test_a_phrase_at_the_end_is_missed_at_the_end() -> None:
+    original = "The mayor handed the medal to the crew of the lifeboat in front of the old harbour office."
+    draft = "The mayor gave the medal to the crew of the lifeboat."
+    (found,) = findings(original, draft)
+    assert found.quote_a.startswith("in front of")
+    ends = [found.b.end, *(place.span.end for place in found.related if place.original is None)]
+    assert len(draft) - 1 in ends
+
+
+def test_what_was_moved_and_lost_its_end_is_missed_where_it_stands() -> None:
+    original = "After two years of work in the quarry the committee was broken up by the outbreak of the war."
+    draft = "The committee was broken up after two years of work in the by the outbreak of the war."
+    places = [
+        span
+        for found in findings(original, draft)
+        for span in (found.b, *(place.span for place in found.related if place.original is None))
+    ]
+    assert any(draft[:span.start].endswith("in the") for span in places)
+
+
+def test_a_draft_that_shortens_everywhere_does_it_on_purpose() -> None:
+    pairs = (
+        ("The tired crew of the ferry slept in the chapel.", "The crew of the ferry slept in the chapel."),
+        ("The wooden door of the mill was painted on Monday.", "The door of the mill was painted on Monday."),
+        ("The elderly baker sold bread to the pilgrims.", "The baker sold bread to the pilgrims."),
+        ("The narrow bridge carries lorries to the quarry.", "The bridge carries lorries to the quarry."),
+    )
+    assert findings(*pairs[0])
+    assert not findings(" ".join(a for a, _ in pairs), " ".join(b for _, b in pairs))

@@ -1,0 +1,18 @@
+"""What kind of thing a noun names, and what it is a kind of."""
+
+from __future__ import annotations
+
+from checker.language.noun_kinds import is_person, siblings, subsumes
+
+
+def test_persons() -> None:
+    assert is_person("surgeon") and is_person("councillor") and not is_person("kitchen")
+
+
+def test_kinds() -> None:
+    assert subsumes("lorry", "vehicle") and subsumes("vehicle", "lorry") and not subsumes("lorry", "tram")
+    assert siblings("barn", "church") and not siblings("barn", "onion")
+
+
+def test_a_word_that_is_not_listed_is_nothing() -> None:
+    assert not is_person("zzyzx") and not subsumes("zzyzx", "house") and not siblings("zzyzx", "house")
