@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'\u2019-][^\W\d_]+)*")
 _SMALL = frozenset("of the and for in on at de la le du von van der den al el a an".split())
 _SAINT = {"st": "saint", "mt": "mount", "ft": "fort"}
 _STEM = 4
+# Stems of a longer run of letters, which is no word, would take memory by its length squared.
+_LONGEST = 60
 _MOST_LETTERS = 6
 
 
@@ -53,7 +55,7 @@ def _of(text: str) -> Vocabulary:
         for form in (_fold(match[0]), _plain(match[0]) if len(match[0]) >= _MOST_LETTERS else _fold(match[0]))
     )
     folded |= {part for word in folded if "-" in word for part in word.split("-") if len(part) >= _STEM}
-    stems = frozenset(word[:length] for word in folded for length in range(_STEM, len(word) + 1))
+    stems = frozenset(word[:length] for word in folded for length in range(_STEM, min(len(word), _LONGEST) + 1))
     letters: set[str] = set()
     run: list[str] = []
     end = 0

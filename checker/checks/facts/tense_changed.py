@@ -121,7 +121,7 @@ def _has_no_time(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
         (words.a, a, words.b, b, words.to_b), (words.b, b, words.a, a, words.to_a),
     ):
         below = {side.tokens[child].dep: child for child in side.children(group.verb)}
-        if not other.passive or group.passive or "aux" in below:
+        if not other.passive or group.passive or "aux" in below or side.tokens[group.verb].tag not in ("VBD", "VBN"):
             continue
         held = {child for child in other_side.children(other.verb) if other_side.tokens[child].dep == "nsubjpass"}
         if other_side.tokens[other.verb].dep == "relcl":
