@@ -19,7 +19,7 @@ from checker.annotate.gains import judge
 from checker.annotate.model_words import Target, model_text, windows
 from checker.annotate.replacements import Replacement
 from checker.document import Document, Plausibility, Span, Token
-from checker.language import causal, wrong_word
+from checker.language import causal, prevalence, wrong_word
 
 CLASSES = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "NN", "NNS", "JJ", "JJR", "JJS"))
 
@@ -55,6 +55,7 @@ def assess(
     doubts = {suspicion.span: suspicion.word for suspicion in document.annotations.suspicions}
     replacements = {replacement.word.span: replacement for replacement in replaced}
     judged = _judged_words(document, wanted)
+    lift = _lift(judged, doubts)
     if doubts:
         judged = [
             token
@@ -74,7 +75,7 @@ def assess(
         found = {token.span: Plausibility(token.span, gain, (), doubts[token.span]) for token in judged}
     if causal_model:
         model = causal.load()
-        text = model_text(document, [_target(token, replacements, doubts, thorough) for token in judged], model)
+        text = model_text(document, [_target(token, replacements, doubts, thorough, lift) for token in judged], model)
         for window in windows(text):
             for plausibility in judge(model, text.ids, *window):
                 found[plausibility.span] = replace(plausibility, suspicion=doubts.get(plausibility.span, 0.0))
@@ -87,16 +88,26 @@ def assess(
 
 
 def _target(
-    token: Token, replacements: Mapping[Span, Replacement], doubts: Mapping[Span, float], thorough: bool
+    token: Token, replacements: Mapping[Span, Replacement], doubts: Mapping[Span, float], thorough: bool, lift: float
 ) -> Target:
     replacement = replacements.get(token.span)
     needed = 0.0
     if doubts and not thorough:
-        needed = wrong_word.gain_needed(token.tag, token.norm, doubts[token.span], replacement is not None)
+        needed = wrong_word.gain_needed(token.tag, token.norm, doubts[token.span], replacement is not None, lift)
     if replacement is None:
         return Target(token, token.span, needed=needed)
     wording = replacement.wording
     return Target(token, wording.span, wording.text, replacement.uneven, needed)
+
+
+def _lift(judged: Sequence[Token], doubts: Mapping[Span, float]) -> float:
+    """What the document may add to the odds of each word, by the detector alone, since no gain is known yet."""
+    odds = [
+        wrong_word.odds(wrong_word.Evidence(token.tag, token.norm, doubts[token.span], None), causal_model=False)
+        for token in judged
+        if doubts.get(token.span)
+    ]
+    return prevalence.shift(odds)
 
 
 def _judged_words(document: Document, wanted: Sequence[Span] | None) -> list[Token]:

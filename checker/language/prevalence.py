@@ -17,8 +17,8 @@ _LOGIT = math.log(USUAL / (1 - USUAL))
 
 def shift(odds: Sequence[float]) -> float:
     """What to add to each word's natural log odds, which take a share of USUAL to be wrong, in a document whose
-    judged words have ``odds``: above 0, up to MOST, where several are surely wrong, a little below where none is.
-    0 for no words.
+    judged words have ``odds``: above 0, up to MOST, where several are surely wrong, else 0. One wrong word in a text
+    without another is as wrong as anywhere.
 
     Expectation maximization of the share of wrong words alone, the classifier left as it is (Saerens, Latinne and
     Decaestecker 2002, Adjusting the Outputs of a Classifier to New a Priori Probabilities, pages 21-41), with a
@@ -33,4 +33,4 @@ def shift(odds: Sequence[float]) -> float:
         level = math.log(share / (1 - share))
         expected = math.fsum(1 / (1 + math.exp(-max(-500.0, value + level))) for value in evidence)
         share = (expected + PSEUDO_WRONG) / (len(evidence) + seen)
-    return min(MOST, math.log(share / (1 - share)) - _LOGIT)
+    return max(0.0, min(MOST, math.log(share / (1 - share)) - _LOGIT))

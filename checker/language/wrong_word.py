@@ -42,9 +42,10 @@ def odds(evidence: Evidence, causal_model: bool = True) -> float:
     return sum(weight * value for weight, value in zip(weights, features(evidence, causal_model), strict=True))
 
 
-def gain_needed(tag: str, word: str, chance: float, replaced: bool = False) -> float:
-    """The gain in bits from which a word of this tag and detector's score can be told at all."""
-    least = (LEAST_REPLACED if replaced else LEAST)[tag[:1]]
+def gain_needed(tag: str, word: str, chance: float, replaced: bool = False, shift: float = 0.0) -> float:
+    """The gain in bits from which a word of this tag and detector's score can be told at all, in a document that adds
+    ``shift`` to the odds of each word (checker/language/prevalence.py)."""
+    least = (LEAST_REPLACED if replaced else LEAST)[tag[:1]] - shift
     without = odds(Evidence(tag, word, chance, 0.0, replaced))
     return (least - without) / (odds(Evidence(tag, word, chance, 1.0, replaced)) - without)
 

@@ -14,7 +14,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from checker.checks.language.garbled_phrase import garbled_phrase
 from checker.collation import Collation
 from checker.document import Document, Span
 from checker.finding import Remark
-from checker.language import causal, wrong_word
+from checker.language import causal, prevalence, wrong_word
 from tests.benchmarks.garble_texts import Article, prepared, texts
 from tests.benchmarks.spinner import WORD_KINDS, spin
 
@@ -36,7 +36,8 @@ DRAWS = 200
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A content word of an article: what was put into it (``kind``) or "clean"."""
+    """A content word of an article: what was put into it (``kind``) or "clean". ``shift`` and ``shift_alone`` are what
+    its whole document adds to the odds of both models, and of the detector alone."""
 
     article: int
     kind: str
@@ -44,6 +45,8 @@ class Entry:
     tag: str
     gain: float | None
     chance: float
+    shift: float = 0.0
+    shift_alone: float = 0.0
 
     @property
     def odds(self) -> float:
@@ -57,8 +60,10 @@ class Entry:
 
 
 SCORES: dict[str, Callable[[Entry], float]] = {
-    "both": lambda entry: entry.odds,
-    "detector": lambda entry: entry.odds_alone,
+    "both": lambda entry: entry.odds + entry.shift,
+    "both, each word by itself": lambda entry: entry.odds,
+    "detector": lambda entry: entry.odds_alone + entry.shift_alone,
+    "detector, each word by itself": lambda entry: entry.odds_alone,
     "gain (where the detector asks for it)": lambda entry: entry.gain or 0.0,
 }
 
@@ -111,21 +116,28 @@ def damaged(article: Article, kind: str) -> tuple[Document, tuple[Span, ...]]:
     """An article damaged in one way and judged there, and the places."""
     spun = spin(article.document(), article.number, kind=kind)
     edits = tuple(span for span, _, _ in spun.edits)
-    return assess(suspect(prepared(spun.text)), edits, thorough=True), edits
+    return assess(suspect(prepared(spun.text)), thorough=True), edits
 
 
 def entries_of(document: Document, number: int, kind: str, spans: Sequence[Span] | None = None) -> list[Entry]:
     """The content words of a judged document, or those at ``spans`` only."""
     gains = {entry.span: entry.gain for entry in document.annotations.plausibilities}
     chances = {entry.span: entry.word for entry in document.annotations.suspicions}
-    wanted = None if spans is None else set(spans)
-    return [
-        Entry(number, kind, token.norm, token.tag, gains.get(token.span), chances.get(token.span, 0.0))
+    wanted = set(spans or ())
+    entries = {
+        token.span: Entry(number, kind, token.norm, token.tag, gains.get(token.span), chances.get(token.span, 0.0))
         for paragraph in document.paragraphs
         if paragraph.role == "prose"
         for sentence in paragraph.sentences
         for token in sentence.tokens
-        if (token.tag[:1] in "VNJ" and token.norm.isalpha() and token.tag != "NNP" if wanted is None else token.span in wanted)
+        if (token.tag[:1] in "VNJ" and token.norm.isalpha() and token.tag != "NNP") or token.span in wanted
+    }
+    together = prevalence.shift([entry.odds for entry in entries.values() if entry.tag[:1] in "VNJ"])
+    alone = prevalence.shift([entry.odds_alone for entry in entries.values() if entry.tag[:1] in "VNJ"])
+    return [
+        replace(entry, shift=together, shift_alone=alone)
+        for span, entry in entries.items()
+        if spans is None or span in wanted
     ]
 
 

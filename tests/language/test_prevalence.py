@@ -16,12 +16,9 @@ def test_no_words_no_shift() -> None:
     assert shift([]) == 0.0
 
 
-def test_a_long_clean_text_holds_fewer_than_usual() -> None:
-    assert -1.2 < shift(CLEAN) < -0.2
-
-
-def test_one_doubtful_word_moves_little() -> None:
-    assert abs(shift([*CLEAN, 0.0]) - shift(CLEAN)) < 0.3
+def test_a_clean_text_does_not_excuse_its_one_wrong_word() -> None:
+    assert shift(CLEAN) == 0.0
+    assert shift([*CLEAN, 4.0]) == 0.0
 
 
 def test_many_sure_ones_make_the_rest_likelier() -> None:
@@ -29,9 +26,9 @@ def test_many_sure_ones_make_the_rest_likelier() -> None:
 
 
 def test_the_share_found_is_the_share_there_is() -> None:
-    words = [6.0] * 30 + [-12.0] * 970
+    words = [6.0] * 20 + [-12.0] * 780
     share = 1 / (1 + math.exp(-(shift(words) + math.log(0.01 / 0.99))))
-    assert abs(share - 32 / 1200) < 0.002
+    assert abs(share - 22 / 1000) < 0.002
 
 
 @given(st.lists(st.floats(-1e6, 1e6), max_size=60), st.floats(-1e6, 1e6))

@@ -32,9 +32,9 @@ from dataclasses import dataclass
 from checker.checks._reading import Cover, named
 from checker.checks.language._texts import foreign
 from checker.collation import Collation
-from checker.document import Plausibility, Token
+from checker.document import Document, Plausibility, Token
 from checker.finding import Remark, Severity, Suggestion
-from checker.language import wrong_word
+from checker.language import prevalence, wrong_word
 from checker.registry import check
 
 
@@ -80,16 +80,34 @@ def garbled_phrase(collation: Collation) -> Iterator[Remark]:
     draft = collation.draft
     names = Cover.of(name.span for name in draft.annotations.names)
     others = Cover.of(sentence.span for _, sentence in foreign(draft))
+    shift = shift_of(draft)
     for plausibility in draft.annotations.plausibilities:
         token = next(iter(draft.tokens_in(plausibility.span)), None)
         if token is None or token.tag[:1] not in _CLASSES or names.touches(token.span):
             continue
         if others.touches(token.span):
             continue
-        severity = severity_of(token, plausibility, bool(collation.originals))
+        severity = severity_of(token, plausibility, bool(collation.originals), shift)
         if severity is None or _original_uses(collation, token, _CLASSES[token.tag[:1]]):
             continue
-        yield _remark(collation, token, plausibility, severity)
+        yield _remark(collation, token, plausibility, severity, shift)
+
+
+def shift_of(draft: Document) -> float:
+    """What the draft as a whole adds to the log odds of each of its words: several that are surely wrong make the
+    others likelier. Words that were not judged do not count."""
+    known = {plausibility.span: plausibility for plausibility in draft.annotations.plausibilities}
+    asked = any(plausibility.gain is not None for plausibility in known.values())
+    names = Cover.of(name.span for name in draft.annotations.names)
+    odds: list[float] = []
+    for suspicion in draft.annotations.suspicions:
+        token = next(iter(draft.tokens_in(suspicion.span)), None)
+        if not suspicion.word or token is None or names.touches(token.span):
+            continue
+        if token.tag[:1] in _CLASSES and token.norm.isalpha() and token.tag not in ("NNP", "NNPS"):
+            unasked = Plausibility(token.span, 0.0 if asked else None, (), suspicion.word)
+            odds.append(odds_of(token, known.get(token.span, unasked)))
+    return prevalence.shift(odds)
 
 
 def odds_of(token: Token, plausibility: Plausibility, shift: float = 0.0) -> float:
@@ -133,9 +151,11 @@ def _same_word(one: Token, other: Token) -> bool:
     return one.norm == other.norm or (one.lemma != "" and one.lemma.lower() == other.lemma.lower())
 
 
-def _remark(collation: Collation, token: Token, plausibility: Plausibility, severity: Severity) -> Remark:
+def _remark(
+    collation: Collation, token: Token, plausibility: Plausibility, severity: Severity, shift: float
+) -> Remark:
     wording = plausibility.wording
-    confidence = confidence_of(odds_of(token, plausibility), wording is not None, bool(collation.originals))
+    confidence = confidence_of(odds_of(token, plausibility, shift), wording is not None, bool(collation.originals))
     doubt = "does not fit here" if severity == "error" else "may be the wrong word here"
     if wording is not None:
         return Remark(

@@ -73,9 +73,10 @@ def word_order(collation: Collation) -> Iterator[Remark]:
         doubt = max(map(doubts.order, row.tokens), default=0.0)
         if not inside and doubt >= SHUFFLED_ORDER and _is_shuffled(draft, row, evidence):
             text = named(draft.words(row.sentence.span))
-            severity: Severity = "error" if linked else "warning"
+            sure = linked and -word_patterns.support(row.classes) > SHUFFLED
             message = f"The words of {text} are in no order."
-            yield Remark(message, row.sentence.span, confidence=0.9 if linked else 0.7, severity=severity)
+            severity: Severity = "error" if sure else "warning"
+            yield Remark(message, row.sentence.span, confidence=0.9 if sure else 0.7, severity=severity)
             continue
         pairs = Pairs.of(evidence, row.number)
         last = -2
@@ -145,9 +146,9 @@ def _exchanged(
     if fixed or "-" in one.norm + two.norm:
         return None
     if linked and levels[0] >= ORDER_BOTH and gain >= BOTH_DOUBTED:
-        return _remark(collation, row, index, pairs, "error" if back or gain >= COMPARED_SURE else "warning")
+        return _remark(collation, row, index, pairs, "error" if back else "warning")
     if linked and gain >= COMPARED or not linked and gain >= ALONE:
-        return _remark(collation, row, index, pairs, "error" if gain >= COMPARED_SURE and linked else "warning")
+        return _remark(collation, row, index, pairs, "error" if back and gain >= COMPARED_SURE else "warning")
     return None
 
 

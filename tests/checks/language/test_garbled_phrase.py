@@ -23,7 +23,7 @@ from checker.checks.language.garbled_phrase import (
     severity_of,
 )
 from checker.collation import Collation
-from checker.document import Document, Plausibility
+from checker.document import Document, Plausibility, Suspicion
 from checker.finding import Remark, at_least
 from checker.language import wrong_word
 from checker.readers import read_text
@@ -149,6 +149,30 @@ def test_what_the_whole_document_says_is_added_to_the_odds() -> None:
 def test_a_word_of_the_linked_sentence_is_left_alone() -> None:
     original = ORIGINAL.replace("greeted", "melts")
     assert remarks(DRAFT, "melted", 60.0, original) == []
+
+
+def test_several_wrong_words_make_a_doubtful_one_worth_telling() -> None:
+    sentences = ["The minister melted officials from six towns in the hall before the talks.",
+                 "The mayor drank the budget on Monday after a debate.",
+                 "Two farmers baked the road to the harbour for a week.",
+                 "The council swallowed the report that the engineers wrote.",
+                 "Later the treasurer folded the visitors near the gate."]
+    text = document(" ".join(sentences))
+    told = []
+    for sure in (False, True):
+        views, doubts = [], []
+        for token in (token for sentence in text.sentences for token in sentence.tokens):
+            word = text.words(token.span)
+            wrong = word == "folded" or (sure and word in ("melted", "drank", "baked", "swallowed"))
+            doubts.append(Suspicion(token.span, 0.5 if wrong else 0.001, 0.0, 0.0, 0.0))
+            if wrong:
+                odds = BOTH["verb"].warning - 0.2 if word == "folded" else 5.0
+                gain = gain_for(odds, word, token.tag)
+                views.append(Plausibility(token.span, gain, (("met", gain),), 0.5, None))
+        notes = replace(text.annotations, suspicions=tuple(doubts), plausibilities=tuple(views))
+        found = garbled_phrase(Collation((), replace(text, annotations=notes)))
+        told.append([text.words(remark.b) for remark in found])
+    assert told == [[], ["melted", "drank", "baked", "swallowed", "folded"]]
 
 
 def test_names_are_left_alone() -> None:
