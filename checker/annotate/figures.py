@@ -17,11 +17,14 @@ from checker.annotate.numbers import Number, find_numbers
 from checker.annotate.qualifiers import LONGEST, TIME
 from checker.annotate.qualifiers import qualifier as qualifier_of
 from checker.document import Certainty, Date, Document, Figure, Name, Sentence, Span, Token
+from checker.language.relations import DOWN, UP
 
 # In "a 12 year sentence" the years are counted.
 _MEASURES = TIME | frozenset(
     "metre meter kilometre kilometer mile foot inch yard acre degree kilo tonne ton litre liter".split()
 )
+_APART = 4
+"""Nobody gives a range whose end is so many times its start."""
 _RANGE = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
 _OF_THEM = re.compile(r"(?i)\s(?:more\s)?of\s(?:the|its|their|his|her|our|my|your|these|those)\s")
 _OF_ANY = re.compile(r"(?i)\s(?:more\s)?of\s(?:(?:the|its|their|his|her|our|my|your|these|those|them)\s)?")
@@ -337,6 +340,8 @@ def _range(text: str, sentence: Sentence, low: _Draft, high: _Draft) -> _Draft |
     # "From 10 to 12" and "rose by 2 to 12" are two figures each.
     if word == "and" and not between or word == "to" and re.search(r"(?i)\b(?:from|by)\s(?:\w+\s)?$", before):
         return None
+    if word == "to" and low.unit and low.high * _APART < high.low and _moves(sentence, low.span.start):
+        return None  # "climbed $2m to $12m": by so much, to so much
     if low.unit and low.unit != high.unit:
         return None
     if "-" in word or "–" in word or "—" in word:
@@ -352,6 +357,12 @@ def _range(text: str, sentence: Sentence, low: _Draft, high: _Draft) -> _Draft |
     if not value < high.high:
         return None
     return replace(high, span=low.span.cover(high.span), low=value, high=high.high)
+
+
+def _moves(sentence: Sentence, start: int) -> bool:
+    """Whether the word right before is a verb of going up or down."""
+    before = [token for token in sentence.tokens if token.span.end <= start][-1:]
+    return any(token.tag.startswith("V") and token.lemma in UP | DOWN for token in before)
 
 
 def _shown(text: str, number: Number) -> Fraction:

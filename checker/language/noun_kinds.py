@@ -45,6 +45,11 @@ def subsumes(a: str, b: str) -> bool:
     return a in _entry(b)[1] or b in _entry(a)[1]
 
 
+def is_kind_of(noun: str, kind: str) -> bool:
+    """Whether the lemma ``noun`` is a kind of ``kind`` in any common sense."""
+    return kind in _entry(noun)[1]
+
+
 def siblings(a: str, b: str) -> bool:
     """Whether two lemmas are kinds of one thing ("barn" and "church" are buildings)."""
     return bool(_entry(a)[1] & _entry(b)[1])

@@ -10,7 +10,11 @@ Each kind damages one place in some of the sentences of a clean text:
 - ``preposition lost``: between a verb and its object;
 - ``clause alone``: a subordinate or relative clause stands as a sentence of its own;
 - ``sentence cut``: a sentence ends behind a determiner, a conjunction or a relative pronoun;
-- ``verb lost``: a sentence loses the only finite verb that it has.
+- ``verb lost``: a sentence loses the only finite verb that it has;
+- ``auxiliary twice`` ("was been taken"), ``base behind be`` ("was take"), ``to lost`` ("forced leave"), ``comparative
+  twice`` ("more faster than"), ``many of one`` ("one of the soldier"), ``there is many``, ``which for who``, ``subject
+  lost`` ("told them that did not"), ``clause behind a phrase`` ("because of the snow fell", where a clause stood),
+  ``list broken`` ("sank, burned and killing"), ``word confused`` ("form" for "from").
 
 ``python -m tests.benchmarks slips ../shared`` reports, for each kind, the share of slips that a finding of the families
 language and structure at warning or above touches, without the language model. ``choose`` are texts that the rules
@@ -280,6 +284,81 @@ def _verb_lost(document: Document, sentence: Sentence, chance: random.Random) ->
             yield Slip(before.span.cover(after.span), kept, (0, len(kept)))
 
 
+def _auxiliary_twice(document: Document, sentence: Sentence, chance: random.Random) -> Iterator[Slip]:
+    for token, verb in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if token.norm in ("was", "were", "is", "are") and token.dep == "auxpass" and verb.tag == "VBN":
+            yield _inserted(verb, "been")
+
+
+def _to_lost(document: Document, sentence: Sentence, chance: random.Random) -> Iterator[Slip]:
+    for verb, to, base in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        governed = verb.tag.startswith("VB") and base.dep == "xcomp" and sentence.tokens[base.head] is verb
+        if governed and to.norm == "to" and base.tag == "VB" and verb.lemma not in ("have", "go", "use", "be", "help"):
+            kept = f"{document.words(verb.span)} {document.words(base.span)}"
+            yield Slip(verb.span.cover(base.span), kept, (0, len(kept)))
+
+
+def _comparative_twice(document: Document, sentence: Sentence, chance: random.Random) -> Iterator[Slip]:
+    for token, than in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if token.tag in ("JJR", "RBR") and than.norm == "than" and token.norm.endswith("er"):
+            yield _inserted(token, "more")
+
+
+def _many_of_one(document: Document, sentence: Sentence, chance: random.Random) -> Iterator[Slip]:
+    tokens = sentence.tokens
+    for share, of, the, noun in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        shared = share.norm in ("one", "two", "three", "many", "several", "few") and of.norm == "of"
+        if shared and the.tag in ("DT", "PRP$") and noun.tag == "NNS" and noun.lemma != noun.norm:
+            yield _replaced(noun, noun.lemma)
+
+
+def _there_is_many(document: Document, sentence: Sentence, chance: random.Random) -> Iterator[Slip]:
+    for there, verb in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if there.tag == "EX" and verb.norm in ("are", "were", "have"):
+            yield _replaced(verb, _OTHER_NUMBER[verb.norm])
+
+
+def _which_for_who(document: Document, sentence: Sentence, chance: random.Random) -> Iterator[Slip]:
+    for token in sentence.tokens[1:]:
+        if token.norm == "who" and token.dep == "nsubj" and sentence.tokens[token.head].dep == "relcl":
+            yield _replaced(token, "which")
+
+
+def _subject_lost(document: Document, sentence: Sentence, chance: random.Random) -> Iterator[Slip]:
+    for that, subject, verb in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        if that.norm == "that" and that.dep == "mark" and subject.norm in ("he", "she", "they") and verb.tag in _FINITE:
+            kept = f"{document.words(that.span)} {document.words(verb.span)}"
+            yield Slip(that.span.cover(verb.span), kept, (0, len(kept)))
+
+
+def _clause_behind_phrase(document: Document, sentence: Sentence, chance: random.Random) -> Iterator[Slip]:
+    for token in sentence.tokens[1:]:
+        if token.norm == "because" and token.dep == "mark" and document.words(token.span).islower():
+            yield _replaced(token, "because of")
+
+
+def _list_broken(document: Document, sentence: Sentence, chance: random.Random) -> Iterator[Slip]:
+    tokens = sentence.tokens
+    for index, verb in enumerate(tokens[1:], 1):
+        row = [one for one in tokens[:index] if one.tag == verb.tag and one.dep in ("ROOT", "conj")]
+        if verb.tag in ("VBD", "VBN") and verb.dep == "conj" and tokens[index - 1].norm == "and" and len(row) > 1:
+            forms = inflected((verb.lemma,), "VBG")
+            if forms:
+                yield _replaced(verb, forms[0])
+
+
+_CONFUSED = {
+    "from": "form", "through": "trough", "than": "then", "too": "to", "their": "there", "its": "it's", "led": "lead",
+    "lose": "loose", "know": "no", "quite": "quiet", "off": "of", "weather": "whether", "advice": "advise",
+}  # fmt: skip
+
+
+def _word_confused(document: Document, sentence: Sentence, chance: random.Random) -> Iterator[Slip]:
+    for token in sentence.tokens:
+        if document.words(token.span) in _CONFUSED:
+            yield _replaced(token, _CONFUSED[token.norm])
+
+
 MAKERS: dict[str, Maker] = {
     "plural subject": _number("NNS"),
     "singular subject": _number("NN"),
@@ -296,4 +375,15 @@ MAKERS: dict[str, Maker] = {
     "clause alone": _clause_alone,
     "sentence cut": _sentence_cut,
     "verb lost": _verb_lost,
+    "auxiliary twice": _auxiliary_twice,
+    "base behind be": _form_behind(lambda one: one.lemma == "be", "VBN", ("VB",)),
+    "to lost": _to_lost,
+    "comparative twice": _comparative_twice,
+    "many of one": _many_of_one,
+    "there is many": _there_is_many,
+    "which for who": _which_for_who,
+    "subject lost": _subject_lost,
+    "clause behind a phrase": _clause_behind_phrase,
+    "list broken": _list_broken,
+    "word confused": _word_confused,
 }

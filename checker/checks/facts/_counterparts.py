@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
-from checker.checks.facts._grammar import governor, governors
+from checker.checks.facts._grammar import governor, governors, is_verb
 from checker.collation import Collation, Link
 from checker.document import Date, Document, Span
 from checker.finding import Remark, Suggestion
@@ -157,7 +157,9 @@ def exchanged(
             verbs = at_a[0] != at_b[0] and (at_a[0], at_b[0]) == (other_at_b[0], other_at_a[0]) and at_a[0] and at_b[0]
             ends = {at_a[1], at_b[1]} == {"from", "to"} and (at_a[1], at_b[1]) == (other_at_b[1], other_at_a[1])
             placed = (at_a[2], at_b[2]) == (other_at_b[2], other_at_a[2]) and at_a[2] != at_b[2] and any(at_a[2])
-            if not verbs and not ends and not (placed and not _listed(draft, b.span, other_b.span)):
+            doers = at_a[3] != at_b[3] and (at_a[3], at_b[3]) == (other_at_b[3], other_at_a[3]) and at_a[3] and at_b[3]
+            done = doers and at_a[0] == at_b[0] == other_at_a[0] == other_at_b[0]
+            if not verbs and not ends and not done and not (placed and not _listed(draft, b.span, other_b.span)):
                 continue
             first, second = sorted(((words_of(b), words_of(other_a)), (words_of(other_b), words_of(a))))
             whole = first[0].cover(second[0])
@@ -182,9 +184,9 @@ def _listed(document: Document, one: Span, other: Span) -> bool:
     return not set(between.replace(",", " ").casefold().split()) - {"and", "or", "&"}
 
 
-def _binding(document: Document, span: Span) -> tuple[str, str, tuple[str, str]]:
-    """The verb that governs a value, the "from" or "to" that it hangs on ("" where there is none), and the words
-    around it."""
+def _binding(document: Document, span: Span) -> tuple[str, str, tuple[str, str], str]:
+    """The verb that governs a value, the "from" or "to" that it hangs on ("" where there is none), the words around it,
+    and the noun that is the verb's subject."""
     number = document.sentence_at(span.start)
     side = ""
     if number is not None:
@@ -197,7 +199,22 @@ def _binding(document: Document, span: Span) -> tuple[str, str, tuple[str, str]]
                 break
             if tokens[index].tag == "IN" or tokens[index].tag.startswith("V"):
                 break
-    return governor(document, span), side, _around(document, span)
+    return governor(document, span), side, _around(document, span), _doer(document, span)
+
+
+def _doer(document: Document, span: Span) -> str:
+    """The norm of the noun that is the subject of the verb above ``span``; "" where there is no such noun."""
+    number = document.sentence_at(span.start)
+    if number is None:
+        return ""
+    tokens = document.sentences[number].tokens
+    index = next((at for at, token in enumerate(tokens) if token.span.overlaps(span)), -1)
+    for _ in tokens:
+        if index < 0 or is_verb(tokens[index]):
+            break
+        index = tokens[index].head
+    doers = (token for token in tokens if token.head == index and token.dep == "nsubj")
+    return next((token.norm for token in doers if token.tag.startswith("N")), "")
 
 
 def said_nearby(

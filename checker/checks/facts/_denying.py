@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._grammar import NEGATIVES
+from checker.checks.facts._reversals import REFUSING
 from checker.checks.facts._words import Words, is_content, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.document import Token
@@ -12,19 +13,11 @@ from checker.finding import Remark
 from checker.language.relations import denied_by, synonymous
 from checker.language.thesaurus import related
 
-# Verbs that say that something is not done, is not so or is no longer so, and what is derived from them.
-_DENYING = frozenset(
-    """
-    abandon abolish abstain annul avert avoid ban bar boycott cancel cease contradict decline deny disobey disprove
-    disregard dodge exclude exempt fail forbid forfeit forgo halt ignore impossible lack neglect never omit oppose
-    preclude prevent prohibit quit refrain refuse refute reject relinquish renounce revoke scrap shun spurn stop suspend
-    terminate thwart unable veto void withdraw withhold
-    """.split()
-)
+_DENYING = REFUSING | {"never"}
 _TRACES = _DENYING | NEGATIVES | frozenset(
     """
     against although barely but despite end except finish few former free hardly however instead last least less little
-    lose miss only otherwise out rarely scarcely seldom short though unless until without yet
+    lose miss only otherwise out rarely scarcely seldom short than though unless until without yet
     """.split()
 )
 _TOLD = 0.6

@@ -110,6 +110,19 @@ def details(words: Words, on_a: bool, taken: Sequence[Span], values: Sequence[Sp
             yield Detail(index, value or token.span, phrase.cover(value) if value else phrase, there, grown)
 
 
+def told_in_order(words: Words, on_a: bool) -> float:
+    """How nearly a side is a copy of the other: the share of its content words that the other has too, times the share
+    of these that follow one another there as well.
+
+    A hole, or a word put in, shows in a copy; a rewording moves everything.
+    """
+    side, known = (words.a, words.to_b) if on_a else (words.b, words.to_a)
+    content = [index for index, token in enumerate(side.tokens) if is_content(token)]
+    kept = [known[index] for index in content if index in known]
+    steps = [first < second for first, second in zip(kept, kept[1:], strict=False)]
+    return len(kept) / max(1, len(content)) * (sum(steps) / len(steps) if steps else 1.0)
+
+
 def forms(document: Document) -> frozenset[str]:
     """The words of a text as they stand and their lemmas; worked out once, for every link asks."""
     if "forms" not in document.derived:

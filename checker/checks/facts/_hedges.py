@@ -22,8 +22,26 @@ _LOWEST = frozenset("minimum floor least minimal lower lowest threshold top exce
 _DURING = frozenset("for during in within throughout across".split())
 _LONG = frozenset("minute hour day week month year decade century".split())
 _WITHIN = frozenset(
-    "for during in within across throughout beneath underneath through on onto beyond under below over above".split()
+    "for during in within across throughout beneath underneath through on onto beyond under below over above of".split()
 )
+_POSSIBLE = frozenset("could may might can possibly potentially perhaps possible potential risk fear".split())
+_NEAR = 4
+_SAID = {
+    "above": frozenset(
+        """
+        more over above past beyond exceed exceeding excess top surpass pass upward upwards least minimum floor plus
+        older higher longer greater bigger further other remain only barely just even already
+        """.split()
+    ),
+    "below": frozenset(
+        """
+        less fewer under below within inside short nearly almost most maximum limit cap up close approach near younger
+        lower shorter smaller half quite barely only top about around
+        """.split()
+    ),
+    "exact": frozenset("about around roughly approximately estimate estimated nearly almost close so up".split()),
+}
+"""Words beside a bare figure that may say what a qualifier says."""
 
 
 def hedged_alike(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
@@ -55,6 +73,30 @@ def bounded_alike(original: Document, a: Figure, draft: Document, b: Figure) -> 
     return False
 
 
+def said_otherwise(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
+    """Whether a word beside the bare one of two figures says what the other's qualifier says ("past 50", "within half
+    a mile"), or both are only possible ("could cost 200", "as many as 200 might be lost")."""
+    if a.qualifier and b.qualifier:
+        return False
+    document, bare, qualified = (original, a, b) if b.qualifier else (draft, b, a)
+    number = document.sentence_at(bare.span.start)
+    tokens = document.sentences[number].tokens if number is not None else ()
+    inside = [index for index, token in enumerate(tokens) if token.span.overlaps(bare.phrase)]
+    if not inside:
+        return False
+    if qualified.qualifier == "at most" and any(token.norm in _POSSIBLE for token in tokens):
+        return True
+    near = (*tokens[max(0, inside[0] - _NEAR):inside[0]], *tokens[inside[-1] + 1:inside[-1] + 1 + _NEAR])
+    taken = [
+        other.phrase for other in document.annotations.figures if other.qualifier and other.phrase != bare.phrase
+    ]
+    return any(
+        {token.norm, token.lemma.casefold()} & _SAID[_SIDES[qualified.qualifier]]
+        for token in near
+        if not any(phrase.overlaps(token.span) for phrase in taken)
+    )
+
+
 def _slight(figure: Figure, words: str) -> bool:
     return figure.qualifier == "about" or _SLIGHT.match(words) is not None
 
@@ -73,6 +115,9 @@ def _places(one: Document, qualified: Figure, other: Document, plain: Figure) ->
         # "followed 900 pupils over six years": nothing but a verb of lasting makes it "more than".
         verb = _before(one, qualified)
         return verb is not None and not verb.tag.startswith("V") and verb.tag != "IN"
+    opened = _before(one, qualified)
+    if before.norm == "of" and (opened is None or opened.norm == "of" or not opened.tag.startswith("N")):
+        return False  # "a trial of 16km", "a trial over 16km", and not "a crowd of over 300"
     return word.dep == "prep" and before.norm in _WITHIN
 
 

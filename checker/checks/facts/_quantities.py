@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.document import Figure
@@ -46,7 +47,10 @@ _FEW_OVER = 1.0
 
 def same(a: Figure, b: Figure) -> bool:
     """The same number of the same unit."""
-    return (a.value, a.high) == (b.value, b.high) and one_kind(a, b) and unit_of(a) == unit_of(b)
+    if (a.value, a.high) != (b.value, b.high) or unit_of(a) != unit_of(b):
+        return False
+    # "In the 12th minute", "after 12 minutes".
+    return one_kind(a, b) or dimension(a) == "time"
 
 
 def same_number(a: Figure, b: Figure) -> bool:
@@ -67,6 +71,20 @@ def same_but_for_words(a: Figure, b: Figure) -> bool:
     if any(code in _SHARED_MONEY.get(word, "").split() for word, code in ((a.unit, b.unit), (b.unit, a.unit))):
         return True
     return not a.unit or not b.unit or not (measured(a) or measured(b))
+
+
+def ends_of(whole: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether ``figures`` have both ends of the range ``whole``: "between 10 and 12", "from 10 to 12"."""
+    if not whole.value < whole.high or vague(whole):
+        return False
+    single = [figure for figure in figures if figure.value == figure.high and comparable(whole, figure)]
+    return all(any(figure.value == end for figure in single) for end in (whole.value, whole.high))
+
+
+def slip(a: Figure, b: Figure) -> bool:
+    """Whether the digits of one are the other's in another order: 54 and 45."""
+    digits = [f"{figure.value:g}".strip("0") for figure in (a, b)]
+    return digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1]) and len(digits[0]) > 1
 
 
 def renders(a: Figure, b: Figure) -> bool:

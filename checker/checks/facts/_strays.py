@@ -16,6 +16,7 @@ from checker.checks.facts._quantities import (
     same,
     same_but_for_words,
     same_number,
+    slip,
     unit_of,
     vague,
 )
@@ -76,10 +77,10 @@ def strays(collation: Collation, told: Told) -> Iterator[tuple[Link, Figure, Fig
     for link, a, b, shared in found:
         if sum(other is a for _, other, _, _ in found) > 1:
             continue
-        slip = _slip(a, b) or same_number(a, b)
+        slipped = slip(a, b) or same_number(a, b)
         update = is_update(collation, link, a, b)
-        if slip or not update and shared >= 2:
-            yield link, a, b, update, _slip(a, b) or shared > 2
+        if slipped or not update and shared >= 2:
+            yield link, a, b, update, slip(a, b) or shared > 2
 
 
 def _rivals(collation: Collation, link: Link, told: Told, b: Figure) -> Iterator[tuple[Figure, int]]:
@@ -95,7 +96,7 @@ def _rivals(collation: Collation, link: Link, told: Told, b: Figure) -> Iterator
             continue
         shared = _shared(_around(original, a), _around(draft, b))
         needed = 2 if measured(b) or b.unit in _SHY else 1
-        if _slip(a, b) and dimension(a) == dimension(b) or _likely(a, b) and shared >= needed:
+        if slip(a, b) and dimension(a) == dimension(b) or _likely(a, b) and shared >= needed:
             yield a, shared
 
 
@@ -105,7 +106,7 @@ def _of_another_unit(collation: Collation, told: Told, b: Figure) -> Iterator[tu
         return
     for number, original in enumerate(collation.originals):
         for a in original.annotations.figures:
-            if (number, a.span) in told.a or not same_number(a, b) or dimension(a) != dimension(b):
+            if (number, a.span) in told.a or not same_number(a, b) or dimension(a) != dimension(b) or a.value != a.high:
                 continue
             if not _is_given(collation.draft, a):
                 yield a, 0
@@ -119,12 +120,6 @@ def _is_given(draft: Document, a: Figure) -> bool:
 
 def _likely(a: Figure, b: Figure) -> bool:
     return 0 < max(a.value, b.value) <= _LIKELY * min(a.value, b.value)
-
-
-def _slip(a: Figure, b: Figure) -> bool:
-    """Whether the digits of one are the other's in another order: 54 and 45."""
-    digits = [f"{figure.value:g}".strip("0") for figure in (a, b)]
-    return digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1]) and len(digits[0]) > 1
 
 
 def _worked_out(collation: Collation, link: Link, b: Figure) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.document import Document, Name, Sentence, Span, Token
-from checker.language.noun_kinds import is_person, subsumes
+from checker.language.noun_kinds import is_kind_of, is_person, subsumes
 from checker.language.relations import synonymous
 from checker.language.thesaurus import related
 
@@ -59,6 +59,19 @@ _ALIKE = tuple(
         "policeman cop",
     )
 )
+_OFFICES = tuple("leader official officer executive administrator spokesperson diplomat lawmaker".split())
+_PARTIES = frozenset(
+    """
+    republican democrat socialist liberal conservative independent green communist nationalist centrist populist tory
+    unionist separatist christian-democrat social-democrat monarchist reformist
+    """.split()
+)
+_RANKED = frozenset(
+    """
+    constable sergeant inspector superintendent corporal lieutenant major colonel brigadier general admiral commodore
+    marshal private
+    """.split()
+)
 _LEARNED = frozenset("professor academic lecturer scholar researcher scientist expert specialist doctor".split())
 
 
@@ -68,7 +81,8 @@ class Title:
 
     ``head`` is the lemma of the noun that says it, ``ranks`` say whether they still are it, or only in part ("former",
     "acting", "deputy", "elect"), ``office`` what of ("finance", "foreign"), ``bodies`` the names of whom they are it
-    for. ``index`` is the token of the head in ``sentence``; ``dated`` says that a past tense stands between.
+    for. ``index`` is the token of the head in ``sentence``; ``dated`` says that a past tense stands between, ``built``
+    how the title stands to the name: "before" it, as an "apposition", behind a "verb"; "said" by a verb ("runs").
     """
 
     person: str
@@ -80,6 +94,7 @@ class Title:
     sentence: int
     index: int
     dated: bool = False
+    built: str = "before"
 
 
 def titles(document: Document) -> Mapping[str, tuple[Title, ...]]:
@@ -115,19 +130,24 @@ def _titles(document: Document, number: int, name: Name) -> Iterator[Title]:
     head = tokens[top].head
     if tokens[top].dep == "appos" and head not in taken and 0 <= head < inside[0] and _is_role(tokens[head]):
         taken.add(head)
-        yield _title(document, number, name, head)
+        yield _title(document, number, name, head, built="apposition")
+        for index, token in enumerate(tokens):  # "a spokesman for the minister, Ann Pell": the name may be of either
+            above = tokens[token.head]
+            if token.dep == "pobj" and above.norm in ("for", "of", "to") and above.head == head and _is_role(token):
+                taken.add(index)
+                yield _title(document, number, name, index, built="apposition")
     for index, token in enumerate(tokens):
         if token.head not in inside or index in inside or index in taken:
             continue
         if token.dep == "appos" and _is_role(token):
             taken.add(index)
-            yield _title(document, number, name, index)
+            yield _title(document, number, name, index, built="apposition")
         elif token.dep == "relcl" and token.lemma in _VERBS and token.tag in ("VBZ", "VBP"):
-            yield _title(document, number, name, index, _VERBS[token.lemma])
+            yield _title(document, number, name, index, _VERBS[token.lemma], built="said")
     if tokens[top].dep == "nsubj" and 0 <= head < len(tokens) and tokens[head].lemma == "be":
         for index, token in enumerate(tokens):
             if token.head == head and token.dep == "attr" and _is_role(token) and not _denied(tokens, head):
-                yield _title(document, number, name, index, dated=tokens[head].tag == "VBD")
+                yield _title(document, number, name, index, dated=tokens[head].tag == "VBD", built="verb")
 
 
 def _denied(tokens: tuple[Token, ...], verb: int) -> bool:
@@ -148,7 +168,7 @@ def _bare(token: Token) -> str:
 
 
 def _title(
-    document: Document, number: int, name: Name, index: int, head: str = "", dated: bool = False
+    document: Document, number: int, name: Name, index: int, head: str = "", dated: bool = False, built: str = "before"
 ) -> Title:
     sentence = document.sentences[number]
     tokens = sentence.tokens
@@ -175,14 +195,15 @@ def _title(
     span = tokens[first].span.cover(tokens[last].span)
     return Title(
         name.canonical, head or _bare(tokens[index]), frozenset(ranks), frozenset(office), tuple(bodies), span,
-        number, index, dated,
+        number, index, dated, built,
     )
 
 
 def _names_office(tokens: tuple[Token, ...], index: int, at: int) -> bool:
     """Whether a word says what somebody is the head of ("finance minister", "head of science"), and not whose."""
     token = tokens[at]
-    if not token.tag.startswith(("N", "J")) or token.norm in _DEGREE or token.dep == "poss":
+    working = token.tag == "VBG" and token.dep in ("amod", "compound") and at < index  # "chief operating officer"
+    if not (working or token.tag.startswith(("N", "J"))) or token.norm in _DEGREE or token.dep == "poss":
         return False
     above = tokens[token.head]
     return token.head == index or token.dep == "pobj" and above.norm in ("of", "for") and above.head == index
@@ -212,8 +233,25 @@ def _names(document: Document, sentence: Sentence) -> Iterator[Name]:
     return (name for name in document.annotations.names if sentence.span.contains(name.span))
 
 
+def is_office(head: str) -> bool:
+    """Whether a role is an office, a rank or a post that somebody is put in, and no trade, party or calling."""
+    return not is_party(head) and (head in _ROLES or any(is_kind_of(head, kind) for kind in _OFFICES))
+
+
+def is_party(head: str) -> bool:
+    """Whether a word says which party somebody is of."""
+    return head in _PARTIES
+
+
+def ranked_apart(a: str, b: str) -> bool:
+    """Whether two roles are two ranks of one service."""
+    return a != b and {a, b} <= _RANKED
+
+
 def alike(a: str, b: str) -> bool:
     """Whether two roles may be one person's under two words, or one says less than the other."""
+    if ranked_apart(a, b):
+        return False
     if a == b or synonymous(a, b, "N") or related(a, b) or subsumes(a, b) or {a, b} & _GENERIC:
         return True
     if kin(a, b) or any(a in group and b in group for group in _ALIKE):

@@ -1,12 +1,15 @@
-"""Whether a draft that gives another figure may simply be newer: "now", "by Thursday", "has risen to"."""
+"""Whether a draft that gives another figure may simply be newer: "now", "by Thursday", "has risen to".
+
+Of a link by what stands around the figure; of the whole draft by the days that it tells as past.
+"""
 
 from __future__ import annotations
 
 from checker.checks.facts._counterparts import inside_b, other_day
-from checker.checks.facts._grammar import governors
+from checker.checks.facts._grammar import governors, is_verb
 from checker.checks.facts._quantities import same_number
 from checker.collation import Collation, Link
-from checker.document import Document, Figure
+from checker.document import Document, Figure, Span
 from checker.language.relations import DOWN, UP
 
 CHANGES = frozenset(
@@ -14,6 +17,69 @@ CHANGES = frozenset(
     "lift revise update correct jump surge soar slip sink shrink swell widen narrow bring upgrade downgrade".split()
 )
 _NEWS = frozenset("now currently meanwhile today".split())
+_DAYS = ("day", "weekday")
+_SEVERAL = 2
+_NEW = 0.2
+
+
+def is_later(collation: Collation) -> bool:
+    """Whether the whole draft tells the story of a later day: it tells as past, in several sentences, days that no
+    original tells as past ("will open on Monday", "opened on Monday"), or a good part of it is new and names days that
+    no original has.
+    """
+    texts = tuple(original.text for original in collation.originals)
+    known = collation.draft.derived.get("later")
+    if known is None or known[0] != texts:
+        known = collation.draft.derived["later"] = (texts, _is_later(collation))
+    later: bool = known[1]
+    return later
+
+
+def _is_later(collation: Collation) -> bool:
+    draft = collation.draft
+    past = {value for original in collation.originals for value, _ in _past_days(original)}
+    if len({number for value, number in _past_days(draft) if value not in past}) >= _SEVERAL:
+        return True
+    named = {date.value for original in collation.originals for date in original.annotations.dates}
+    new = {
+        draft.sentence_at(date.span.start)
+        for date in draft.annotations.dates
+        if date.granularity in _DAYS and date.value not in named
+    }
+    told = [number for number in range(len(draft.sentences)) if number not in draft.furniture]
+    added = frozenset(collation.added).intersection(told)
+    return len(new) >= _SEVERAL and len(added) >= _NEW * len(told)
+
+
+def _past_days(document: Document) -> tuple[tuple[str, int], ...]:
+    """The days that a verb in the past governs, as values of dates, each with its sentence."""
+    if "past days" not in document.derived:
+        document.derived["past days"] = tuple(
+            (date.value, number)
+            for date in document.annotations.dates
+            if date.granularity in _DAYS
+            and (number := document.sentence_at(date.span.start)) is not None
+            and number not in document.furniture
+            and _is_past(document, date.span, number)
+        )
+    days: tuple[tuple[str, int], ...] = document.derived["past days"]
+    return days
+
+
+def _is_past(document: Document, span: Span, number: int) -> bool:
+    """Whether the verb above what stands at ``span`` is in the past."""
+    tokens = document.sentences[number].tokens
+    index = next((at for at, token in enumerate(tokens) if token.span.overlaps(span)), -1)
+    for _ in tokens:
+        if index < 0 or is_verb(tokens[index]):
+            break
+        index = tokens[index].head
+    if index < 0:
+        return False
+    forms = [token for token in tokens if token.head == index and token.dep in ("aux", "auxpass")]
+    if any(form.tag == "MD" for form in forms):
+        return False
+    return tokens[index].tag == "VBD" or any(form.tag == "VBD" for form in forms)
 
 
 def is_update(collation: Collation, link: Link, a: Figure, b: Figure) -> bool:

@@ -33,16 +33,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import fitting
+from checker.checks.facts._updates import is_later
 from checker.checks.facts._verbs import VerbGroup, pairs
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
-from checker.document import Span
+from checker.document import Span, Token
 from checker.finding import Remark
-from checker.language.classes import HEDGES, UNPROVEN
+from checker.language.classes import HEDGES, UNPROVEN, VERBS_OF_SPEECH
 from checker.registry import check
 
 _POSSIBLE = frozenset(("may", "might", "could", "can"))
 _POSSIBLY = frozenset("possible probable likely conceivable unlikely".split())
+_HOPES = frozenset(("hopes", "hoped"))
+_CHANCES = frozenset("risk danger threat brink verge possibility chance prospect hope".split())
 _NO_DOUBT = frozenset("if whether unless due about set can would ought must".split())
 _FORESEEN = frozenset("expect believe think plan intend promise pledge vow".split())
 _OVER = frozenset(
@@ -64,6 +67,11 @@ def certainty_changed(collation: Collation) -> Iterator[Remark]:
             remark = next((found for found in judged if found is not None), None)
         if remark is not None:
             yield remark
+
+
+def _came_about(collation: Collation, cue: Token, firm: VerbGroup) -> bool:
+    """Whether what was planned or foreseen is told as past by a draft of a later day."""
+    return is_later(collation) and cue.tag != "MD" and firm.time == "past"
 
 
 def _unproven(collation: Collation, link: Link, words: Words) -> Remark | None:
@@ -93,7 +101,7 @@ def _judge(
     if bool(hedge_a) == bool(hedge_b):
         return None
     weaker, other = (words.a, words.b) if hedge_a else (words.b, words.a)
-    if _hedges(other):
+    if _hedges(other, words.sure_b if hedge_a else words.sure_a):
         return None
     firm = b if hedge_a else a
     if not firm.time or not same:
@@ -105,6 +113,8 @@ def _judge(
     span_b = b.span if hedge_a else b.span.cover(cue.span)
     words_a, words_b = collation.original_of(link).words(span_a), collation.draft.words(span_b)
     if max(len(words_a), len(words_b)) > 80:
+        return None
+    if hedge_a and _came_about(collation, cue, firm):
         return None
     tail = "less certain in the original" if hedge_a else "more certain in the original"
     return _remark(
@@ -122,8 +132,10 @@ def _hedge(side: Side, group: VerbGroup) -> list[int]:
     ]
     token = side.tokens[group.verb]
     head = side.heads[group.verb]
-    if token.dep in ("xcomp", "ccomp") and head != group.verb and side.tokens[head].lemma in _OVER:
+    if token.dep in ("xcomp", "ccomp") and head != group.verb and _is_over(side.tokens[head]):
         found.append(head)
+    if token.dep == "pcomp" and side.tokens[side.heads[head]].lemma in _CHANCES:
+        found.append(side.heads[head])  # "at risk of failing"
     if token.dep == "ccomp" and side.tokens[head].lemma == "be":
         found.extend(  # "it is possible that the mill will close"
             child for child in side.children(head) if side.tokens[child].norm in _POSSIBLY
@@ -131,12 +143,18 @@ def _hedge(side: Side, group: VerbGroup) -> list[int]:
     return found
 
 
-def _hedges(side: Side) -> bool:
-    """Whether anything in the passage makes it less than a fact."""
+def _is_over(token: Token) -> bool:
+    """Whether it is a verb of plan or appearance; the lemma of "hopes" and "hoped" may be that of "hop"."""
+    return token.lemma in _OVER or token.tag.startswith("V") and token.norm in _HOPES
+
+
+def _hedges(side: Side, kept: frozenset[int] = frozenset()) -> bool:
+    """Whether anything in the passage makes it less than a fact; of speech no verb that both sides have (``kept``)."""
     return any(
         token.lemma.casefold() in HEDGES - _NO_DOUBT and not token.tag.startswith("NNP")
         or token.norm in _POSSIBLE and token.tag == "MD"
-        for token in side.tokens
+        for index, token in enumerate(side.tokens)
+        if not (index in kept and token.lemma in VERBS_OF_SPEECH)
     )
 
 

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks.facts._details import Detail, details, values
+from checker.checks.facts._details import Detail, details, is_vague, told_in_order, values
 from checker.checks.facts._words import Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.finding import Place, Remark, Suggestion
@@ -41,6 +41,8 @@ from checker.registry import check
 _MODIFIES = frozenset(("amod", "advmod", "compound", "npadvmod", "nmod"))
 _KEPT = 0.5
 _MOST = 2
+_ALIKE = 0.55
+_ALIKE_FOR_TIME = 0.7
 # A draft of more passages than these rewrites as it goes: there most of a passage must be the original's.
 _FEW_LINKS = 3
 _KEPT_OF_MANY = 0.75
@@ -60,7 +62,7 @@ def detail_added(collation: Collation) -> Iterator[Remark]:
             for detail in details(words, False, values(collation, link, on_a=False)[0])
             if detail.grown or words.b.tokens[detail.index].dep in _MODIFIES
         ]
-        if found and len(found) <= _MOST and _original(words, kept):
+        if found and len(found) <= _MOST and _original(words, kept) and _copied(words, found):
             yield _remark(collation, link, found)
 
 
@@ -68,6 +70,12 @@ def _original(words: Words, kept: float) -> bool:
     """Whether at least a share ``kept`` of the draft's words have a counterpart."""
     content = [index for index, token in enumerate(words.b.tokens) if is_content(token)]
     return sum(index in words.to_a for index in content) >= kept * len(content)
+
+
+def _copied(words: Words, found: list[Detail]) -> bool:
+    """Whether both sides tell nearly the same in the same order, more nearly so for words that only say when."""
+    when = all(is_vague(words.b.tokens[detail.index]) for detail in found)
+    return min(told_in_order(words, on_a) for on_a in (True, False)) >= (_ALIKE_FOR_TIME if when else _ALIKE)
 
 
 def _remark(collation: Collation, link: Link, found: list[Detail]) -> Remark:

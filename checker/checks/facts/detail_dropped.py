@@ -27,6 +27,9 @@ Passes:
     A: The cases in Tarn have fallen in the past week, the nurses said.
     B: The cases in Tarn have fallen in a week, the nurses said.
 
+    A: Mr Keane, a former postman, gave his players Monday off.
+    B: Mr Keane, who used to be a postman, gave his players Monday off.
+
     A: The mill, which an old family had built on cheap land, closed on Friday after a long dispute.
     B: The mill closed on Friday.
 """
@@ -36,13 +39,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.checks.facts._details import told_in_order
 from checker.checks.facts._holes import DROPPED, Hole, holes
-from checker.checks.facts._words import is_headline
+from checker.checks.facts._words import Words, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.finding import Place, Remark
 from checker.registry import check
 
 _BAR = 1.3
+_KEPT = 0.64
 _LONG_BAR = 2.0
 _MOST = 3
 # A draft of more passages than these rewrites as it goes: there a passage must be told in the original's own words.
@@ -51,9 +56,11 @@ _TOLD = 0.7
 _LENGTH = 0.7
 _OFTEN = 0.25
 _ONE_IN = 15
+_FORMER = frozenset("former formerly previous previously".split())
+_ONCE = frozenset("until till once then previously formerly ex retired onetime one-time ago".split())
 
 
-@check(severity="warning", needs=("originals",))
+@check(severity="warning", needs=("originals",), yields_to=("facts/title-changed",))
 def detail_dropped(collation: Collation) -> Iterator[Remark]:
     """One remark a passage; of many only the surest ask, and none where the draft is a shorter text altogether."""
     found: list[tuple[float, Remark]] = []
@@ -62,7 +69,10 @@ def detail_dropped(collation: Collation) -> Iterator[Remark]:
     for link in prose:
         if len(link.a) > 1 or is_headline(collation, link):
             continue
-        lost = [(hole.odds(DROPPED), hole) for hole in holes(collation, link)]
+        words = words_of(collation, link)
+        if words is None or told_in_order(words, on_a=False) < _KEPT:
+            continue
+        lost = [(hole.odds(DROPPED), hole) for hole in holes(collation, link) if not _said_of_the_past(words, hole)]
         bar = _LONG_BAR if long else _BAR
         lost = [(odds, hole) for odds, hole in lost if odds >= bar and hole.marks["length"] >= _LENGTH]
         if lost and len(lost) <= _MOST and (not long or lost[0][1].marks["told"] >= _TOLD):
@@ -71,6 +81,17 @@ def detail_dropped(collation: Collation) -> Iterator[Remark]:
     loud = sorted(range(len(found)), key=lambda index: (-found[index][0], index))[:1 + len(prose) // _ONE_IN]
     for index, (_, remark) in enumerate(found):
         yield remark if index in loud and not shortened else replace(remark, severity="info")
+
+
+def _said_of_the_past(words: Words, hole: Hole) -> bool:
+    """Whether "former" is said by a verb: "used to be a postman", "was mayor until June"."""
+    if not any(words.a.tokens[index].norm in _FORMER for index in hole.members):
+        return False
+    norms = [token.norm for token in words.b.tokens]
+    return bool(_ONCE & set(norms)) or any(
+        pair in (("used", "to"), ("the", "time"), ("had", "been"), ("was", "a"), ("was", "an"))
+        for pair in zip(norms, norms[1:], strict=False)
+    ) or any(norm.startswith("ex-") for norm in norms)
 
 
 def _remark(collation: Collation, link: Link, found: list[Hole]) -> Remark:

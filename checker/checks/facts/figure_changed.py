@@ -63,6 +63,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from checker.checks.facts._clauses import likeness
 from checker.checks.facts._complements import complement, denied_otherwise
 from checker.checks.facts._counterparts import (
     exchanged,
@@ -76,11 +77,12 @@ from checker.checks.facts._counterparts import (
     side_by_side,
 )
 from checker.checks.facts._grammar import governors
-from checker.checks.facts._hedges import bounded_alike, hedged_alike
+from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_otherwise
 from checker.checks.facts._labels import turned
 from checker.checks.facts._quantities import (
     comparable,
     dimension,
+    ends_of,
     in_unit_of,
     measured,
     one_kind,
@@ -89,12 +91,12 @@ from checker.checks.facts._quantities import (
     same_but_for_words,
     same_number,
     share,
+    slip,
     unit_of,
-    vague,
 )
 from checker.checks.facts._reckoned import multiplied, reckoned, summed
 from checker.checks.facts._strays import Told, strays
-from checker.checks.facts._updates import is_rise, is_update
+from checker.checks.facts._updates import is_later, is_rise, is_update
 from checker.checks.facts._words import words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Figure, Token
@@ -106,6 +108,13 @@ COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach 
 _CODE = re.compile(r"(?P<before>[a-z]+(?:-[a-z]+)*-?|'?(?=\d*0s))(?P<number>\d+)(?P<after>s?)")
 _LIKELY = 5
 """Two figures that nothing but their place in the sentence holds together may be so many times as large."""
+_CLOSE = 1.3
+_ONE_CLAUSE = 0.4
+_ANOTHER_CLAUSE = 0.2
+"""How much of the clauses round two figures must be one, to say that the draft is wrong; to ask."""
+_LEAST = 6
+"""Smaller numbers stand with any unit."""
+_ROUGHLY = {"about": (0.8, 1.25), "nearly": (0.8, 1.0), "at least": (1.0, 1.5), "more than": (1.0, 1.5)}
 
 
 @check(severity="error", needs=("originals",))
@@ -150,10 +159,10 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
                 update = is_update(collation, link, other, b)
                 if sure or not update:
                     told.pairs([(other, b)], link.original)
-                    yield _changed(collation, link, other, b, update, sure)
+                    yield from _changed(collation, link, other, b, update, sure)
         yield from _codes(collation, link)
     for link, a, b, update, sure in strays(collation, told):
-        yield _changed(collation, link, a, b, update, sure)
+        yield from _changed(collation, link, a, b, update, sure)
 
 
 def _by_number(figures_a: Sequence[Figure], figures_b: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
@@ -211,8 +220,14 @@ def _unexplained(
     from several, are taken out with what they render."""
     original = collation.original_of(link)
     figures = inside_a(collation, link, original.annotations.figures)
-    open_a, open_b = list(left_a), []
+    there = collation.draft.annotations.figures
+    ranges = [a for a in left_a if ends_of(a, there)]
+    open_a = [a for a in left_a if a not in ranges]
+    left_b = [b for b in left_b if not ends_of(b, original.annotations.figures)]
+    open_b: list[Figure] = []
     for b in left_b:
+        if any(b.value in (a.value, a.high) and comparable(a, b) for a in ranges):
+            continue
         rendered = next((a for a in open_a if renders(a, b)), None)
         rest = complement(original, collation.draft, b) if rendered is None else None
         parts = summed(open_a, b)
@@ -236,7 +251,7 @@ def _counterpart(collation: Collation, link: Link, left_a: list[Figure], b: Figu
     for a in candidates:
         beside = side_by_side(collation, link, a.span, b.span)
         alike = _comparable(a, b) and (unit_of(a) == unit_of(b) or _within(a, b))
-        if beside and (alike or framed(collation, link, a.span, b.span)):
+        if beside and (alike or framed(collation, link, a.span, b.span) and measured(a) >= measured(b)):
             return a
     for a in candidates:
         in_place = collation.place_in_draft(link, a.span).overlaps(b.span)
@@ -261,8 +276,8 @@ def _may_be_one(a: Figure, b: Figure) -> bool:
     return (a.value, a.high) != (b.value, b.high)
 
 
-def _within(a: Figure, b: Figure) -> bool:
-    return 0 < min(a.value, b.value) * _LIKELY >= max(a.value, b.value)
+def _within(a: Figure, b: Figure, times: float = _LIKELY) -> bool:
+    return 0 < min(a.value, b.value) * times >= max(a.value, b.value)
 
 
 def _codes(collation: Collation, link: Link) -> Iterator[Remark]:
@@ -317,21 +332,43 @@ def _comparable(a: Figure, b: Figure) -> bool:
 
 def _changed(
     collation: Collation, link: Link, a: Figure, b: Figure, update: bool = False, sure_pair: bool = True
-) -> Remark:
+) -> Iterator[Remark]:
     original, draft = collation.original_of(link), collation.draft
-    sure = framed(collation, link, a.span, b.span)
+    sure, like = framed(collation, link, a.span, b.span), likeness(collation, link, a.phrase, b.phrase)
+    slipped = slip(a, b) or (same_number(a, b) and a.value >= _LEAST)
+    later = is_later(collation) and not slipped
+    close = _within(a, b, _CLOSE) and not later
+    if like < _ANOTHER_CLAUSE and not (slipped or sure or close or sure_pair and not later):
+        return
+    if later and _made_exact(a, b):
+        return
     whole = bool(a.unit) == bool(b.unit)
-    doubtful = update or not sure_pair or (vague(a) and a.value <= b.value <= a.high)
+    doubtful = (
+        update or later or not sure_pair or not (slipped or like >= _ONE_CLAUSE)
+        or bool(dimension(b)) and not dimension(a) or a.value < a.high and a.value <= b.value == b.high <= a.high
+    )
     words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
-    return Remark(
-        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d{UPDATE if update else '.'}",
+    asked = update or later
+    yield Remark(
+        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d{UPDATE if asked else '.'}",
         b=b.phrase,
         a=a.phrase,
         original=link.original,
-        suggestion=None if update else fitting(collation, link, a.phrase, b.phrase, whole),
-        confidence=min(0.97, 0.35 + 0.2 * sure_pair + 0.25 * sure + 0.2 * link.score),
-        severity="info" if update and is_rise(collation, link, a, b) else "warning" if doubtful else None,
+        suggestion=None if asked else fitting(collation, link, a.phrase, b.phrase, whole),
+        confidence=min(0.97, 0.3 + 0.15 * sure_pair + 0.2 * sure + 0.2 * like + 0.15 * link.score),
+        severity="info" if update and (later or is_rise(collation, link, a, b)) else "warning" if doubtful else None,
     )
+
+
+def _made_exact(a: Figure, b: Figure) -> bool:
+    """Whether the draft has the figure by now that the original could only put roughly: "about 15", "17"; "2 to 4
+    inches", "3 inches"."""
+    if unit_of(a) != unit_of(b):
+        return False
+    if a.value < a.high:
+        return a.value <= b.value == b.high <= a.high
+    low, high = _ROUGHLY.get(a.qualifier, (1.0, 1.0))
+    return low <= b.value / a.value <= high if a.value else False
 
 
 def _said_by_the_verb(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
@@ -345,15 +382,16 @@ def _qualified_otherwise(collation: Collation, link: Link, a: Figure, b: Figure)
     original, draft = collation.original_of(link), collation.draft
     if a.ordinal or hedged_alike(original, a, draft, b) or bounded_alike(original, a, draft, b):
         return None
-    if a.qualifier and b.qualifier and denied_otherwise(original, a, draft, b):
+    if a.qualifier and b.qualifier and denied_otherwise(original, a, draft, b) or said_otherwise(original, a, draft, b):
         return None
     words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
+    turned_round = a.qualifier and b.qualifier and likeness(collation, link, a.phrase, b.phrase) >= _ONE_CLAUSE
     return Remark(
         message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
         b=b.phrase,
         a=a.phrase,
         original=link.original,
         suggestion=fitting(collation, link, a.phrase, b.phrase, bool(a.unit) == bool(b.unit)),
-        confidence=min(0.9, 0.5 + 0.4 * link.score),
-        severity=None if a.qualifier else "warning",
+        confidence=min(0.9, 0.4 + 0.4 * link.score + 0.1 * bool(turned_round)),
+        severity=None if turned_round else "warning",
     )

@@ -43,6 +43,22 @@ _CLOSE = 0.78
 _EXONYM = 0.5
 _SPELLED_OUT = 3
 _LETTERS = (3, 6)
+_SURNAME = 6
+_PEOPLES = {
+    land: people.split("/")
+    for land, _, people in (
+        pair.partition("=")
+        for pair in """
+        scotland=scottish/scots/scot england=english ireland=irish wales=welsh britain=british/briton france=french
+        finland=finnish/finn/finns poland=polish/pole/poles netherlands=dutch holland=dutch spain=spanish/spaniard
+        denmark=danish/dane/danes sweden=swedish/swede/swedes iceland=icelandic norway=norwegian greece=greek/greeks
+        switzerland=swiss turkey=turkish/turk/turks thailand=thai/thais cyprus=cypriot/cypriots philippines=filipino
+        argentina=argentine/argentinian peru=peruvian germany=german/germans china=chinese japan=japanese
+        portugal=portuguese malta=maltese lebanon=lebanese taiwan=taiwanese vietnam=vietnamese iraq=iraqi/iraqis
+        """.split()
+    )
+}
+"""What a land's people and things are called, where the word has no four letters of its name or much behind them."""
 _SAINT = re.compile(r"\bst\.? ")
 
 
@@ -83,15 +99,33 @@ def _misspelt(collation: Collation, link: Link, left_b: list[Name], spellings: s
     original, draft = collation.original_of(link), collation.draft
     for b in left_b:
         words_b = draft.words(b.span)
-        if words_b in spellings or b.canonical in spellings or len(words_b.split()) < 2 or words_b in original.text:
+        if words_b in spellings or b.canonical in spellings or words_b in original.text:
+            continue
+        surname = _surname(original, draft, b)
+        if surname is not None:
+            yield _spelled(link, surname, b, original.words(surname.span).split()[-1], words_b.split()[-1])
             continue
         for a in original.annotations.names:
             words_a = original.words(a.span)
-            shared = set(words_a.casefold().split()) & set(words_b.casefold().split())
-            if shared and len(words_a.split()) == len(words_b.split()) and a.kind in _SPELLED | {""}:
-                if _alike(words_a, words_b) and not same_entity(a, b) and words_a.split()[-1] not in draft.text:
-                    yield _spelled(link, a, b, words_a, words_b)
+            bare = " ".join(words_b.split()[-len(words_a.split()):])  # "Mayor Ines Dorn" may be taken for a name
+            shared = set(words_a.casefold().split()) & set(bare.casefold().split())
+            if shared and len(words_a.split()) == len(bare.split()) > 1 and a.kind in _SPELLED | {""}:
+                if _alike(words_a, bare) and not same_entity(a, b) and words_a.split()[-1] not in draft.text:
+                    yield _spelled(link, a, b, words_a, bare)
                     break
+
+
+def _surname(original: Document, draft: Document, b: Name) -> Name | None:
+    """The person of the original whose surname is ``b``, a single word that no dictionary has, with a letter wrong."""
+    word = draft.words(b.span)
+    if not word.isalpha() or len(word) < _SURNAME or known(word.casefold()) or b.kind not in ("PERSON", "", "ORG"):
+        return None
+    for a in original.annotations.names:
+        last = original.words(a.span).split()[-1]
+        if a.kind == "PERSON" and last[0] == word[0] and last != word and _plain(last) != _plain(word):
+            if 0 < Levenshtein.distance(last.casefold(), word.casefold()) <= 2 and _alike(last, word):
+                return a if not same_entity(a, b) else None
+    return None
 
 
 def _spelled(link: Link, a: Name, b: Name, words_a: str, words_b: str) -> Remark:
@@ -310,7 +344,9 @@ def _acronym(words: list[str], short: str) -> bool:
 
 
 def _demonym(first: str, second: str) -> bool:
-    """Whether the two share a stem of four letters and more, as Russia and Russian do."""
+    """Whether the two share a stem of four letters and more, as Russia and Russian do, or are listed as a pair."""
+    if second in _PEOPLES.get(first, ()) or first in _PEOPLES.get(second, ()):
+        return True
     shared = 0
     for x, y in zip(first, second, strict=False):
         if x != y:

@@ -26,19 +26,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._counterparts import inside_a, inside_b
 from checker.checks.facts._details import details, values
 from checker.checks.facts._grammar import SUBJECTS
-from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._words import Words, is_common_noun, is_content, words_of
 from checker.collation import Collation, Link
-from checker.document import Name, Span
+from checker.document import Document, Name, Span
 from checker.finding import Remark
+from checker.language.dictionary import is_name, level
 from checker.registry import check
 
 _KINDS = frozenset(("PERSON", "GPE", "LOC", "FAC", "ORG", "NORP", "EVENT", ""))
 _KEPT = 0.5
 _NEAR_START = 3
+_COMMON = 3
 _STOPS = frozenset((",", ".", ":", "-RRB-", "-LRB-", "VBD", "VBZ", "MD", "CC", "TO"))
 # A preposition, an article or a possessive before these has lost its noun.
 _NEEDS_NOUN = {"IN": _STOPS, "TO": frozenset((",", ".", "IN")), "DT": _STOPS | {"IN"}, "PRP$": _STOPS | {"IN"}}
@@ -56,6 +58,7 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
             for name in inside_a(collation, link, original.annotations.names)
             if name.kind in _KINDS
             and _spelled_out(original.words(name.span))
+            and not _opens_as_a_word(original, name.span)
             and not known.has(original.words(name.span))
         ]
         if not lost or (words := words_of(collation, link)) is None:
@@ -88,6 +91,14 @@ def _in_no_words(collation: Collation, link: Link, words: Words, lost: list[Name
 def _spelled_out(words: str) -> bool:
     """Whether it is a name in words: letters and numbers are written out in too many ways."""
     return not any(character.isdigit() for character in words) and not words.replace(".", "").isupper()
+
+
+def _opens_as_a_word(original: Document, name: Span) -> bool:
+    """Whether it is a common word with the capital of a sentence's start that the parse took for a name: "Shoppers"."""
+    number = original.sentence_at(name.start)
+    word = original.words(name).casefold()
+    opens = number is not None and original.sentences[number].span.start == name.start
+    return opens and word.isalpha() and level(word) >= _COMMON and not is_name(word)
 
 
 def _place(words: Words, name: Span) -> Span:

@@ -42,6 +42,15 @@ Passes:
 
     A: No one was hurt in the fire at the Tarn depot, police said.
     B: Nobody was hurt in the fire at the Tarn depot, police said.
+
+    A: The village has had no doctor since Karl Brandt retired in 2015.
+    B: Karl Brandt, who retired in 2015, was the last doctor in the village.
+
+    A: The court said the ministry should have heard the villages first.
+    B: None of the villages had been heard by the ministry, the court said.
+
+    A: Ticket prices will not rise this year, the operator promised.
+    B: The operator promised to keep ticket prices as they are this year.
 """
 
 from __future__ import annotations
@@ -51,7 +60,8 @@ from dataclasses import dataclass
 
 from checker.checks.facts._counterparts import fitting
 from checker.checks.facts._denied import unlinked
-from checker.checks.facts._grammar import negation_cues
+from checker.checks.facts._grammar import SUBJECTS, negation_cues
+from checker.checks.facts._reversals import denied_beside, made_up_for
 from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Span
@@ -59,21 +69,17 @@ from checker.finding import Remark
 from checker.language.relations import opposite
 from checker.registry import check
 
-# What denies without a "not": a verb of this kind on the other side makes up for one.
-IMPLICIT = frozenset(
-    """
-    absent abstain abandon against avoid ban bar barely block cancel cease contradict decline deny deter dispute doubt
-    exclude fail few forbid free halt hardly hesitate ignore impede impossible instead keep lack little loath
-    miss neglect only oppose prevent rarely refrain refuse refute reject reluctant rule scarcely seldom skip
-    scrap stop suspend unable unless unlikely
-    """.split()
-)
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 _PREFERRING = frozenset((("rather", "than"), ("instead", "of")))
 _RAISING = frozenset("think believe expect want suppose imagine seem appear plan intend feel likely".split())
+_VOTES = frozenset("vote say answer a the".split())
+_LIGHT_VERBS = frozenset("be have do make take get".split())
 _PENDING = frozenset("until till before unless once".split())
 _ENOUGH = 0.4
 _MOSTLY = 0.5
+_NEARLY = 0.75
+_FEWEST = 3
+_NEAR = 4
 _WIDEST = 30
 
 
@@ -99,12 +105,22 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
         lost = bool(left_a)
         side, other, known = (words.a, words.b, words.to_b) if lost else (words.b, words.a, words.to_a)
         for negation in left_a or left_b:
-            same_verb = _turned(side, other, known, negation) or _by_itself(collation, link, side, negation, lost)
-            if not same_verb and not _told(words, negation, lost):
+            copied = _by_itself(collation, link, side, negation, lost)
+            same_verb = copied or _turned(side, other, known, negation)
+            contrasted = _contrasted(side, negation)
+            if contrasted is not None and contrasted not in known:
+                continue
+            if contrasted is None and not same_verb and not _told(words, negation, lost):
                 continue
             if _not_yet(other, known, negation):
                 continue
             if _made_up_for(side, other, known, negation) or _prefers(other) and not _prefers(side):
+                continue
+            if made_up_for(words, lost, negation.index, negation.verb, copied):
+                continue
+            if not copied and contrasted is None and not _same_thing(words, negation, lost):
+                continue
+            if negation.verb is not None and denied_beside(collation, link, side, negation.verb, lost):
                 continue
             yield _remark(collation, link, words, negation, lost, same_verb and _shared(words, negation, lost))
     yield from unlinked(collation)
@@ -113,8 +129,16 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
 def negations(side: Side) -> Iterator[Negation]:
     """The negative words of one side, without "not just" and the like, and those of a figure ("not quite 50")."""
     for index in range(len(side.tokens)):
-        if negation_cues(side.tokens, index) and not in_figure(side, index):
+        if negation_cues(side.tokens, index) and not in_figure(side, index) and not _answers(side, index):
             yield Negation(index, side.predicate(index))
+
+
+def _answers(side: Side, index: int) -> bool:
+    """Whether it answers what was said before, in a clause of no verb: "Not so, the builder replied", "voted no"."""
+    norms = [token.norm for token in side.tokens[index:index + 4]]
+    if norms[0] == "no" and index and side.tokens[index - 1].lemma.casefold() in _VOTES:
+        return True
+    return norms[:2] == ["not", "so"] and norms[2:3] in ([","], ["."], [":"]) or norms[:3] == ["not", "at", "all"]
 
 
 def _prefers(side: Side) -> bool:
@@ -151,6 +175,46 @@ def _turned(side: Side, other: Side, known: dict[int, int], negation: Negation) 
     if other.tokens[there].lemma != lemma or other.negated(there) >= side.negated(verb):
         return False
     return sum(side.tokens[index].lemma == lemma for index in side.verbs()) == 1
+
+
+def _contrasted(side: Side, negation: Negation) -> int | None:
+    """The noun that is set against another: "the print room, not the main hall", "not through pesticides"."""
+    token = side.tokens[negation.index]
+    head = side.heads[negation.index]
+    if token.norm != "not" or negation.index == 0:
+        return None
+    if side.tokens[head].dep == "prep" and head > negation.index:
+        return next((child for child in side.children(head) if side.tokens[child].dep == "pobj"), None)
+    if side.tokens[negation.index - 1].norm in (",", "and", "but") and negation.index + 3 < len(side.tokens):
+        for index in range(negation.index + 1, negation.index + 4):
+            if side.tokens[index].tag.startswith(("N", "CD")):
+                return index
+            if side.tokens[index].tag[:2] not in ("DT", "JJ", "PR", "IN", "TO"):
+                return None
+    return None
+
+
+def _same_thing(words: Words, negation: Negation, lost: bool) -> bool:
+    """Whether what is denied is told on the other side: the verb, of "be" and "have" what they go with, and the noun
+    behind "no"; nearly all that goes with the verb where it stands there in other words."""
+    side, known = (words.a, words.to_b) if lost else (words.b, words.to_a)
+    head = side.heads[negation.index]
+    if side.tokens[negation.index].dep in ("det", "neg") and side.tokens[head].tag.startswith("N"):
+        return head in known
+    verb = negation.verb
+    if verb is None:
+        return True
+    if side.tokens[verb].lemma in _LIGHT_VERBS:
+        said = [
+            below
+            for child in side.children(verb)
+            if side.tokens[child].dep not in SUBJECTS
+            for below in (child, *side.children(child))
+            if is_content(side.tokens[below]) and below != negation.index
+        ]
+        return not said or any(below in known for below in said)
+    found, total = words.share(side.clause(verb), on_a=lost)
+    return verb in known or found >= _FEWEST and found >= _NEARLY * (total - 1)
 
 
 def _by_itself(collation: Collation, link: Link, side: Side, negation: Negation, lost: bool) -> bool:
@@ -195,6 +259,11 @@ def _told(words: Words, negation: Negation, lost: bool) -> bool:
     if negation.verb is None:
         return False
     found, total = words.share(side.clause(negation.verb), on_a=lost)
+    there = (words.to_b if lost else words.to_a).get(negation.verb)
+    if there is not None:
+        kept, held = words.share((words.b if lost else words.a).clause(there), on_a=not lost)
+        if kept < _MOSTLY * held:
+            return False
     return found >= 2 and found >= _ENOUGH * total
 
 
@@ -205,13 +274,6 @@ def _made_up_for(side: Side, other: Side, known: dict[int, int], negation: Negat
     free_other = [token for index, token in enumerate(other.tokens) if index not in there]
     lemmas = {token.lemma.casefold() for token in side.tokens} | {token.norm for token in side.tokens}
     lemmas_other = {token.lemma.casefold() for token in other.tokens} | {token.norm for token in other.tokens}
-    # "Ruled out" for "would not": the verb may go together with another of this side.
-    verbs = [token for token in other.tokens if token.tag.startswith("V")]
-    if any(
-        token.lemma.casefold() in IMPLICIT - lemmas or token.norm in IMPLICIT - lemmas
-        for token in (*free_other, *verbs)
-    ):
-        return True
     if any(token.norm.startswith("non-") for token in free_other):
         return True
     if any(opposite(x.lemma.casefold(), y.lemma.casefold()) for x in free for y in free_other if is_content(y)):
@@ -279,9 +341,17 @@ def _phrase(side: Side, negation: Negation) -> Span:
 def _counterpart(collation: Collation, link: Link, words: Words, negation: Negation) -> Span:
     """The draft's words for the verb that is no longer denied."""
     if negation.verb is not None and negation.verb in words.to_b:
-        return words.b.tokens[words.to_b[negation.verb]].span
+        return _with_helpers(words.b, words.to_b[negation.verb])
     place = collation.place_in_draft(link, words.a.tokens[negation.index].span)
     return _trim(collation.draft, place) if len(place) <= 2 * _WIDEST else Span(place.start, place.start)
+
+
+def _with_helpers(side: Side, verb: int) -> Span:
+    """The verb with the auxiliaries that stand near before it."""
+    span = side.tokens[verb].span
+    near = (at for at in side.children(verb) if verb - _NEAR <= at < verb)
+    helpers = [at for at in near if side.tokens[at].dep in ("aux", "auxpass")]
+    return side.tokens[helpers[0]].span.cover(span) if helpers else span
 
 
 def _trim(document: Document, span: Span) -> Span:

@@ -25,9 +25,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.checks.facts._counterparts import inside_a, inside_b
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
-from checker.document import Token
+from checker.document import Name, Token
 from checker.finding import Remark, Suggestion
 from checker.registry import check
 
@@ -56,7 +57,8 @@ def pronoun_changed(collation: Collation) -> Iterator[Remark]:
             else:
                 a = next((a for a in others if a not in words.sure_a and _same_place(words, a, b)), -1)
                 sure = a >= 0
-            if sure and _does_the_same(words, a, b) and _same_person(collation, link, words, a, b):
+            one = _same_person(collation, link, words, a, b) and not _two_owners(collation, link, words, a, b)
+            if sure and one and _does_the_same(words, a, b):
                 yield _remark(collation, link, words, a, b)
                 break
 
@@ -80,9 +82,21 @@ def _one_person(collation: Collation, link: Link) -> bool:
     people = {
         name.canonical
         for name in collation.draft.annotations.names
-        if name.kind == "PERSON" and collation.inside_b(link, name.span)
+        if _is_person(collation, name) and collation.inside_b(link, name.span)
     }
     return len(people) <= 1
+
+
+def _is_person(collation: Collation, name: Name) -> bool:
+    """Whether one of the texts takes a name for a person's: who is rare is taken for a place or a body now and then."""
+    if name.kind == "PERSON":
+        return True
+    documents = (collation.draft, *collation.originals)
+    return " " in name.canonical and any(
+        other.kind == "PERSON" and other.canonical == name.canonical
+        for document in documents
+        for other in document.annotations.names
+    )
 
 
 def _same_person(collation: Collation, link: Link, words: Words, a: int, b: int) -> bool:
@@ -91,7 +105,7 @@ def _same_person(collation: Collation, link: Link, words: Words, a: int, b: int)
         [
             name.canonical
             for name in document.annotations.names
-            if name.kind == "PERSON" and span.start <= name.span.start < token.span.start
+            if _is_person(collation, name) and span.start <= name.span.start < token.span.start
         ]
         for document, span, token in (
             (collation.original_of(link), collation.span_a(link), words.a.tokens[a]),
@@ -104,6 +118,20 @@ def _same_person(collation: Collation, link: Link, words: Words, a: int, b: int)
 def _does_the_same(words: Words, a: int, b: int) -> bool:
     """Whether both own something, or neither does: "her successor" is not he who is to name one."""
     return (words.a.tokens[a].dep == "poss") == (words.b.tokens[b].dep == "poss") or _same_place(words, a, b)
+
+
+def _two_owners(collation: Collation, link: Link, words: Words, a: int, b: int) -> bool:
+    """Whether two persons are named on both sides, and each owns something else ("his biographer", "her book")."""
+    if words.a.tokens[a].dep != "poss" or words.b.tokens[b].dep != "poss" or _same_place(words, a, b):
+        return False
+    named = [
+        sum(_is_person(collation, name) or name.canonical.count(" ") == 1 for name in names)
+        for names in (
+            inside_a(collation, link, collation.original_of(link).annotations.names),
+            inside_b(collation, link, collation.draft.annotations.names),
+        )
+    ]
+    return min(named) > 1
 
 
 def _same_place(words: Words, a: int, b: int) -> bool:

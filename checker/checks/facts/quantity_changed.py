@@ -70,6 +70,9 @@ _FORBIDS = frozenset(
 # "Only twice" is a shade of "twice".
 _SHADED = frozenset("if after when a once twice thrice half just slightly recently about around".split())
 
+_OTHERS = frozenset("one among second third several few joint other many perhaps probably arguably".split())
+_LONG = frozenset("second minute hour day week month year decade".split())
+
 
 @check(severity="error", needs=("originals",))
 def quantity_changed(collation: Collation) -> Iterator[Remark]:
@@ -79,7 +82,12 @@ def quantity_changed(collation: Collation) -> Iterator[Remark]:
         if words is None:
             continue
         found = dict(_quantities(words.b))
-        for a, quantity in _quantities(words.a):
+        known = dict(_quantities(words.a))
+        kept = [a for a in known if known[a] == found.get(words.to_b.get(a, -1))]
+        found = {b: quantity for b, quantity in found.items() if words.to_a.get(b, -1) not in kept}
+        for a, quantity in known.items():
+            if a in kept:
+                continue
             b = next((index for index in found if _same_place(collation, link, words, a, index)), None)
             if b is None or frozenset((quantity, found[b])) not in _OPPOSED:
                 continue
@@ -90,6 +98,32 @@ def quantity_changed(collation: Collation) -> Iterator[Remark]:
             yield _changed(collation, link, words, a, b)
             break
         yield from _only(collation, link, words)
+        yield from _one_of(collation, link, words)
+
+
+def _one_of(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
+    """ "One of the oldest" that became "the oldest", and nothing else says that there are others."""
+    if any(token.norm in _OTHERS or token.lemma in _OTHERS for token in words.b.tokens):
+        return
+    for a, token in enumerate(words.a.tokens):
+        before = [other.norm for other in words.a.tokens[max(0, a - 3):a]]
+        b = words.to_b.get(a)
+        if token.tag not in ("JJS", "RBS") or before != ["one", "of", "the"] or b is None or b not in words.sure_b:
+            continue
+        if b and words.b.tokens[b - 1].norm == "the":
+            span_a = words.a.tokens[a - 3].span.cover(token.span)
+            span_b = words.b.tokens[b - 1].span.cover(words.b.tokens[b].span)
+            words_a, words_b = collation.original_of(link).words(span_a), collation.draft.words(span_b)
+            yield Remark(
+                message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
+                b=span_b,
+                a=span_a,
+                original=link.original,
+                suggestion=fitting(collation, link, span_a, span_b),
+                confidence=min(0.85, 0.4 + 0.4 * link.score),
+                severity="warning",
+            )
+            return
 
 
 def _denied_otherwise(words: Words, a: int, b: int) -> bool:
@@ -148,9 +182,16 @@ def _quantities(side: Side) -> Iterator[tuple[int, str]]:
         if in_figure(side, index):
             continue
         quantity = _QUANTITY.get(token.norm)
+        if token.norm == "one" and [other.norm for other in side.tokens[index + 1:index + 3]] == ["of", "the"]:
+            quantity = "some"
+            if any(other.tag in ("JJS", "RBS") for other in side.tokens[index + 3:index + 4]):
+                continue
         if quantity is None or (token.norm, token.tag) == ("most", "RBS") or (token.norm == "no" and token.tag != "DT"):
             continue
         before = side.tokens[index - 1].norm if index else ""
+        after = side.tokens[index + 1].norm if index + 1 < len(side.tokens) else ""
+        if token.norm == "every" and after in ("few", "other") or before == "every":
+            continue  # how often, and not of how many
         if before == "at" and token.norm == "most":
             continue
         if before in ("the", "a") and quantity != "all" and token.norm != "majority":
@@ -223,7 +264,7 @@ def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
             continue  # "only members may vote", "nobody else may"
         for index, token in enumerate(side.tokens[:-1]):
             after = side.tokens[index + 1]
-            if token.norm != "only" or after.tag == "CD" or after.norm in _SHADED:
+            if token.norm != "only" or after.tag == "CD" or after.norm in _SHADED or after.lemma in _LONG:
                 continue
             if side.tokens[index - 1].norm == "not":
                 continue

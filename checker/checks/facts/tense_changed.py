@@ -30,8 +30,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.checks.facts._counterparts import inside_a, inside_b
-from checker.checks.facts._verbs import VerbGroup, pairs
+from checker.checks.facts._counterparts import inside_a, inside_b, other_day
+from checker.checks.facts._updates import is_later
+from checker.checks.facts._verbs import REPORTS, VerbGroup, pairs
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Span
@@ -47,6 +48,13 @@ _TELLING = frozenset(
     point reply report say show state stress suggest tell think warn write
     """.split()
 )
+
+
+# Done in the past, they are of something to come.
+_AHEAD = frozenset("adjourn postpone delay defer schedule plan set put arrange book expect intend agree".split())
+# What lies or stands somewhere goes on doing so in either form.
+_STAYS = frozenset("lie stand sit hang live wait stay remain wear hold last".split())
+_DOERS = {False: ("nsubj", "csubj"), True: ("nsubjpass",)}
 
 
 @check(severity="warning", needs=("originals",))
@@ -65,16 +73,24 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
         for a, b, same in pairs(words):
             if any(span.overlaps(a.span) for span in quoted_a) or any(span.overlaps(b.span) for span in quoted_b):
                 continue
-            if _has_no_time(words, a, b):
+            if _has_no_time(words, a, b) or not same and not _one_event(collation, link, words, a, b):
                 continue
-            running = _unfinished(a, b, same) and not (_in_course(words.a, a) or _in_course(words.b, b))
+            running = (
+                _unfinished(a, b, same)
+                and not (_in_course(words.a, a) or _in_course(words.b, b))
+                and words.b.tokens[b.verb].lemma not in _STAYS
+            )
             if running or _changed(collation, link, words, a, b):
                 remark = _remark(collation, link, a, b, same)
+                if is_later(collation) and (remark.severity is None or (a.time, b.time) == ("future", "past")):
+                    remark = replace(remark, severity="info", suggestion=None)  # what was to come has come
                 if "future" in (a.time, b.time) or a.time == b.time:
                     yield remark
                 else:
                     shifted.append(remark)
                 break
+    if is_later(collation):
+        shifted = [replace(remark, severity="info") for remark in shifted]
     for remark in shifted:
         yield remark if len(shifted) == 1 else replace(remark, severity="info")
 
@@ -129,6 +145,42 @@ def _has_no_time(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
         if "nsubj" not in below or known.get(below["nsubj"]) in held:
             return True
     return False
+
+
+def _one_event(collation: Collation, link: Link, words: Words, a: VerbGroup, b: VerbGroup) -> bool:
+    """Whether two verbs in other words tell one thing: both main verbs, of the same doer, about the same day."""
+    lemmas = [side.tokens[group.verb].lemma for side, group in ((words.a, a), (words.b, b))]
+    if lemmas[0] == lemmas[1]:
+        return True
+    if _TELLING.intersection(lemmas) and not all(lemma in _TELLING or lemma in REPORTS for lemma in lemmas):
+        return False
+    if _AHEAD.intersection(lemmas) or other_day(collation, link):
+        return False
+    if not (_is_main(words.a, a.verb) and _is_main(words.b, b.verb)):
+        return False
+    doers = [
+        {
+            index
+            for child in side.children(group.verb)
+            if side.tokens[child].dep in _DOERS[group.passive]
+            for index in (child, *side.children(child))
+        }
+        for side, group in ((words.a, a), (words.b, b))
+    ]
+    done_to = {child for child in words.a.children(a.verb) if words.a.tokens[child].dep == "dobj"}
+    if a.passive == b.passive and any(words.to_b.get(child) in doers[1] for child in done_to):
+        return False  # "kept the dividend", "the dividend stays"
+    if not doers[0] or not doers[1] or words.to_b.get(a.verb) == b.verb:
+        return True
+    return any(words.to_b.get(doer) in doers[1] for doer in doers[0]) or a.passive != b.passive
+
+
+def _is_main(side: Side, verb: int) -> bool:
+    """Whether it is the verb of a sentence, or of what somebody says there."""
+    token = side.tokens[verb]
+    return token.dep in ("ROOT", "conj") or side.heads[verb] == verb or (
+        token.dep in ("ccomp", "parataxis") and side.tokens[side.heads[verb]].lemma in REPORTS
+    )
 
 
 def _in_course(side: Side, group: VerbGroup) -> bool:

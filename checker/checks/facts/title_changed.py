@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import fitting, framed
-from checker.checks.facts._titles import Title, alike, kin, titles
+from checker.checks.facts._titles import Title, alike, is_office, is_party, kin, ranked_apart, titles
 from checker.checks.facts._words import is_content, words_of
 from checker.checks.facts.name_changed import same_entity
 from checker.collation import Collation, Link
@@ -91,11 +91,17 @@ def _judge(
     if not heads:
         here = next((a for a in known if a.sentence in link.a), None)
         kept = any(alike(a.head, other.head) for a in known for other in said)
-        if here is None or kept or _is_said(collation, link, known, b):
+        if here is None or kept or not ranked_apart(here.head, b.head) and _is_said(collation, link, known, b):
+            return None
+        if is_party(here.head) or is_party(b.head):
             return None
         # "New is not wrong": a role is the wrong one only where it stands for the other in a copied sentence.
         place = _head(collation.original_of(link), here), _head(collation.draft, b)
-        return _remark(collation, link, here, b, _is_copied(collation, link) and framed(collation, link, *place))
+        copied, one_sort = _is_copied(collation, link), is_office(here.head) and is_office(b.head)
+        if not copied and not (one_sort and here.built == b.built != "said"):
+            return None
+        sure = copied and one_sort and here.built == b.built and framed(collation, link, *place)
+        return _remark(collation, link, here, b, sure)
     a = next((a for a in heads if a.sentence in link.a), heads[0])
     if (
         _ranked_otherwise(collation, link, heads, said, b)
@@ -104,7 +110,8 @@ def _judge(
         or all(_apart(a.bodies, b.bodies) for a in heads)
         and not _told(collation, link, frozenset(word for body in b.bodies for word in body.canonical.split()))
     ):
-        return _remark(collation, link, a, b, a.sentence in link.a)
+        sure = a.sentence in link.a and a.built == b.built and _is_copied(collation, link)
+        return _remark(collation, link, a, b, sure)
     return None
 
 

@@ -46,6 +46,22 @@ def gap_before(tokens: Sequence[Token], texts: Sequence[str], index: int) -> Gap
     return _noun(tokens, texts, index) or _subject(tokens, index) or _verb(tokens, index)
 
 
+def is_elliptic(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the verb may be left out before ``index``, since the clause before has it: ", the union 4,000."."""
+    if index < 4 or tokens[index].tag not in ("CD", "$"):
+        return False
+    place = index - 1
+    while place > 0 and tokens[place].tag in ("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "PRP$"):
+        place -= 1
+    if place == index - 1 or tokens[place].norm not in (",", ";", "and", "but"):
+        return False
+    marks = (",", ";", ".", "and", "but")
+    end = next((at for at in range(index, len(tokens)) if tokens[at].norm in marks), len(tokens))
+    return any(token.tag in _FINITE for token in tokens[:place]) and not any(
+        token.tag in _FINITE for token in tokens[index:end]
+    )
+
+
 def _noun(tokens: Sequence[Token], texts: Sequence[str], index: int) -> Gap | None:
     """ "The of the town", "its has", "the and the mayor", "the naval was"."""
     before, after = tokens[index - 1], tokens[index]

@@ -80,7 +80,9 @@ def _is_many(tokens: Sequence[Token], noun: int, known: set[str], shown: str) ->
     """Whether it is a noun in the plural; "this" may be a pronoun before a verb."""
     if tokens[noun].tag != "NNS" or "NNS" not in known or "NN" in known:
         return False
-    return shown not in ("this", "each") or "VBZ" not in known
+    # "A complete restoration costs" has its noun before what may be its verb.
+    verbal = "VBZ" in known and tokens[noun - 1].tag == "NN"
+    return not verbal and (shown not in ("this", "each") or "VBZ" not in known)
 
 
 def _ends(tokens: Sequence[Token], noun: int) -> bool:

@@ -22,6 +22,12 @@ Flags:
 
     B: The relatively of the missing fisherman met the mayor on Friday.
 
+    B: There was many people on the quay, the mayor said.
+
+    B: Police is looking for a man of thirty, and one of the soldier was hurt.
+
+    B: The mayor, which was elected in May, has promised a new bridge.
+
 Passes:
     A: The bank will close nine branches, and said on Wednesday that 40 others have closed.
     B: The bank announced the closures on Wednesday: nine branches, after 40 closures before.
@@ -40,11 +46,10 @@ Passes:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.checks._reading import Cover, named, quoted
-from checker.checks.language import _families, _nouns, _subjects
+from checker.checks.language import _articles, _families, _nouns, _plurals, _subjects
 from checker.checks.language._doubts import (
     AGREEMENT,
     AGREEMENT_ATTRACTED,
@@ -63,6 +68,7 @@ from checker.checks.language._texts import Evidence
 from checker.collation import Collation
 from checker.document import Document, Sentence, Span, Token
 from checker.finding import Remark, Severity, Suggestion
+from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
 from checker.language.word_patterns import class_of
 from checker.registry import check
 
@@ -74,12 +80,6 @@ CLASS_GAIN = 11.0
 _OPEN_TAGS = frozenset("VBN VBG VBZ JJR JJS RBR RBS".split())
 _CLASSES = {"N": "a noun", "V": "a verb", "J": "an adjective", "R": "an adverb"}
 
-_SILENT = re.compile(r"(?:hour|honest|honou?r|heir)", re.I)
-_VOWELS = ("unus", "unim", "unin", "urge", "urban", "utter", "usher", "upper")
-_CONSONANTS = ("eur", "one-", "unan", "univers", "union", "unit", "unif", "uniq", "unic", "unil")
-_DOUBTFUL = ("eu", "ew", "one", "once", "uni", "us", "ut", "ub", "uk", "ur", "ou", "uv", "ug", "ufo")
-_LETTERS = re.compile(r"[A-Z]{2,}s?\b|[A-Z]\b|[A-Z]\d")
-_VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 _CASES = (
     ("he", "him", "himself", "his"), ("she", "her", "herself", "hers"), ("they", "them", "themselves", "their"),
     ("i", "me", "myself", "my"), ("we", "us", "ourselves", "our"), ("it", "itself", "its"),
@@ -87,6 +87,10 @@ _CASES = (
 _TAGS = {"his": "PRP$", "her": "PRP", "hers": "PRP", "their": "PRP$", "my": "PRP$", "our": "PRP$", "its": "PRP$"}
 _NUMBERS = {"was": "were", "is": "are", "has": "have", "does": "do"}
 _NUMBERS.update({other: one for one, other in tuple(_NUMBERS.items())})
+_PERIODS = frozenset("years weeks months nights evenings seasons summers winters mornings quarters".split())
+_CLAUSES = frozenset(
+    "that because although though while whereas if when since unless whether as after before until so".split()
+)
 _PLURAL = frozenset("they we these those".split())
 _SINGULAR = frozenset("he she it this".split())
 _WISHES = frozenset("if wish though as that would were unless suppose whether lest than and or nor".split())
@@ -102,8 +106,9 @@ def agreement(collation: Collation) -> Iterator[Remark]:
     names = Cover.of(name.span for name in draft.annotations.names)
     for row in rows(draft):
         if not marks.touches(row.sentence.span):
-            yield from _disagreements(draft, row.sentence, doubts)
-            yield from _miscounted(draft, row.sentence, doubts)
+            told = (*_disagreements(draft, row.sentence, doubts), *_miscounted(draft, row.sentence, doubts))
+            yield from told
+            yield from _many(draft, row.sentence, doubts, Cover.of(remark.b for remark in told))
         linked = row.number in evidence.linked
         pairs = Pairs.of(evidence, row.number)
         theirs = {token.norm: (original, token) for original, token in evidence.tokens(row.number)}
@@ -112,7 +117,8 @@ def agreement(collation: Collation) -> Iterator[Remark]:
             inside = marks.touches(token.span)
             if inside and not linked or _is_theirs(row, index, pairs):
                 continue
-            if remark := _article(draft, row, index) or _number(draft, row, index):
+            remark = _article(draft, row, index) or _number(draft, row, index) or _possessive(draft, row, index)
+            if remark:
                 yield remark
             elif whole and (remark := _case(draft, row, index, linked)):
                 yield remark
@@ -155,6 +161,23 @@ def _miscounted(draft: Document, sentence: Sentence, doubts: Doubts) -> Iterator
             )
 
 
+def _many(draft: Document, sentence: Sentence, doubts: Doubts, told: Cover) -> Iterator[Remark]:
+    """What is one and said as many, or the other way round, and "which" for a person; not what was ``told``."""
+    tokens = sentence.tokens
+    for found in _plurals.wrong_numbers(draft, sentence, doubts):
+        span, shown = tokens[found.index].span, tokens[found.first].span.cover(tokens[found.index].span)
+        if told.touches(span):
+            continue
+        stop = "" if found.what.endswith("?") else "."
+        yield Remark(
+            f"{named(draft.words(span))} in {named(draft.words(shown))} {found.what}{stop}",
+            span if found.meant else shown,
+            suggestion=Suggestion(found.meant, "review") if found.meant else None,
+            confidence=0.85 if found.sure else 0.75,
+            severity="error" if found.sure else "warning",
+        )
+
+
 def _is_theirs(row: Row, index: int, pairs: Pairs) -> bool:
     """Whether the original has the word between the same two."""
     words = [token.norm for token in row.tokens[max(0, index - 1):index + 2]]
@@ -162,49 +185,12 @@ def _is_theirs(row: Row, index: int, pairs: Pairs) -> bool:
 
 
 def _article(draft: Document, row: Row, index: int) -> Remark | None:
-    token = row.tokens[index]
-    if token.norm not in ("a", "an") or token.tag != "DT" or index + 1 == len(row.tokens):
+    """ "An" before a consonant's sound, "a" before a vowel's."""
+    found = _articles.wrong_article(draft, row.tokens, index)
+    if found is None:
         return None
-    start = row.tokens[index + 1].span.start
-    if draft.text[token.span.end:start] not in (" ", " “", ' "', " ‘", "\u00a0"):
-        start = row.tokens[min(index + 2, len(row.tokens) - 1)].span.start
-        if draft.text[token.span.end:start].strip() not in ('"', "“", "‘", "'"):
-            return None
-    following = re.compile(r"[\w'’-]+").match(draft.text, start)
-    if following is None or not following[0][0].isalpha() or len(following[0]) < 3:
-        return None
-    if draft.words(token.span) == "A" and index > 0:
-        return None  # a letter, not an article
-    sound = _begins_with_vowel(following[0])
-    if sound is None or sound == (token.norm == "an"):
-        return None
-    right = "an" if sound else "a"
-    meant = right.capitalize() if draft.words(token.span)[0].isupper() else right
-    return _remark(draft, row, index, f"should be “{meant}” before {named(following[0])}", meant, 0.9)
-
-
-def _begins_with_vowel(word: str) -> bool | None:
-    """Whether it is spoken with a vowel first; None where that depends on the speaker."""
-    if _LETTERS.match(word) and not word[1:2].islower():
-        bare = word.rstrip("s")
-        if len(bare) > 1 and any(letter in "AEIOU" for letter in bare):
-            return None
-        return bare[0] in _VOWEL_LETTERS
-    if word[:1].lower() == "h":
-        if _SILENT.match(word):
-            return True
-        return None if word[1:2] in "ei" else False
-    if word[:1].lower() in "ueo":
-        # "European", "union", "one" begin with a consonant's sound; so does "u" before one consonant and a vowel.
-        lower = word.lower()
-        if lower.startswith(_VOWELS):
-            return True
-        if lower.startswith(_CONSONANTS):
-            return False
-        if lower.startswith(_DOUBTFUL):
-            return None
-        return lower[0] in "aeiou"
-    return word[0].lower() in "aeio" if word.isascii() else None
+    meant, before = found
+    return _remark(draft, row, index, f"should be “{meant.lower()}” before {named(before)}", meant, 0.9)
 
 
 def _number(draft: Document, row: Row, index: int) -> Remark | None:
@@ -220,10 +206,39 @@ def _number(draft: Document, row: Row, index: int) -> Remark | None:
     wished = before in _WISHES or token.norm == "were" and index > 2
     if not wrong or pronoun.tag not in ("PRP", "DT") or wished or before in ("may", "let", "did", "does", "of"):
         return None
+    if _is_object(row, index - 1):
+        return None  # "those who worked on it have died"
     certain = token.norm == "do" and token.tag == "VBP" and before in ("", ",")
     if row.gain(index, index + 1, other) < 2 and not certain:
         return None
     return _remark(draft, row, index, f"should be “{other}” behind {named(pronoun.norm)}", other, 0.85)
+
+
+def _possessive(draft: Document, row: Row, index: int) -> Remark | None:
+    """ "This years festival" for "this year's festival"."""
+    token = row.tokens[index]
+    if token.norm not in _PERIODS or not 0 < index < len(row.tokens) - 1 or draft.text[token.span.end] != " ":
+        return None
+    before = row.tokens[index - 2].tag if index > 1 else ""
+    shown = row.tokens[index - 1].norm in ("this", "last", "next") and before not in ("DT", "PRP$", "JJ", "CD", "POS")
+    after = row.tokens[index + 1:index + 3]
+    nouns = [one.tag.startswith("NN") and one.tag != "NNS" for one in after]
+    named_so = nouns[0] or after[0].tag.startswith(("JJ", "VB")) and len(after) > 1 and nouns[1]
+    if not shown or not named_so:
+        return None
+    mark = "'" if "’" not in draft.text else "’"
+    return _remark(draft, row, index, f"should be “{token.norm[:-1]}{mark}s”", f"{token.norm[:-1]}{mark}s", 0.85)
+
+
+def _is_object(row: Row, index: int) -> bool:
+    """Whether a pronoun belongs to what stands before it: "worked on it", "built it", not "said it"."""
+    if row.tokens[index].dep in ("dobj", "pobj", "dative"):
+        return True
+    before = row.tokens[index - 1] if index else None
+    if before is None or before.dep == "mark":
+        return False
+    particle = before.tag in ("IN", "TO", "RP") and before.norm not in _CLAUSES
+    return particle or before.tag.startswith("VB") and before.lemma not in VERBS_OF_REPORT | VERBS_OF_SPEECH
 
 
 def _case(draft: Document, row: Row, index: int, linked: bool) -> Remark | None:
@@ -237,6 +252,8 @@ def _case(draft: Document, row: Row, index: int, linked: bool) -> Remark | None:
         for other in group
         if other != token.norm
     )
+    if _fits(row, index):
+        return None
     # Without an original only "he" for "him" and the other way round is certain enough.
     plain = "sel" not in token.norm and group.index(token.norm) < 2 and group.index(best) < 2
     if not linked and (not plain or _is_in_case(row, index, group)):
@@ -246,6 +263,17 @@ def _case(draft: Document, row: Row, index: int, linked: bool) -> Remark | None:
     text = draft.words(token.span)
     meant = "I" if best == "i" else best.capitalize() if text[0].isupper() and text != "I" else best
     return _remark(draft, row, index, f"does not fit here; {named(meant)} would", meant, 0.75)
+
+
+def _fits(row: Row, index: int) -> bool:
+    """Whether a possessive has its noun, or a subject its verb, right behind it: "June 30 its net profit"."""
+    token, following = row.tokens[index], row.tokens[index + 1:]
+    if token.tag == "PRP$":
+        after = next((one for one in following if one.tag[:2] not in ("JJ", "RB", "VB", "CD")), None)
+        return after is not None and after.tag.startswith("NN") and following[0].tag[:2] in ("NN", "JJ", "CD")
+    verb = following[0] if following else None
+    finite = verb is not None and verb.tag in ("VBD", "VBZ", "VBP", "MD")
+    return finite and token.dep in ("nsubj", "nsubjpass") and token.norm in ("he", "she", "they", "we", "i")
 
 
 def _is_in_case(row: Row, index: int, group: tuple[str, ...]) -> bool:

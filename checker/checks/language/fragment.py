@@ -20,6 +20,8 @@ Flags:
 
     B: The talks broke down on Friday. The mayor spoke of the town and the board which.
 
+    B: The number of ships fell again. Down from a peak of.
+
 Passes:
     B: Was the vote lost? Not so. A long day for everybody.
 
@@ -29,7 +31,7 @@ Passes:
 
     B: Because the quay is old, it cannot be mended. Asked about the cost, the mayor shrugged.
 
-    B: It is what the town dreamed of. Nobody knew what the fuss was about.
+    B: It is what the town dreamed of. Something to be proud of. Nobody knew what the fuss was about.
 """
 
 from __future__ import annotations
@@ -54,6 +56,7 @@ MOST_CAPITALS = 0.5
 
 # Words that govern what follows and cannot end a sentence.
 _OPENERS = frozenset("the a an every my your our their its and or because although whereas than".split())
+_STRANDED = frozenset("of from with at into for than to".split())
 _HANGING = frozenset("WDT WP WP$ WRB IN VBG VBN CC RB".split())
 _RELATIVES = frozenset("which who whom whose".split())
 _SUBORDINATORS = frozenset("because although though whereas unless while".split())
@@ -116,7 +119,9 @@ def _breaks_off(draft: Document, words: tuple[Token, ...]) -> bool:
         return False
     # "Tell which is which", "in which", "did not say who" end in a pronoun, and not behind a noun.
     relative = draft.words(last) in _RELATIVES and words[-2].tag in ("NN", "NNS", "NNP", "NNPS")
-    return relative or draft.words(last) in _OPENERS
+    # "Something to be proud of" has a verb that the preposition belongs to.
+    stranded = draft.words(last) in _STRANDED and not any(word.tag.startswith(("VB", "MD", "TO")) for word in words)
+    return relative or stranded or draft.words(last) in _OPENERS
 
 
 def _hangs(draft: Document, sentence: Sentence, words: tuple[Token, ...], before: Sentence | None) -> str:

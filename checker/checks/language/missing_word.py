@@ -16,6 +16,8 @@ Flags:
 
     B: The mayor of Velm said that she left the room because could not hear the witness.
 
+    B: The keeper told reporters that did not know about the payments to the club. In spite the rain, many came.
+
     A: The ferry was built in Oster and carries 90 people a day.
     B: Was built in Oster and carries 90 people a day.
 
@@ -41,7 +43,12 @@ Passes:
     A: Anna Kelvane won the race and her brother won the second prize in Oster.
     B: In Oster, Anna Kelvane won the race and her brother the second prize.
 
+    A: Police counted 90 marchers in Oster, while the union said 400.
+    B: Police counted 90 marchers in Oster, the union 400.
+
     B: The old were served first; the poor, last. “Never a word from him,” she said.
+
+    B: He told reporters that did not matter. She said that was untrue, and that would be the end of it.
 
     A: The ballot on the merger was 31 to 12.
     B: The merger carried by 31 ballots to 12.
@@ -70,8 +77,9 @@ from checker.checks.language._doubts import (
     Doubts,
 )
 from checker.checks.language._families import tags
-from checker.checks.language._gaps import Gap, gap_before
+from checker.checks.language._gaps import Gap, gap_before, is_elliptic
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
+from checker.checks.language._subjectless import Lost, lost_words
 from checker.checks.language._texts import Evidence
 from checker.collation import Collation
 from checker.document import Document, Span, Token
@@ -103,6 +111,11 @@ _COMMON = ("NN", "NNS", "VBD", "VBZ", "VBP", "VBN", "VB", "VBG", "was", "is", "h
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _AUXILIARIES = frozenset("be have do".split())
 _BARE = frozenset("the a an every its their our my your".split())
+# Passives that keep a noun: "be chosen the party's nominee", "was learned the board is near".
+_PREDICATING = frozenset(
+    "make choose elect name appoint call declare consider learn give award offer pay tell show grant deny deem crown "
+    "pronounce ask send teach owe hand allow refuse promise charge leave".split()
+)
 _ENDS = frozenset("VBD VBZ VBP MD TO . , : WDT WP IN CC".split())
 _KINDS = {"N": "noun", "V": "verb", "P": "pronoun"}
 _THEIRS = {"noun": ("NN",), "subject": ("NN", "PRP"), "verb": ("VB",)}
@@ -136,6 +149,8 @@ def missing_word(collation: Collation) -> Iterator[Remark]:
             hole = _doubted(draft, row, Pairs.of(evidence, row.number), doubts)
         if hole is not None:
             yield _remark(draft, row, hole)
+        elif not marks.touches(row.sentence.span) and (lost := next(lost_words(draft, row.sentence, doubts), None)):
+            yield _lost_word(draft, row, lost)
         elif not marks.touches(row.sentence.span) and (gap := _gap(collation, row, evidence, doubts)):
             yield gap
         elif linked and (remark := _verbless(draft, row, evidence)):
@@ -152,6 +167,8 @@ def _compared(row: Row, evidence: Evidence, doubts: Doubts) -> _Hole | None:
         if index and (row.tokens[index - 1].norm, row.tokens[index].norm) in pairs or not _may_lack(row, index):
             continue
         level = doubts.missing(row.tokens[index])
+        if is_elliptic(row.tokens, index):
+            continue
         for kind, theirs in sorted(lost.items()):
             gain = row.gain(index, index, kind)
             bar = THEIRS_DOUBTED if level >= HOLE_CERTAIN else THEIRS
@@ -262,7 +279,9 @@ def _doubted(draft: Document, row: Row, pairs: Pairs, doubts: Doubts) -> _Hole |
         if not row.is_word(index - 1) or not row.is_word(index):
             continue
         bar = 0.0
-        if before.tag.startswith("VB") and after.tag in ("DT", "PRP$", "NNP") and after.norm not in _DATES:
+        named_so = before.tag == "VBN" and before.lemma in _PREDICATING
+        opened = after.tag in ("DT", "PRP$", "NNP") and after.norm not in _DATES
+        if before.tag.startswith("VB") and opened and not named_so:
             gain, kind = max((row.gain(index, index, kind), kind) for kind in _PREPOSITIONS)
             bar = PREPOSITION
         if not bar or gain < bar:
@@ -292,7 +311,7 @@ def _gap(collation: Collation, row: Row, evidence: Evidence, doubts: Doubts) -> 
         if level < GAP or index and (tokens[index - 1].norm, tokens[index].norm) in pairs:
             continue
         gap = gap_before(tokens, texts, index) if whole else None
-        if gap is None:
+        if gap is None or gap.kind == "verb" and is_elliptic(tokens, index):
             continue
         theirs = next((other for other in lost if other[1].tag.startswith(_THEIRS[gap.kind])), None)
         # No statement begins with its verb, so that less doubt will do there.
@@ -314,6 +333,16 @@ def _gap(collation: Collation, row: Row, evidence: Evidence, doubts: Doubts) -> 
         confidence=0.85 if sure else 0.65,
         severity="error" if sure else "warning",
     )
+
+
+def _lost_word(draft: Document, row: Row, lost: Lost) -> Remark:
+    """What is missing behind "that" or "in spite"."""
+    tokens = row.sentence.tokens
+    around = draft.words(tokens[max(0, lost.index - 3)].span.cover(tokens[min(len(tokens) - 1, lost.index + 2)].span))
+    word, span = draft.words(tokens[lost.index].span), tokens[lost.index - 1].span.cover(tokens[lost.index].span)
+    what = f"A {lost.kind}" if lost.kind.isalpha() else lost.kind
+    message = f"{what} seems to be missing before {named(word)} in {named(around)}."
+    return Remark(message, span, confidence=0.8, severity="warning")
 
 
 def _verbless(draft: Document, row: Row, evidence: Evidence) -> Remark | None:

@@ -30,7 +30,9 @@ Passes:
 
     B: The vote is at 5 p.m. on Friday; the board meets at velm.example.org/quay_plans.
 
-    B: Five boats sank, two of them new.
+    B: Five boats sank, two of them new. Profit fell to $188m, 14% less than last year's.
+
+    B: It was the wind, rather than the old engine, that sank the boat on the first day.
 
     B: The fishers' quay and the boss' house were sold in '89. He was goin' home, he wrote to @velmdesk.
 
@@ -74,6 +76,9 @@ MARK_BETWEEN, MARK, MARK_ALONE = 5.0, 13.0, 25.0
 COMMA_BEHIND_SUBJECT = 8.0
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+# How many words a phrase between commas has at most, and what it begins with.
+_INSERTED = 10
+_INSERTING = frozenset("rather not and or but instead as like unlike with without including if though then too".split())
 # What cannot end a clause.
 _OPEN = frozenset(("DT", "PRP$", "TO", "MD", "CC"))
 
@@ -224,6 +229,21 @@ def _has_verb(row: Row, first: int, last: int) -> bool:
     return any(token.tag in _FINITE for token in row.tokens[first:last])
 
 
+def _compares(row: Row, index: int) -> bool:
+    """Whether a figure behind the comma is set against one before it: "to $188m, 14% less"."""
+    around = (*row.tokens[max(0, index - 3):index], row.tokens[index + 1])
+    figures = [any(map(str.isdigit, token.norm)) for token in around]
+    return figures[-1] and any(figures[:-1])
+
+
+def _closes_insertion(row: Row, index: int) -> bool:
+    """Whether another comma opened what this one closes: "it was the nights, rather than the money, that sank"."""
+    for place in range(index - 2, max(0, index - _INSERTED) - 1, -1):
+        if row.tokens[place].norm == ",":
+            return row.tokens[place + 1].norm in _INSERTING
+    return False
+
+
 def _is_behind_subject(row: Row, index: int) -> bool:
     """Whether the comma stands alone between a subject and its verb, which the parser names."""
     tokens = row.sentence.tokens
@@ -244,6 +264,8 @@ def _unlikely(collation: Collation, row: Row, pairs: Pairs, linked: bool, doubts
         if mark not in _NAMES or not before.norm[-1:].isalnum() or not row.is_word(index + 1):
             continue
         if before.norm[0].isdigit() and after.norm[0].isdigit():
+            continue
+        if mark == "," and (_compares(row, index) or _closes_insertion(row, index)):
             continue
         if mark == "," and row.tokens[min(index + 2, len(row.tokens) - 1)].norm == "of":
             continue  # "five boats, two of them new"

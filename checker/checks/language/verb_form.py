@@ -14,12 +14,20 @@ Flags:
 
     B: The board wants to closed the quay before the winter.
 
+    B: The keeper was been taken to hospital on Monday, and the law will be change in the spring.
+
+    B: The two towns were forced leave the plan for a new bridge.
+
+    B: The thief entered the harbour office, asks for money and fled on foot.
+
 Passes:
     B: She did all she could to help, and what he has went to his brothers. What they did was close the quay.
 
     B: The may blossom, the will to live and a can of paint were there; the mayor has work to do in May to June.
 
     B: The man she spoke to said that the rule he agreed to was old.
+
+    B: All she had to do was be there; the two are to be change agents, put on forced leave and told leave had ended.
 """
 
 from __future__ import annotations
@@ -41,9 +49,10 @@ from checker.checks.language._doubts import (
 )
 from checker.checks.language._families import tags
 from checker.checks.language._texts import plain
+from checker.checks.language._verb_groups import wrong_groups
 from checker.collation import Collation
 from checker.document import Token
-from checker.finding import Remark
+from checker.finding import Remark, Suggestion
 from checker.registry import check
 
 _MODALS = frozenset("can could may might must shall should will would cannot can't couldn't won't wouldn't".split())
@@ -60,7 +69,7 @@ _BEFORE_NOUNS = ("NN", "DT", "JJ", "PRP$")
 # "all they could to help", "what he has went to her", "as far as he can went".
 _ELLIPTIC = frozenset(
     "all what whatever everything anything nothing much more most little less least best better worst hard harder as "
-    "than if so only who whoever that which where wherever when whenever how however one ones those".split()
+    "every any than if so only who whoever that which where wherever when whenever how however one ones those".split()
 )
 _REACH = 8
 
@@ -74,6 +83,7 @@ def verb_form(collation: Collation) -> Iterator[Remark]:
     for _, sentence in plain(draft):
         tokens = sentence.tokens
         texts = [draft.words(token.span) for token in tokens]
+        told: set[int] = set()
         for index, token in enumerate(tokens[:-1]):
             if token.norm not in _FIRST or index and not texts[index].islower() or marks.touches(token.span):
                 continue
@@ -82,8 +92,23 @@ def verb_form(collation: Collation) -> Iterator[Remark]:
                 continue
             what = _wrong(tokens, index, verb, doubts)
             if what:
+                told.add(verb)
                 span = token.span.cover(tokens[verb].span)
                 yield Remark(f"In {named(draft.words(span))}, {what}.", span, confidence=0.9)
+        if marks.touches(sentence.span):
+            continue
+        for group in wrong_groups(draft, sentence, doubts):
+            if group.last - 1 in told:
+                continue
+            span = tokens[group.first].span.cover(tokens[group.last - 1].span)
+            around = tokens[max(0, group.first - 2)].span.cover(span) if group.last - group.first == 1 else span
+            yield Remark(
+                f"In {named(draft.words(around))}, {group.what}.",
+                span,
+                suggestion=Suggestion(group.meant, "review") if group.meant else None,
+                confidence=0.9 if group.sure else 0.75,
+                severity=None if group.sure else "warning",
+            )
 
 
 def _next(tokens: Sequence[Token], index: int) -> int | None:
@@ -133,7 +158,7 @@ def _wrong(tokens: Sequence[Token], index: int, verb: int, doubts: Doubts) -> st
         if noun and elliptic:
             return ""  # "who had burn marks"
         after = tokens[verb + 1].tag if verb + 1 < len(tokens) else "."
-        if "NN" in tags(second.norm) and after in ("TO", "IN", "CC", ",", ".", ":"):
+        if "NN" in tags(second.norm) and after in ("TO", "IN", "CC", "VBG", ",", ".", ":"):
             return ""  # "has work to do"
         found = doubts.form(second) >= bar
         return f"{named(first.norm)} asks for a participle" if found else ""

@@ -22,6 +22,8 @@ Passes:
     A: The board quickly closed the quay on 12 May.
     B: The board closed the quay quickly on May 12.
 
+    B: She finished fifth a year ago. The boat was sold a week later for half the price that its builder had asked.
+
     B: “Summat for them as comes after,” the old man said. Never had the town seen such a crowd.
 """
 
@@ -55,6 +57,7 @@ REVERSED = 4.0
 BOTH_DOUBTED = 5.0
 
 _MOVABLE = ("RB", "CD", "PDT", "UH", "FW", "LS", "SYM", "$")
+_BACK = frozenset("ago earlier later before after".split())
 _SAYING = frozenset(
     "say add tell ask write warn announce report explain note argue insist reply continue recall".split()
 )
@@ -138,11 +141,14 @@ def _exchanged(
     fixed = any(token.tag in ("NNP", "NNPS", "CD") or draft.words(token.span)[0].isupper() for token in (one, two))
     counted = row.tokens[index + 2:index + 3] and row.tokens[index + 2].tag in ("CD", "$")
     speech = one.lemma in _SAYING and two.tag in ("NNP", "DT", "PRP", "NN") or two.lemma in _SAYING
+    if two.norm in ("a", "an") and any(token.norm in _BACK for token in row.tokens[index + 2:index + 5]):
+        return None  # "finished fifth a year ago"
     if speech or counted and not back or (movable and not back) or not is_whole(draft, row) and not back:
         return None
     gain = row.gain(index, index + 2, row.classes[index + 1], row.classes[index])
     if back and gain >= REVERSED + 6 * movable:
-        return _remark(collation, row, index, pairs, "error" if gain >= REVERSED_SURE else "warning")
+        sure = gain >= REVERSED_SURE and not _takes_either_order(one, two)
+        return _remark(collation, row, index, pairs, "error" if sure else "warning")
     if fixed or "-" in one.norm + two.norm:
         return None
     if linked and levels[0] >= ORDER_BOTH and gain >= BOTH_DOUBTED:

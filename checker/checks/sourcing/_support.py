@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from checker.checks.sourcing._asides import has_past, is_checked_elsewhere, is_past, of_whom, told_of
 from checker.collation import Collation, Link
 from checker.document import Date, Document, Figure, Name, Span, Token
 from checker.language.relations import opposite, synonymous
@@ -19,6 +20,7 @@ LIGHT = frozenset(
     be have do will would can could may might shall should must get go make take give come put bring let keep use
     say tell there other such same own more most much many few some any all one thing way time lot kind so only
     also fellow
+    decline refuse fail manage begin start continue try seem appear tend intend
     """.split()
 )
 """Words that a sentence has, whatever it is about."""
@@ -98,7 +100,25 @@ class Support:
         words = list(content(sentence.tokens))
         if len(words) < FEWEST_WORDS:
             return True
-        return any(self._holds(index, number, words) for index in range(len(originals)))
+        return any(
+            self._holds(index, number, words) or self._is_in_place(index, number, words)
+            for index in range(len(originals))
+        )
+
+    def _is_in_place(self, index: int, number: int, words: Sequence[_Word]) -> bool:
+        """Whether the draft's sentence stands, between sentences that follow one another on both sides, where the
+        original has one that nothing was linked to, of some such length and with a word of it."""
+        before, after = (
+            [at for link in self._links.get(beside, ()) if link.original == index for at in link.a]
+            for beside in (number - 1, number + 1)
+        )
+        if not before or not after or min(after) - max(before) != 2:
+            return False
+        original, at = self._collation.originals[index], max(before) + 1
+        there = len(list(content(original.sentences[at].tokens)))
+        if (index, at) not in self._collation.omitted or not 0.5 * len(words) <= there <= 2 * len(words):
+            return False
+        return any(_weights(original, word, self._rewording[index]).get(at) for word in words)
 
     def _holds(self, index: int, number: int, words: Sequence[_Word]) -> bool:
         original = self._collation.originals[index]
@@ -136,8 +156,11 @@ class Support:
         """
         original, rewording = self._collation.originals[link.original], self._rewording[link.original]
         around = range(max(0, link.a[0] - 1), min(len(original.sentences), link.a[-1] + 2))
+        if not any(token.tag for at in around for token in original.sentences[at].tokens):
+            return  # an original whose grammar is not known says nothing about what is new
         said = {word.lemma for at in around for word in content(original.sentences[at].tokens)}
         ranked = any(token.tag == "JJS" for at in around for token in original.sentences[at].tokens)
+        known = _superlatives(original)
         for number in link.b:
             tokens = self._collation.draft.sentences[number].tokens
             for verb, token in enumerate(tokens):
@@ -146,7 +169,10 @@ class Support:
                 inside = _clause(tokens, verb)
                 words = list(content(tokens[at] for at in inside))
                 reason = any(tokens[at].norm == "because" for at in inside)
-                plain = not reason and not any(word.tag == "JJS" for word in words)
+                plain = not reason and not any(word.tag == "JJS" and word.lemma not in known for word in words)
+                if self._is_new_aside(tokens, verb, inside, words):
+                    yield tokens[inside[0]].span.cover(tokens[inside[-1]].span)
+                    continue
                 if plain and (len(words) < FEWEST_OF_CLAUSE or any(word.lemma in said for word in words)):
                     continue
                 support = [max(_weights(original, word, rewording).get(at, 0.0) for at in around) for word in words]
@@ -156,6 +182,21 @@ class Support:
                         first -= 1
                     yield tokens[first].span.cover(tokens[inside[-1]].span)
             yield from self._new_causes(tokens)
+
+    def _is_new_aside(self, tokens: Sequence[Token], verb: int, inside: Sequence[int], words: Sequence[_Word]) -> bool:
+        """Whether a clause in passing has not one word that an original has: of two content words at any place, or of
+        one beside a word for the past ("formerly") wherever the original names whom it is about."""
+        whom, past = of_whom(tokens, verb, inside), is_past(tokens, inside)
+        if whom is None or len(words) < (1 if past else 2) or is_checked_elsewhere(tokens, inside):
+            return False
+        named = past and tokens[whom].tag.startswith("NNP")
+        for original, rewording in zip(self._collation.originals, self._rewording, strict=True):
+            about = told_of(original, tokens[whom].norm) if named else frozenset(range(len(original.sentences)))
+            if any(at in about for word in words for at in _weights(original, word, rewording)):
+                return False
+            if named and has_past(original, tokens[whom].norm):
+                return False
+        return True
 
     def _new_causes(self, tokens: Sequence[Token]) -> Iterator[Span]:
         """The phrases "because of" and "due to" whose noun no original has, in these or in other words."""
@@ -204,6 +245,19 @@ def content(tokens: Iterable[Token]) -> Iterator[_Word]:
             continue
         if lemma not in LIGHT and token.norm[:1].isalpha():
             yield _Word(lemma, token.tag)
+
+
+def _superlatives(original: Document) -> frozenset[str]:
+    """The lemmas that stand in the superlative anywhere."""
+    if "superlatives" not in original.derived:
+        original.derived["superlatives"] = frozenset(
+            folded(token.lemma.casefold())
+            for sentence in original.sentences
+            for token in sentence.tokens
+            if token.tag == "JJS"
+        )
+    found: frozenset[str] = original.derived["superlatives"]
+    return found
 
 
 def _vocabulary(original: Document) -> Mapping[tuple[str, str], Sequence[int]]:

@@ -52,6 +52,11 @@ _ALLEGING = frozenset("allege accuse claim suspect charge".split())
 _ACCUSERS = frozenset(
     "prosecutor prosecution investigator detective police indictment complaint plaintiff accuser".split()
 )
+_OFFICERS = frozenset("police officer detective prosecutor prosecution force sheriff".split())
+_OFFICIAL_ACTS = frozenset("arrest detain charge question interview search seize recover appeal launch open".split())
+_VIEWS = frozenset("view eye word opinion judgment judgement account assessment reading".split())
+_THEMSELVES = frozenset(("he", "she", "it", "they"))
+_PLANS = frozenset(("will", "would"))
 _CUES = UNPROVEN | frozenset(
     "according accord accuse suspect blame view opinion statement report account consider "
     "justify regard deem see".split()
@@ -81,9 +86,29 @@ def attribution_dropped(collation: Collation) -> Iterator[Remark]:
             if found is None:
                 continue
             span, alleging = found
+            if _tells_own_act(original.sentences[number], span):
+                continue
             if _kept(collation, link, original.sentences[number], span):
                 yield _remark(collation, link, span, alleging)
                 break
+
+
+def _tells_own_act(sentence: Sentence, attribution: Span) -> bool:
+    """Whether somebody says what they themselves did or are going to do, which nobody knows better: an arrest by the
+    police, "the company said it would hire"."""
+    tokens = sentence.tokens
+    for token in tokens:
+        if token.norm in _THEMSELVES and token.dep in _SUBJECTS and not attribution.overlaps(token.span):
+            verb = tokens[token.head]
+            if verb.dep == "ccomp" and any(tokens[child].norm in _PLANS for child in _children(tokens, token.head)):
+                return True
+    source = {token.lemma.casefold() for token in sentence.tokens if attribution.overlaps(token.span)}
+    acts = {
+        token.lemma.casefold()
+        for token in sentence.tokens
+        if token.tag.startswith("V") and token.dep in ("ccomp", "ROOT") and not attribution.overlaps(token.span)
+    }
+    return bool(source & _OFFICERS) and bool(acts) and acts <= _OFFICIAL_ACTS
 
 
 def _no_longer_denied(collation: Collation, link: Link) -> Remark | None:
@@ -143,8 +168,15 @@ def _attributes(document: Document, number: int) -> bool:
     if _quotes(document, sentence):
         return True
     return any(
-        _is_speech(sentence, index) or token.lemma.casefold() in _CUES for index, token in enumerate(sentence.tokens)
+        _is_speech(sentence, index) and not _is_told_of(sentence, index) or token.lemma.casefold() in _CUES
+        for index, token in enumerate(sentence.tokens)
     )
+
+
+def _is_told_of(sentence: Sentence, index: int) -> bool:
+    """Whether a verb of speech is passive and introduces nobody's words: "the letter was written under pressure"."""
+    deps = {sentence.tokens[child].dep for child in _children(sentence.tokens, index)}
+    return "auxpass" in deps and not deps & {"ccomp", "xcomp", "agent"}
 
 
 def _quotes(document: Document, sentence: Sentence) -> bool:
@@ -168,6 +200,8 @@ def _attribution(document: Document, number: int) -> tuple[Span, bool] | None:
         if token.norm == "according" and index + 1 < len(tokens) and tokens[index + 1].norm == "to":
             whole = token.span.cover(tokens[_last(tokens, index + 1)].span)
             return whole, _accuses(document, whole)
+        if (last := _view(tokens, index)) > index:
+            return token.span.cover(tokens[last].span), _accuses(document, token.span.cover(tokens[last].span))
         aside = _aside(tokens, index)
         if not _is_speech(sentence, index) or (token.dep in ("relcl", "acl", "amod") and not aside):
             continue
@@ -180,6 +214,20 @@ def _attribution(document: Document, number: int) -> tuple[Span, bool] | None:
         if len(whole) <= 120:
             return whole, token.lemma.casefold() in _ALLEGING or _accuses(document, whole)
     return None
+
+
+def _view(tokens: Sequence[Token], index: int) -> int:
+    """The last token of "in the view of X", "in X's words" or "as X sees it" where it starts at ``index``, else -1."""
+    if tokens[index].norm == "in":
+        inside = [at for at in subtree(tokens, index) if at > index and at - index < 12]
+        views = [at for at in inside if tokens[at].lemma.casefold() in _VIEWS and tokens[at].head == index]
+        owned = any(tokens[at].dep in ("poss", "prep") and tokens[at].head in views for at in inside)
+        return max(inside) if views and owned else -1
+    if tokens[index].norm == "as":
+        for at in range(index + 2, min(index + 7, len(tokens) - 1)):
+            if tokens[at].lemma in ("see", "put") and tokens[at + 1].norm == "it":
+                return at + 1
+    return -1
 
 
 def _aside(tokens: Sequence[Token], index: int) -> bool:
@@ -213,7 +261,9 @@ def _kept(collation: Collation, link: Link, sentence: Sentence, attribution: Spa
         ]
         for inside in (False, True)
     )
-    return len(claim) >= 3 and sum(claim) >= _KEPT * len(claim) and sum(credit) < max(1, 0.5 * len(credit))
+    # Of two words both have to be there: "the guards beat him".
+    many = len(claim) >= 3 and sum(claim) >= _KEPT * len(claim) or len(claim) == 2 == sum(claim)
+    return many and sum(credit) < max(1, 0.5 * len(credit))
 
 
 def _remark(collation: Collation, link: Link, span: Span, alleging: bool) -> Remark:

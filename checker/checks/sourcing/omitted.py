@@ -24,7 +24,13 @@ Flags:
     A: Neil Harrow, who has denied any wrongdoing, told the club of the loan in March.
     B: Neil Harrow had told the club of the loan in March.
 
+    A: Guests said that the cook had left the gas on, a claim that she rejects.
+    B: Guests said that the cook had left the gas on.
+
 Passes:
+    A: Guests said that the cook had left the gas on, a claim that she rejects.
+    B: Guests said that the cook had left the gas on. She calls that untrue.
+
     A: Neil Harrow, who has denied any wrongdoing, told the club of the loan in March.
     B: Neil Harrow, who says that he did nothing wrong, had told the club of the loan in March.
 
@@ -40,6 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks._reading import subtree
+from checker.checks.sourcing._rejections import lost_rejections
 from checker.checks.sourcing._runs import opening, runs
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
@@ -61,6 +68,10 @@ _DENYING = frozenset(("deny", "refute", "dispute"))
 _CHARGES = frozenset(
     "accusation allegation charge claim count criticism notion report suggestion guilt wrong wrongdoing".split()
 )
+_CONDITIONAL = frozenset(
+    "if unless provided providing condition conditional when once mean depend otherwise without until hinge".split()
+)
+_STOCK = frozenset("be do go have need necessary possible plan well all required everything thing".split())
 _KEPT, _GONE = 0.7, 0.34
 
 
@@ -107,6 +118,17 @@ def omitted(collation: Collation) -> Iterator[Remark]:
                 confidence=0.75 if denial else 0.7,
                 severity="error" if denial else "warning",
             )
+        else:
+            for rejection in lost_rejections(collation, link):
+                words = opening(collation.original_of(link).words(rejection), 14)
+                yield Remark(
+                    message=f"The draft leaves out that this is rejected: \u201c{words}\u201d",
+                    b=Span(collation.span_b(link).end, collation.span_b(link).end),
+                    a=rejection,
+                    original=link.original,
+                    confidence=0.7,
+                    severity="warning",
+                )
         for condition in _conditions(collation, link):
             words = collation.original_of(link).words(condition)
             yield Remark(
@@ -262,7 +284,7 @@ def _conditions(collation: Collation, link: Link) -> Iterator[Span]:
     if link.relation in ("verbatim", "typographic"):
         return
     draft_lemmas = {token.lemma.casefold() for number in link.b for token in collation.draft.sentences[number].tokens}
-    if draft_lemmas & {"if", "unless", "provided", "condition", "when", "once"}:
+    if draft_lemmas & _CONDITIONAL:
         return
     for number in link.a:
         sentence = collation.original_of(link).sentences[number]
@@ -278,6 +300,9 @@ def _conditions(collation: Collation, link: Link) -> Iterator[Span]:
                 ]
                 for within in (True, False)
             )
+            full = (sentence.tokens[at] for at in clause if sentence.tokens[at].tag.startswith(("N", "V", "J")))
+            if {other.lemma.casefold() for other in full} <= _STOCK:
+                continue  # "if all goes well"
             if sum(inside) <= _GONE * len(inside) and len(outside) > 1 and sum(outside) >= _KEPT * len(outside):
                 first = index - 1 if index and sentence.tokens[index - 1].norm in ("only", "even") else index
                 yield sentence.tokens[first].span.cover(sentence.tokens[max(clause)].span)

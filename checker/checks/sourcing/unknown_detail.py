@@ -103,7 +103,7 @@ def _names(collation: Collation, span: Span) -> Iterator[Span]:
         if any(other.overlaps(name.span) for other in taken):
             continue
         taken.append(name.span)
-        words = draft.words(name.span)
+        words = _without_rank(draft.words(name.span))
         if name.kind in _TOLD and (_renamed(collation, known, name) or _is_new(collation, known, words)):
             yield name.span
     for token in draft.tokens_in(span):
@@ -111,6 +111,12 @@ def _names(collation: Collation, span: Span) -> Iterator[Span]:
             word = draft.words(token.span)
             if word.isalpha() and not word.isupper() and not level(word.lower()) and _is_new(collation, known, word):
                 yield token.span
+
+
+def _without_rank(words: str) -> str:
+    """A name of three words and more without the letters of a rank before it: "DI" for a detective inspector."""
+    first, *others = words.split()
+    return " ".join(others) if len(others) > 1 and first.isupper() and 1 < len(first) < _FEWEST_LETTERS else words
 
 
 def _is_new(collation: Collation, known: Sequence[Vocabulary], words: str) -> bool:
@@ -168,7 +174,8 @@ def _initials(original: Document) -> frozenset[str]:
 
 def _renamed(collation: Collation, known: Sequence[Vocabulary], name: Name) -> bool:
     """Whether the originals have the surname with other first names alone."""
-    words = name.canonical.split()
+    words = _without_rank(collation.draft.words(name.span)).casefold().replace(".", "").split()
+    words = words if len(words) > 1 else name.canonical.split()
     if name.kind != "PERSON" or len(words) < 2 or any(words[0].casefold() in vocabulary.words for vocabulary in known):
         return False
     firsts = {

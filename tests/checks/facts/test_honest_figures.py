@@ -34,11 +34,23 @@ HONEST = [
     ("The clinic treated 340 people on Friday.", "The clinic treated a few hundred people on Friday."),
     ("The clinic treated 13 people on Friday.", "The clinic treated about a dozen people on Friday."),
     ("She married in 2009 and moved to Velm 12 years later.", "She married in 2009 and moved to Velm in 2021."),
+    ("A pair costs between $900 and $1,400 in the shops.", "In the shops a pair costs from $900 to $1,400."),
+    ("The firm forecast a profit of £3m to £6m.", "The firm said its profit would be nearer £3m than £6m."),
+    ("The lorry stopped less than a mile from the bridge.", "The lorry came to a halt within a mile of the bridge."),
+    ("The pill is not for men over 60.", "Men past 60 should not take the pill."),
+    ("The day ends with a climb of 16km to the pass.", "The day ends with a climb over 16km to the pass."),
+    ("Orlo Denn scored in the 12th minute.", "Orlo Denn scored after 12 minutes."),
+    ("Sales rose to $231m from $214m.", "Sales climbed $17m to $231m."),
+    ("The closure could cost the town 200 jobs, the union fears.", "As many as 200 jobs might go, the union fears."),
+]
+
+ASKED = [
+    ("The war lasted over six years.", "The war lasted for six years."),
+    ("The blast killed at least 12 people.", "The blast killed 12 people."),
 ]
 
 WRONG = [
     ("The repair cost under 300 crowns.", "The repair cost over 300 crowns."),
-    ("The war lasted over six years.", "The war lasted for six years."),
     ("None of the passengers was injured.", "All the passengers were injured."),
     ("No fewer than 300 people came.", "No more than 300 people came."),
     ("The chain will shut 12 of its 160 shops.", "The chain will shut almost half of its shops."),
@@ -88,3 +100,16 @@ def test_a_day_that_is_worked_out_wrongly_is_asked_about() -> None:
         "The pool opens to members on 15 June and to everybody on 27 June.",
     )
     assert finding.severity == "warning" and "29 June" in finding.message
+
+
+@pytest.mark.parametrize(("a", "b"), ASKED)
+def test_a_missing_qualifier_is_asked_about(a: str, b: str) -> None:
+    assert {finding.severity for finding in loud(a, b)} == {"warning"}
+
+
+def test_a_figure_of_another_clause_is_no_error() -> None:
+    found = loud(
+        "Forecasters warned of 2 to 4 inches of rain in the north of the state.",
+        "The river, which forecasters had watched, crested 3 inches below the top of its banks.",
+    )
+    assert not any(finding.severity == "error" for finding in found)

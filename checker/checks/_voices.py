@@ -1,0 +1,304 @@
+"""Who speaks in a text: by which names and nouns, and whether two ways of naming a speaker may mean one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from unicodedata import combining
+
+from rapidfuzz.distance import Levenshtein
+
+from checker.checks._reading import Cover, quoted
+from checker.document import Document, Name, Span, Token
+from checker.language.dictionary import is_name
+from checker.language.noun_kinds import is_person as names_a_person
+
+_GROUPS_OF_SOURCES = """
+police: police policeman policewoman officer detective constable investigator force sheriff inspector superintendent
+prosecution: prosecutor prosecution investigator
+defence: defence defense lawyer attorney barrister solicitor counsel
+court: court judge magistrate tribunal jury
+fire: firefighter fireman fire brigade
+neighbourhood: resident neighbour neighbor villager local inhabitant townspeople householder tenant
+bystander: witness eyewitness bystander onlooker passer-by resident neighbour neighbor villager local passenger survivor
+medicine: doctor surgeon nurse medic paramedic physician hospital clinic
+employer: company firm business employer operator manufacturer maker airline bank retailer carrier supplier developer
+employer: owner engineer
+staff: union unionist striker
+government: government minister ministry cabinet department premier
+opposition: opposition
+council: council councillor mayor municipality
+science: scientist researcher academic professor engineer economist biologist historian university doctor physician
+science: investigator
+family: family parent mother father relative widow widower son daughter brother sister wife husband uncle aunt
+school: school teacher headteacher headmaster headmistress
+pupil: student pupil
+club: club coach owner
+army: army navy military soldier general troop force
+rebels: rebel militia insurgent
+campaign: campaigner activist charity protester demonstrator aid volunteer
+landlord: landlord owner
+driver: driver motorist owner
+accused: suspect defendant accused driver owner
+"""
+_PRIVATE = frozenset(("neighbourhood", "bystander"))
+_CALLINGS = frozenset("family pupil school medicine science campaign club fire".split())
+"""What one of the neighbours or of those who saw it may be besides."""
+_THEIRS = frozenset(("its", "their"))
+_SINGLE = frozenset(("he", "she"))
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_COURTESIES = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
+_NO_PERSON = frozenset(("GPE", "LOC", "NORP", "FAC", "EVENT", "LAW", "LANGUAGE"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_NOUNS = frozenset(("NN", "NNS"))
+_MODIFIERS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "DT", "HYPH", "VBN"))
+_TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady)\.?\s+$")
+_BACK = 2
+_ROLE_BEFORE, _ROLE_AFTER = 5, 12
+_ALIKE, _ALIKE_FIRST = 0.5, 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whoever says something.
+
+    ``span`` are the words, a pronoun too; ``name`` is the name they are or mean, as the document gives it in full;
+    ``nouns`` are the lemmas of what the speaker is called, at any place of the document; ``gender`` is "m", "f" or "".
+    ``alone`` says that the words are of one person.
+    """
+
+    span: Span
+    name: Name | None
+    nouns: frozenset[str]
+    gender: str = ""
+    by_pronoun: bool = False
+    alone: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name, folded; none where there is no name."""
+        return name_words(self.name) if self.name is not None else ()
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """The groups of sources that the speaker may be one of; none where the nouns do not tell."""
+        return frozenset(group for noun in self.nouns for group in _groups().get(noun, ()))
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """Those of the nouns that name a source, and no mere part of one ("water" in "the water company")."""
+        return frozenset(noun for noun in self.nouns if noun in _groups())
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in _GROUPS_OF_SOURCES.strip().splitlines():
+        group, _, nouns = line.partition(":")
+        for noun in nouns.split():
+            found.setdefault(noun, set()).add(group)
+    return {noun: frozenset(groups) for noun, groups in found.items()}
+
+
+def name_words(name: Name) -> tuple[str, ...]:
+    """The words of a name, folded, without accents and initials."""
+    text = "".join(letter for letter in unicodedata.normalize("NFD", name.canonical) if not combining(letter))
+    words = (word.removesuffix("'s") for word in text.casefold().replace(".", "").replace("’", "'").split())
+    return tuple(word for word in words if len(word) > 1)
+
+
+def voice_at(document: Document, span: Span) -> Voice:
+    """The speaker whose words are at ``span``; "he" and "she" are looked up in the sentences before."""
+    word = document.words(span).casefold()
+    if word in _SINGLE:
+        name = _antecedent(document, span)
+        nouns = _called(document, name) if name is not None else frozenset()
+        return Voice(span, name, nouns, _GENDERS[word], by_pronoun=True)
+    name = _name_at(document, span)
+    gender = ""
+    if name is not None:
+        title = _TITLE.search(document.text, max(0, name.span.start - 12), name.span.start)
+        gender = _COURTESIES.get(title.group(1).casefold(), "") if title else ""
+    tokens = tuple(document.tokens_in(span))
+    here = frozenset(token.lemma.casefold() for token in tokens if token.tag in _NOUNS)
+    if tokens and tokens[0].norm in _THEIRS:
+        here = frozenset()  # "its lawyers" speak for whoever spoke before
+    alone = not any(token.tag == "NNS" for token in tokens)
+    called = _called(document, name) if name is not None else frozenset()
+    return Voice(span, name, here | called, gender, alone=alone)
+
+
+def with_title(document: Document, span: Span) -> Span:
+    """``span`` with the courtesy title before it, so that a suggestion changes both."""
+    title = _TITLE.search(document.text, max(0, span.start - 12), span.start)
+    return Span(title.start(), span.end) if title else span
+
+
+def is_person(document: Document, name: Name) -> bool:
+    """Whether a name is a person's: by the model, by the noun right before it ("farmer"), or by a known first name."""
+    words = document.words(name.span).split()
+    if name.kind == "PERSON":
+        return True
+    number = document.sentence_at(name.span.start)
+    tokens = document.sentences[number].tokens if number is not None else ()
+    before = [token for token in tokens if token.span.end <= name.span.start][-1:]
+    if len(words) > 1 and before and before[0].tag == "NN" and names_a_person(before[0].lemma.casefold()):
+        return True
+    return len(words) > 1 and is_name(words[0].casefold()) and name.kind not in _NO_PERSON
+
+
+def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names may be one person's: of full names the last words count, and a first name cut short."""
+    if len(a) < 2 or len(b) < 2:
+        return bool(set(a) & set(b))
+    if a[-1] != b[-1]:
+        return bool(set(a) <= set(b) or set(b) <= set(a))
+    return a[0][0] == b[0][0] or a[0] in b or b[0] in a
+
+
+def spelled_otherwise(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two full names are one but for some letters of one word: "Jon" for "John", "Novak" for "Nowak"."""
+    if len(a) != len(b) or len(a) < 2 or a == b:
+        return False
+    others = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(others) != 1:
+        return False
+    x, y = others[0]
+    if x.startswith(y) and len(x) - len(y) > 2 or y.startswith(x) and len(y) - len(x) > 2:
+        return False  # "Benjamin" is called "Ben"
+    like = Levenshtein.normalized_similarity(x, y)
+    return x[0] == y[0] and (like >= (_ALIKE if x == a[-1] else _ALIKE_FIRST) or Levenshtein.distance(x, y) == 1)
+
+
+def rivals(a: Voice, b: Voice) -> bool:
+    """Whether two speakers are of different groups of sources for certain, so that neither stands for the other."""
+    if a.nouns & b.nouns - {"spokesman", "spokeswoman", "spokesperson"}:
+        return False
+    if not a.groups or not b.groups or a.groups & b.groups:
+        return False
+    for one, other in ((a, b), (b, a)):
+        if one.groups <= _PRIVATE and other.groups <= _CALLINGS and one.alone and other.alone:
+            return False  # a resident may be a mother, a teacher, a nurse
+    return True
+
+
+def mentions(document: Document, words: tuple[str, ...], span: Span | None = None) -> Iterator[Name]:
+    """The names in the document, or inside ``span`` of it, that may be the person of these words."""
+    for name in document.annotations.names if span is None else _names_in(document, span):
+        if same_person(name_words(name), words):
+            yield name
+
+
+def _name_at(document: Document, span: Span) -> Name | None:
+    names = list(_names_in(document, span))
+    if not names and document.text[span.end:span.end + 2] == ", ":
+        behind = Span(span.end + 2, span.end + 3)
+        names = [name for name in _names_in(document, behind) if name.span.start == behind.start]
+    people = [name for name in names if is_person(document, name)]
+    if people:
+        return people[-1]
+    return names[-1] if names and not _is_inside_noun(document, span, names[-1]) else None
+
+
+def _names_in(document: Document, span: Span) -> Iterator[Name]:
+    """The names that share a code point with ``span``."""
+    names = document.annotations.names
+    first = max(0, bisect_left(names, span.start, key=lambda name: name.span.start) - 1)
+    for name in names[first:]:
+        if name.span.start >= span.end:
+            return
+        if name.span.overlaps(span):
+            yield name
+
+
+def _is_inside_noun(document: Document, span: Span, name: Name) -> bool:
+    """Whether a name only qualifies the noun that speaks: "the Oster council", "a spokesman for Belmark"."""
+    tokens = [token for token in document.tokens_in(span)]
+    return any(token.tag in _NOUNS and not name.span.overlaps(token.span) for token in tokens)
+
+
+def _called(document: Document, name: Name) -> frozenset[str]:
+    """The nouns beside the mentions of a name: before it, and in apposition to it on either side."""
+    key = f"called {name.canonical}"
+    if key not in document.derived:
+        found: set[str] = set()
+        for other in document.annotations.names:
+            if same_person(name_words(other), name_words(name)):
+                found.update(_beside(document, other.span))
+        document.derived[key] = frozenset(found)
+    called: frozenset[str] = document.derived[key]
+    return called
+
+
+def _beside(document: Document, span: Span) -> Iterator[str]:
+    number = document.sentence_at(span.start)
+    if number is None:
+        return
+    tokens = document.sentences[number].tokens
+    inside = [index for index, token in enumerate(tokens) if span.overlaps(token.span)]
+    if not inside:
+        return
+    at = inside[0] - 1
+    if at > 0 and tokens[at].norm == ",":
+        at -= 1
+    first = at
+    while first >= 0 and at - first < _ROLE_BEFORE and tokens[first].tag in _MODIFIERS:
+        first -= 1
+    yield from (token.lemma.casefold() for token in tokens[first + 1:at + 1] if token.tag in _NOUNS)
+    after = inside[-1] + 1
+    if after < len(tokens) and (tokens[after].norm == "," or tokens[after].norm in ("of", "from", "for", "who")):
+        for token in tokens[after + 1:after + _ROLE_AFTER]:
+            other_clause = token.tag.startswith("VB") and token.norm not in ("runs", "is")
+            if token.norm in (",", ";", "\u201d", '"') or other_clause:
+                break
+            if token.tag in _NOUNS:
+                yield token.lemma.casefold()
+
+
+def _antecedent(document: Document, speaker: Span) -> Name | None:
+    """The person whom "he" or "she" means: the subject of the nearest sentence that names a person.
+
+    None where two persons may be meant. A text that opens with the pronoun names the person behind it.
+    """
+    here = document.sentence_at(speaker.start)
+    if here is None:
+        return None
+    for number in range(here, max(-1, here - 1 - _BACK), -1):
+        if document.paragraph_of(here) - document.paragraph_of(number) > 1:
+            return None
+        found = _subject(document, number, before=speaker.start)
+        if found is not None:
+            return found if isinstance(found, Name) and found.kind == "PERSON" else None
+    if here == 0 and len(document.sentences) > 1:
+        following = _subject(document, 1, before=len(document.text))
+        return following if isinstance(following, Name) and following.kind == "PERSON" else None
+    return None
+
+
+def _subject(document: Document, number: int, before: int) -> Name | bool | None:
+    """The one name that is the subject of a sentence; None where it has no names, False where it does not tell."""
+    if "marks" not in document.derived:
+        document.derived["marks"] = quoted(document)
+    marks: Cover = document.derived["marks"]
+    names = [
+        name for name in _names_in(document, document.sentences[number].span)
+        if name.span.end <= before and not marks.touches(name.span)
+    ]
+    subjects = {name.canonical: name for name in names if _is_subject(document.sentences[number].tokens, name.span)}
+    if len(subjects) == 1:
+        return next(iter(subjects.values()))
+    return False if names else None
+
+
+def _is_subject(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether the name is the subject of the sentence's main verb, or in apposition to it."""
+    for token in tokens:
+        if span.contains(token.span) and token.head >= 0:
+            noun = tokens[token.head] if token.dep == "appos" else token
+            if noun.dep in _SUBJECTS and noun.head >= 0 and tokens[noun.head].dep == "ROOT":
+                return True
+    return False

@@ -1,0 +1,274 @@
+"""What turns a clause round without a "not", and whether two such turns make up for one another.
+
+"Found no fault" and "found everything in order", "no younger player" and "the youngest", "did not open until May" and
+"opened in May" say the same. So one negative word more on one side proves nothing as long as something else without a
+counterpart turns its clause round, on either side: a verb that denies, a word with a negative prefix, an opposite, a
+superlative for a comparison that is denied, "too late to", "should have", "all but".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.facts._grammar import NEGATIVES, is_clause, is_verb, negation_cues
+from checker.checks.facts._words import Side, Words, is_content
+from checker.collation import Collation, Link
+from checker.document import Document, Sentence, Token
+from checker.language.relations import denied_by, opposite, synonymous
+from checker.language.thesaurus import related
+
+# Verbs that say that something is not done, is not so or is no longer so, and what is derived from them.
+REFUSING = frozenset(
+    """
+    abandon abolish abstain annul avert avoid ban bar boycott cancel cease contradict decline deny disobey disprove
+    disregard dodge exclude exempt fail forbid forfeit forgo halt ignore impossible lack neglect omit oppose preclude
+    prevent prohibit quit refrain refuse refute reject relinquish renounce revoke scrap shun spurn stop suspend
+    terminate thwart unable veto void withdraw withhold
+    """.split()
+)
+DENYING = REFUSING | frozenset("acquit block clear end escape lose miss remain skip spare stay".split())
+# Words that leave little or nothing of what they go with, or put it off.
+LIMITING = frozenset(
+    """
+    absence absent against alone away barely beyond but empty except few fewer former free gone hardly instead keep
+    last least less little loath only out rarely reluctant remainder rest scarcely seldom secret short silence
+    silent still too under unless unlikely until till yet
+    """.split()
+)
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
+_FIRST = frozenset("first last only record unprecedented unique maximum minimum ever every always".split())
+_EVER = frozenset("ever every always".split())
+_COMPARING = frozenset("since before ever yet far previously previous so as such other again".split())
+_PENDING = frozenset("until till before unless".split())
+_EXCEPT = frozenset(("but", "except"))
+_UNREAL = frozenset("should would ought".split())
+_COMPLEMENTS = frozenset(("xcomp", "pcomp", "ccomp"))
+_WHOLE = frozenset("all any each every everybody everyone everything none nothing".split())
+_WISHED = frozenset("aimed expected hoped intended meant planned wanted wished".split())
+_ENDING = "less"
+_LONG = 6
+_LIKE = 0.5
+
+
+def turns(side: Side, index: int) -> bool:
+    """Whether a word turns its clause round though it is no negative word."""
+    token = side.tokens[index]
+    lemma = token.lemma.casefold()
+    if token.tag.startswith("NNP"):
+        return False
+    if lemma in DENYING or token.norm in DENYING:
+        return token.tag.startswith(("V", "N", "J", "R"))
+    if lemma in LIMITING or token.norm in LIMITING:
+        if token.norm == "too":
+            return any(other.norm == "to" for other in side.tokens[index + 2:index + 8])
+        return _limits(side, index)
+    if token.norm.endswith(_ENDING) and len(token.norm) > _LONG and token.tag.startswith(("J", "R")):
+        return True
+    return denies(token)
+
+
+def _limits(side: Side, index: int) -> bool:
+    """Whether a word of LIMITING does what it can do: not "a few", "yet he came", "when still a child"."""
+    norm = side.tokens[index].norm
+    before = side.tokens[index - 1].norm if index else ""
+    behind = side.tokens[index + 1].norm if index + 1 < len(side.tokens) else ""
+    if norm == "but":
+        return any(token.norm in _WHOLE for token in side.tokens[max(0, index - 3):index])
+    if norm in ("few", "little"):
+        return before != "a"
+    if norm == "last":
+        return behind == "to" or side.tokens[index].tag == "RB"
+    if norm == "only":
+        verb = side.predicate(index)
+        follows = verb is not None and verb < index and behind[:1].isdigit()  # "it cost only 35"
+        return side.tokens[index].tag.startswith("R") and not follows
+    if norm == "yet":
+        return behind == "to" or before in ("have", "has", "had", "as")
+    if norm == "still":
+        return is_verb(side.tokens[side.heads[index]])
+    if norm in ("out", "away", "off"):
+        return side.tokens[side.heads[index]].lemma in ("be", "keep", "stay", "remain", "rule")
+    return True
+
+
+def denies(token: Token) -> bool:
+    """Whether a word has a negative prefix ("unproven")."""
+    if token.tag.startswith("NNP"):
+        return False
+    return bool(denied_by(token.lemma.casefold()) or denied_by(token.norm)) or token.norm.startswith(("non-", "un-"))
+
+
+def is_unreal(side: Side, index: int) -> bool:
+    """Whether a verb tells what did not come true: "should have heard", "was to have been mended", "had hoped to"."""
+    if not side.tokens[index].tag.startswith("V"):
+        return False
+    above = side.heads[index]
+    if side.tokens[index].dep == "xcomp" and side.tokens[above].norm in _WISHED and side.tokens[above].tag == "VBN":
+        if any(side.tokens[child].norm in ("had", "'d") for child in side.children(above)):
+            return True
+    helpers = [side.tokens[child] for child in side.children(index) if side.tokens[child].dep.startswith("aux")]
+    lemmas = {token.lemma.casefold() for token in helpers} | {token.norm for token in helpers}
+    return "have" in lemmas and bool(_UNREAL & lemmas or "to" in lemmas)
+
+
+def alone(side: Side, other: Side, known: dict[int, int]) -> Iterator[int]:
+    """The words of ``side`` that turn their clause round and have nothing of the kind as a counterpart in ``other``;
+    ``known`` gives the counterparts."""
+    for index in range(len(side.tokens)):
+        there = known.get(index)
+        if is_unreal(side, index) and (there is None or not is_unreal(other, there)):
+            yield index
+        elif side.tokens[index].norm in _EXCEPT and turns(side, index):
+            if there is None or other.tokens[there].norm not in _EXCEPT:
+                yield index
+        elif turns(side, index):
+            if there is None and not _rendered(side, other, known, index) or (
+                there is not None and not turns(other, there) and other.tokens[there].lemma != side.tokens[index].lemma
+            ):
+                yield index
+
+
+def _rendered(side: Side, other: Side, known: dict[int, int], index: int) -> bool:
+    """Whether the other side has a word left over that may stand for this one: "abandon", "drop"."""
+    there = set(known.values())
+    token = side.tokens[index]
+    if any(at not in there and rival.norm == token.norm for at, rival in enumerate(other.tokens)):
+        return True
+    return is_content(token) and any(
+        at not in there and is_content(rival) and rival.tag[:1] == token.tag[:1] and _alike(token, rival)
+        for at, rival in enumerate(other.tokens)
+    )
+
+
+def reach(side: Side, verb: int) -> frozenset[int]:
+    """The clause of a verb, the verbs above it and those that hang on it as its complement ("failed to", "stop")."""
+    near = {verb, *side.clause(verb)}
+    below = verb
+    for above in side.above(verb):
+        near.add(above)
+        if side.tokens[below].dep not in _COMPLEMENTS:
+            break
+        near.update(child for child in side.children(above) if not is_clause(side.tokens[child]))
+        below = above
+    for child in side.children(verb):
+        if side.tokens[child].dep in _COMPLEMENTS:
+            near.update(at for at in side.clause(child) if not only_limits(side, at))
+        elif side.tokens[child].dep == "advcl":
+            near.update(at for at in side.children(child) if side.tokens[at].dep in ("mark", "prep"))
+        elif side.tokens[child].dep == "dobj":  # "evidence that the signal had failed"
+            for below in side.children(child):
+                if side.tokens[below].dep in ("acl", "ccomp"):
+                    near.update(at for at in side.clause(below) if not only_limits(side, at))
+    return frozenset(near)
+
+
+def made_up_for(words: Words, lost: bool, index: int, verb: int | None, copied: bool = False) -> bool:
+    """Whether something else turns the clause round as well, so that one negative word more says the same.
+
+    ``index`` is the negative word and ``verb`` its verb, in the original where it was ``lost``, else in the draft.
+    Where all around it is ``copied``, words that only limit ("still", "only") make up for nothing.
+    """
+    side, other, known, back = (
+        (words.a, words.b, words.to_b, words.to_a) if lost else (words.b, words.a, words.to_a, words.to_b)
+    )
+    there = known.get(verb) if verb is not None else None
+    mine = reach(side, verb) if verb is not None else frozenset(range(len(side.tokens)))
+    theirs = reach(other, there) if there is not None else frozenset(range(len(other.tokens)))
+    if verb is not None and not copied and _also_said(side, verb):
+        return True
+    if any(at in theirs and not (copied and only_limits(other, at)) for at in alone(other, side, back)):
+        return True
+    if any(at in mine and at != index and not (copied and only_limits(side, at)) for at in alone(side, other, known)):
+        return True
+    if _opposed(side, other, known, mine, theirs):
+        return True
+    norms = {side.tokens[at].norm for at in mine}
+    if norms & _PENDING and not {token.norm for token in other.tokens} & _PENDING:
+        return True
+    compared = any(side.tokens[at].tag in ("JJR", "RBR") or side.tokens[at].norm in _COMPARING for at in mine)
+    ranked = _ranking(other, there) if there is not None else frozenset()
+    return compared and any(
+        _is_utmost(token) and (at not in back or at in ranked or not _is_utmost(side.tokens[back[at]]))
+        for at, token in enumerate(other.tokens)
+    )
+
+
+def _ranking(side: Side, verb: int) -> frozenset[int]:
+    """The words that rank what a verb is said of: "the first county to change"."""
+    head = side.heads[verb]
+    if side.tokens[verb].dep not in ("relcl", "acl"):
+        return frozenset()
+    return frozenset(at for at in side.children(head) if side.tokens[at].lemma.casefold() not in _EVER)
+
+
+def _also_said(side: Side, verb: int) -> bool:
+    """Whether a passage says undenied what it denies, of something else: "not on Mondays, but it is open otherwise"."""
+    token = side.tokens[verb]
+    for at, other in enumerate(side.tokens):
+        if at == verb or not (is_verb(other) or other.dep == "acomp") or not is_content(other):
+            continue
+        if other.lemma.casefold() in (token.lemma.casefold(), token.norm):
+            above = side.predicate(at)
+            if above is not None and above != verb and not side.negated(above):
+                return True
+    return False
+
+
+def _is_utmost(token: Token) -> bool:
+    """Whether a word says that nothing goes beyond, or nothing of the kind was before: "the smallest", "the first"."""
+    return token.tag in ("JJS", "RBS") or token.lemma.casefold() in _FIRST
+
+
+def only_limits(side: Side, index: int) -> bool:
+    """Whether a word leaves little of what it goes with, and does not deny it."""
+    token = side.tokens[index]
+    return (token.lemma.casefold() in LIMITING or token.norm in LIMITING) and token.norm not in _EXCEPT
+
+
+def _opposed(side: Side, other: Side, known: dict[int, int], mine: frozenset[int], theirs: frozenset[int]) -> bool:
+    """Whether a word of one clause is the opposite of one of the other: "not accept", "reject"; "not under", "over"."""
+    there = set(known.values())
+    free = [side.tokens[at] for at in mine if at not in known and side.tokens[at].norm not in NEGATIVES]
+    free_other = [other.tokens[at] for at in theirs if at not in there]
+    return any(_opposites(x, y) for x in free for y in free_other)
+
+
+def _opposites(x: Token, y: Token) -> bool:
+    if x.tag in ("IN", "RP") or y.tag in ("IN", "RP"):
+        return opposite(x.norm, y.norm)
+    if not is_content(x) or not is_content(y):
+        return False
+    forms = ((x.lemma.casefold(), y.lemma.casefold()), (x.norm, y.norm))
+    return any(
+        opposite(a, b) or any(prefix + a == b or prefix + b == a for prefix in _PREFIXES) for a, b in forms
+    )
+
+
+def denied_beside(collation: Collation, link: Link, side: Side, verb: int, lost: bool) -> bool:
+    """Whether a sentence next to the other side of a link denies what the clause of ``verb`` does: a clause that was
+    moved into a sentence of its own is in no link."""
+    document, numbers = (collation.draft, link.b) if lost else (collation.original_of(link), link.a)
+    told = [
+        side.tokens[at] for at in side.clause(verb)
+        if is_content(side.tokens[at]) and side.tokens[at].norm not in NEGATIVES
+    ]
+    return any(_denies_alike(sentence, told) for sentence in _beside(document, numbers))
+
+
+def _beside(document: Document, numbers: tuple[int, ...]) -> Iterator[Sentence]:
+    for number in range(numbers[0] - 1, numbers[-1] + 2):
+        if 0 <= number < len(document.sentences) and number not in numbers:
+            yield document.sentences[number]
+
+
+def _denies_alike(sentence: Sentence, told: list[Token]) -> bool:
+    tokens = sentence.tokens
+    if not any(negation_cues(tokens, at) or denies(tokens[at]) for at in range(len(tokens))):
+        return False
+    content = [token for token in tokens if is_content(token)]
+    return sum(any(_alike(token, other) for other in content) for token in told) >= max(2, _LIKE * len(told))
+
+
+def _alike(a: Token, b: Token) -> bool:
+    x, y = a.lemma.casefold(), b.lemma.casefold()
+    return x == y or a.tag[:1] == b.tag[:1] and (synonymous(x, y, a.tag) or related(x, y))

@@ -1,0 +1,175 @@
+"""What is told as somebody's words outside quotation marks: who, by which verb, and the claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.checks._reading import quoted, subtree
+from checker.checks._voices import Voice, voice_at
+from checker.checks.sourcing._support import kin
+from checker.collation import Collation, Link
+from checker.document import Document, Sentence, Span, Token
+from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
+from checker.language.relations import synonymous
+from checker.language.spelling import folded
+
+SPEECH = (VERBS_OF_SPEECH | VERBS_OF_REPORT) - frozenset(
+    "accuse charge call describe find label point praise quote remember show thank think demand ask urge".split()
+)
+STRONG = frozenset("admit concede confess acknowledge deny confirm".split())
+"""Verbs of speech whose noun or gerund is a claim too: "denied the theft", "admitted taking it"."""
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_CLAIMS = frozenset(("ccomp",))
+_STRONG_CLAIMS = frozenset(("ccomp", "xcomp", "dobj"))
+_LIGHT = frozenset("be have do will would can could may might shall should must get say tell".split())
+_NOT = frozenset("no not never nobody nothing none neither nor without".split())
+_ENOUGH, _FEWEST = 0.6, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One claim that is somebody's. ``verb`` is the verb of speech or "according to"; ``claim`` are the tokens of its
+    nouns, verbs, adjectives and figures; ``denied`` says that the claim holds a "not"."""
+
+    sentence: int
+    voice: Voice
+    verb: Span
+    lemma: str
+    negated: bool
+    claim: tuple[Token, ...]
+    denied: bool
+
+
+def sayings(document: Document) -> tuple[Saying, ...]:
+    """Every claim of a document in order."""
+    if "sayings" not in document.derived:
+        document.derived["sayings"] = tuple(_sayings(document))
+    found: tuple[Saying, ...] = document.derived["sayings"]
+    return found
+
+
+def _by_sentence(document: Document) -> Mapping[int, Sequence[Saying]]:
+    if "sayings by sentence" not in document.derived:
+        found: dict[int, list[Saying]] = {}
+        for saying in sayings(document):
+            found.setdefault(saying.sentence, []).append(saying)
+        document.derived["sayings by sentence"] = found
+    numbered: Mapping[int, Sequence[Saying]] = document.derived["sayings by sentence"]
+    return numbered
+
+
+def _sayings(document: Document) -> Iterator[Saying]:
+    if document.metadata.get("language") != "en":
+        return
+    marks = quoted(document)
+    number = 0
+    for paragraph in document.paragraphs:
+        for sentence in paragraph.sentences:
+            if paragraph.role == "prose":
+                for saying in _of(document, number, sentence):
+                    if not marks.touches(saying.verb) and not any(marks.touches(token.span) for token in saying.claim):
+                        yield saying
+            number += 1
+
+
+def _of(document: Document, number: int, sentence: Sentence) -> Iterator[Saying]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if token.norm == "according" and index + 1 < len(tokens) and tokens[index + 1].norm == "to":
+            source = next((at for at in _children(tokens, index, index + 1) if tokens[at].dep == "pobj"), None)
+            if source is not None:
+                outside = set(range(len(tokens))).difference(subtree(tokens, index))
+                said = token.span.cover(tokens[index + 1].span)
+                yield _saying(document, number, _phrase(tokens, source), said, "accord", False, sorted(outside))
+            continue
+        lemma = token.lemma.casefold()
+        if not token.tag.startswith("V") or lemma not in SPEECH | STRONG:
+            continue
+        subject = _subject(tokens, index)
+        claim = _claim(tokens, index, lemma)
+        if subject is not None and claim:
+            negated = any(tokens[at].dep == "neg" for at in _children(tokens, index)) or token.negated
+            yield _saying(document, number, _phrase(tokens, subject), token.span, lemma, negated, claim)
+
+
+def _saying(
+    document: Document, number: int, source: Span, verb: Span, lemma: str, negated: bool, inside: Sequence[int]
+) -> Saying:
+    tokens = document.sentences[number].tokens
+    claim = tuple(tokens[at] for at in inside if _is_content(tokens[at]))
+    denied = any(tokens[at].dep == "neg" or tokens[at].negated or tokens[at].norm in _NOT for at in inside)
+    return Saying(number, voice_at(document, source), verb, lemma, negated, claim, denied)
+
+
+def _is_content(token: Token) -> bool:
+    return token.tag.startswith(("N", "V", "J", "CD")) and token.lemma.casefold() not in _LIGHT
+
+
+def _subject(tokens: Sequence[Token], verb: int) -> int | None:
+    """The subject of the verb, or of the verb that it is joined to by "and"."""
+    for at in (verb, tokens[verb].head if tokens[verb].dep == "conj" else verb):
+        for child in _children(tokens, at):
+            if tokens[child].dep in _SUBJECTS and tokens[child].tag.startswith(("N", "PRP")):
+                return child
+    return None
+
+
+def _claim(tokens: Sequence[Token], verb: int, lemma: str) -> list[int]:
+    kinds = _STRONG_CLAIMS if lemma in STRONG else _CLAIMS
+    inside: set[int] = set()
+    for child in _children(tokens, verb):
+        if tokens[child].dep in kinds:
+            inside.update(subtree(tokens, child))
+    if not inside and tokens[verb].dep == "parataxis" and 0 <= tokens[verb].head < len(tokens):
+        inside = set(subtree(tokens, tokens[verb].head)).difference(subtree(tokens, verb))
+    return sorted(inside)
+
+
+def _phrase(tokens: Sequence[Token], noun: int) -> Span:
+    """The noun with what stands before it and the phrase that says whose it is."""
+    inside = subtree(tokens, noun)
+    first = min(at for at in inside if at <= noun)
+    last = noun
+    for child in _children(tokens, noun):
+        if tokens[child].dep == "prep" and tokens[child].norm in ("of", "for", "at", "from") and child == noun + 1:
+            last = max(at for at in subtree(tokens, child) if at - child <= 6)
+    return tokens[first].span.cover(tokens[last].span)
+
+
+def _children(tokens: Sequence[Token], *heads: int) -> list[int]:
+    return [child for child, token in enumerate(tokens) if token.head in heads and child not in heads]
+
+
+def likeness(a: Saying, b: Saying) -> float:
+    """From 0 to 1, how much of the two claims is the same: words, their kin and synonyms, of both sides together."""
+    if not a.claim or not b.claim:
+        return 0.0
+    kept_a = sum(any(_same(x, y) for y in b.claim) for x in a.claim)
+    kept_b = sum(any(_same(x, y) for x in a.claim) for y in b.claim)
+    if min(kept_a, kept_b) < min(_FEWEST, len(a.claim), len(b.claim)):
+        return 0.0
+    return (kept_a + kept_b) / (len(a.claim) + len(b.claim))
+
+
+def _same(a: Token, b: Token) -> bool:
+    x, y = folded(a.lemma.casefold()), folded(b.lemma.casefold())
+    return x == y or a.norm == b.norm or kin(x, y) or a.tag[:1] == b.tag[:1] and synonymous(x, y, a.tag)
+
+
+def matched(collation: Collation) -> Iterator[tuple[Link, Saying, Saying]]:
+    """The claims of the draft that an original has too, each with the likest one of the original's sentences behind it
+    or beside them, and the link between the two."""
+    for link in collation.prose_links():
+        if link.relation in ("verbatim", "typographic"):
+            continue
+        said = _by_sentence(collation.original_of(link))
+        here = [saying for number in range(link.a[0] - 1, link.a[-1] + 2) for saying in said.get(number, ())]
+        for b in (saying for number in link.b for saying in _by_sentence(collation.draft).get(number, ())):
+            if len(b.claim) < _FEWEST:
+                continue
+            scored = [(likeness(a, b), a) for a in here]
+            best = max((score for score, _ in scored), default=0.0)
+            if best >= _ENOUGH:
+                yield link, next(a for score, a in scored if score == best), b
