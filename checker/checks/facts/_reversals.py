@@ -146,7 +146,9 @@ def reach(side: Side, verb: int) -> frozenset[int]:
     below = verb
     for above in side.above(verb):
         near.add(above)
-        if side.tokens[below].dep not in _COMPLEMENTS:
+        # "Rejected criticism that it had acted": what is told of a noun is told under that noun's verb.
+        told = side.tokens[below].dep == "acl" or side.tokens[below].tag.startswith("N")
+        if side.tokens[below].dep not in _COMPLEMENTS and not told:
             break
         near.update(child for child in side.children(above) if not is_clause(side.tokens[child]))
         below = above

@@ -39,7 +39,7 @@ from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Span, Token
 from checker.finding import Remark
-from checker.language.classes import HEDGES, UNPROVEN, VERBS_OF_SPEECH
+from checker.language.classes import HEDGES, UNPROVEN
 from checker.registry import check
 
 _POSSIBLE = frozenset(("may", "might", "could", "can"))
@@ -101,7 +101,7 @@ def _judge(
     if bool(hedge_a) == bool(hedge_b):
         return None
     weaker, other = (words.a, words.b) if hedge_a else (words.b, words.a)
-    if _hedges(other, words.sure_b if hedge_a else words.sure_a):
+    if _hedges(other):
         return None
     firm = b if hedge_a else a
     if not firm.time or not same:
@@ -148,13 +148,12 @@ def _is_over(token: Token) -> bool:
     return token.lemma in _OVER or token.tag.startswith("V") and token.norm in _HOPES
 
 
-def _hedges(side: Side, kept: frozenset[int] = frozenset()) -> bool:
-    """Whether anything in the passage makes it less than a fact; of speech no verb that both sides have (``kept``)."""
+def _hedges(side: Side) -> bool:
+    """Whether anything in the passage makes it less than a fact."""
     return any(
         token.lemma.casefold() in HEDGES - _NO_DOUBT and not token.tag.startswith("NNP")
         or token.norm in _POSSIBLE and token.tag == "MD"
-        for index, token in enumerate(side.tokens)
-        if not (index in kept and token.lemma in VERBS_OF_SPEECH)
+        for token in side.tokens
     )
 
 

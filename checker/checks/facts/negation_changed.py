@@ -130,7 +130,9 @@ def negations(side: Side) -> Iterator[Negation]:
     """The negative words of one side, without "not just" and the like, and those of a figure ("not quite 50")."""
     for index in range(len(side.tokens)):
         if negation_cues(side.tokens, index) and not in_figure(side, index) and not _answers(side, index):
-            yield Negation(index, side.predicate(index))
+            # "Lost 2,000 bags on the first day and none on the second": the verb itself is not denied.
+            gapped = side.tokens[index].dep == "conj"
+            yield Negation(index, None if gapped else side.predicate(index))
 
 
 def _answers(side: Side, index: int) -> bool:

@@ -78,6 +78,15 @@ HONEST = (
         "Dogs have been allowed on the beach since last year.",
     ),
     (
+        "The minister rejected criticism that the government had acted too late.",
+        "The government did not act too late, the minister said in reply to critics.",
+    ),
+    (
+        "The airline lost 2,000 bags on the first day and none on the second.",
+        "On its first day the airline lost 2,000 bags; on the second, every bag arrived.",
+    ),
+    ("He is not expected to return before May.", "He is expected to be away until May."),
+    (
         "All but 35 of the passengers have been taken to the mainland.",
         "Only 35 of the passengers have not been taken to the mainland.",
     ),
