@@ -36,6 +36,6 @@ def test_pair(pair: dict[str, str], request: pytest.FixtureRequest) -> None:
     if "known" in pair:
         request.applymarker(pytest.mark.xfail(reason=pair["known"], strict=True))
     findings = pipeline.compare(pair["a"], pair["b"], SETTINGS).findings
-    floor = "error" if pair["flags"] and pair["kind"] != "qualifier-dropped" else "warning"
+    floor = "error" if pair["flags"] else "warning"
     said = [finding.message for finding in findings if at_least(finding.severity, floor)]
     assert bool(said) == pair["flags"], said

@@ -33,7 +33,7 @@ _MOST_GAIN, _LEAST_GAIN = 25.0, -5.0
 # The lowest log odds that any check tells a word from, by word class: anywhere, and where an original has another
 # word in its place (checker/checks/language/garbled_phrase.py).
 LEAST = {"V": -0.35, "N": 0.2, "J": -0.4}
-LEAST_REPLACED = {"V": -2.4, "N": -2.4, "J": -2.4}
+LEAST_REPLACED = {"V": -1.96, "N": -1.96, "J": -1.96}
 
 
 def odds(evidence: Evidence, causal_model: bool = True) -> float:

@@ -8,7 +8,7 @@ checker/language/wrong_word.py, with one word in 100 taken to be wrong, on all p
 their names; synonyms of a common sense are left out. ``held out``: at the bars of errors and of warnings, the honest and
 the wrong words of the other half that the weights of the first tell. ``honest`` and ``told``: what ``checker compare`` says on
 the other half, of honest drafts and of the wrong words by kind and class, synonyms of a common sense apart. ``precision``:
-the share of errors that would be right if one replaced word in ten were wrong. CHECKER_SAMPLE=5 takes every fifth
+the share of errors that would be right if one replaced word in fifteen were wrong. CHECKER_SAMPLE=5 takes every fifth
 pair, CHECKER_DETAILS=1 lists what is told of honest drafts.
 """
 
@@ -41,7 +41,7 @@ SETTINGS = Settings(select=("language/garbled-phrase",))
 KINDS = ("synonym", "literal", "calque", "lookalike", "related")
 SHARE = 0.5
 LONGEST = 400
-PRIOR, DENSITY = 0.01, 0.1
+PRIOR, DENSITY = 0.01, 1 / 15
 RIDGE, RIDGE_OF_CLASSES = 1.0, 3.0
 _FEWEST_TOKENS = 6
 
@@ -108,7 +108,7 @@ def run(shared: Path) -> dict[str, Any]:
             }
             for kind, counter in sorted(told.items())
         },
-        "precision of errors at one in ten": round(found / max(found + right, 1e-9), 2),
+        "precision of errors at one in fifteen": round(found / max(found + right, 1e-9), 2),
         **({"alarms": alarms} if os.environ.get("CHECKER_DETAILS") else {}),
     }
 

@@ -109,6 +109,7 @@ _CODE = re.compile(r"(?P<before>[a-z]+(?:-[a-z]+)*-?|'?(?=\d*0s))(?P<number>\d+)
 _LIKELY = 5
 """Two figures that nothing but their place in the sentence holds together may be so many times as large."""
 _CLOSE = 1.3
+_LIMITS = frozenset(("more than", "less than", "at least", "at most"))
 _ONE_CLAUSE = 0.4
 _ANOTHER_CLAUSE = 0.2
 """How much of the clauses round two figures must be one, to say that the draft is wrong; to ask."""
@@ -385,13 +386,15 @@ def _qualified_otherwise(collation: Collation, link: Link, a: Figure, b: Figure)
     if a.qualifier and b.qualifier and denied_otherwise(original, a, draft, b) or said_otherwise(original, a, draft, b):
         return None
     words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
-    turned_round = a.qualifier and b.qualifier and likeness(collation, link, a.phrase, b.phrase) >= _ONE_CLAUSE
+    # A limit that came makes the draft only vaguer; one that went, or was turned round, makes it say something else.
+    lost = bool(a.qualifier and b.qualifier) or a.qualifier in _LIMITS
+    lost = lost and likeness(collation, link, a.phrase, b.phrase) >= _ONE_CLAUSE
     return Remark(
         message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
         b=b.phrase,
         a=a.phrase,
         original=link.original,
         suggestion=fitting(collation, link, a.phrase, b.phrase, bool(a.unit) == bool(b.unit)),
-        confidence=min(0.9, 0.4 + 0.4 * link.score + 0.1 * bool(turned_round)),
-        severity=None if turned_round else "warning",
+        confidence=min(0.9, 0.4 + 0.4 * link.score + 0.1 * lost),
+        severity=None if lost else "warning",
     )

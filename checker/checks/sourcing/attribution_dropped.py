@@ -103,10 +103,12 @@ def _tells_own_act(sentence: Sentence, attribution: Span) -> bool:
             if verb.dep == "ccomp" and any(tokens[child].norm in _PLANS for child in _children(tokens, token.head)):
                 return True
     source = {token.lemma.casefold() for token in sentence.tokens if attribution.overlaps(token.span)}
+    inside = {index for index, token in enumerate(tokens) if attribution.overlaps(token.span)}
+    governing = {tokens[index].head for index in inside}
     acts = {
         token.lemma.casefold()
-        for token in sentence.tokens
-        if token.tag.startswith("V") and token.dep in ("ccomp", "ROOT") and not attribution.overlaps(token.span)
+        for index, token in enumerate(tokens)
+        if token.tag.startswith("V") and index not in inside and (token.head in inside or index in governing)
     }
     return bool(source & _OFFICERS) and bool(acts) and acts <= _OFFICIAL_ACTS
 

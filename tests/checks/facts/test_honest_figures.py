@@ -45,11 +45,13 @@ HONEST = [
 ]
 
 ASKED = [
-    ("The war lasted over six years.", "The war lasted for six years."),
-    ("The blast killed at least 12 people.", "The blast killed 12 people."),
+    ("The war lasted nearly six years.", "The war lasted for six years."),
+    ("The blast killed 12 people.", "The blast killed at least 12 people."),
+    ("At least 12 people died in the blast in the harbour.", "The town mourned after the blast, in which 12 people were lost."),
 ]
 
 WRONG = [
+    ("The war lasted over six years.", "The war lasted for six years."),
     ("The repair cost under 300 crowns.", "The repair cost over 300 crowns."),
     ("None of the passengers was injured.", "All the passengers were injured."),
     ("No fewer than 300 people came.", "No more than 300 people came."),

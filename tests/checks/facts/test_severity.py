@@ -26,7 +26,7 @@ CASES = [
     ("direction-changed", "error", f"Prices rose in June, {SAYS}", f"Prices fell in June, {SAYS}"),
     ("direction-changed", "warning", "The agency found harmless paint in Velm.", "The agency found toxic paint in Velm."),
     ("figure-changed", "error", f"The fire killed 12 people, {SAYS}", f"The fire killed 21 people, {SAYS}"),
-    ("figure-changed", "warning", f"The fire killed at least 12 people, {SAYS}", f"The fire killed 12 people, {SAYS}"),
+    ("figure-changed", "error", f"The fire killed at least 12 people, {SAYS}", f"The fire killed 12 people, {SAYS}"),
     ("figure-changed", "error", f"The fire killed under 12 people, {SAYS}", f"The fire killed over 12 people, {SAYS}"),
     ("figure-changed", "warning", f"The fire killed 12 people, {SAYS}", f"The fire killed more than 12 people, {SAYS}"),
     ("mood-changed", "error", "The board closed the east quay in June.", "Did the board close the east quay in June?"),
