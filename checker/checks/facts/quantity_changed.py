@@ -113,16 +113,7 @@ def _one_of(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
         if b and words.b.tokens[b - 1].norm == "the":
             span_a = words.a.tokens[a - 3].span.cover(token.span)
             span_b = words.b.tokens[b - 1].span.cover(words.b.tokens[b].span)
-            words_a, words_b = collation.original_of(link).words(span_a), collation.draft.words(span_b)
-            yield Remark(
-                message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
-                b=span_b,
-                a=span_a,
-                original=link.original,
-                suggestion=fitting(collation, link, span_a, span_b),
-                confidence=min(0.85, 0.4 + 0.4 * link.score),
-                severity="warning",
-            )
+            yield _asked(collation, link, span_a, span_b)
             return
 
 
@@ -272,15 +263,18 @@ def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
                 continue
             here = side.tokens[index].span.cover(after.span)
             there = other.tokens[known.get(index + 1, known.get(side.heads[index], 0))].span
-            a, b = (here, there) if lost else (there, here)
-            words_a, words_b = collation.original_of(link).words(a), collation.draft.words(b)
-            yield Remark(
-                message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
-                b=b,
-                a=a,
-                original=link.original,
-                suggestion=fitting(collation, link, a, b),
-                confidence=min(0.85, 0.4 + 0.4 * link.score),
-                severity="warning",
-            )
+            yield _asked(collation, link, *((here, there) if lost else (there, here)))
             return
+
+
+def _asked(collation: Collation, link: Link, a: Span, b: Span) -> Remark:
+    """A question about the words at ``a`` of the original, which stand otherwise at ``b`` of the draft."""
+    return Remark(
+        message=f"\u201c{collation.original_of(link).words(a)}\u201d became \u201c{collation.draft.words(b)}\u201d.",
+        b=b,
+        a=a,
+        original=link.original,
+        suggestion=fitting(collation, link, a, b),
+        confidence=min(0.85, 0.4 + 0.4 * link.score),
+        severity="warning",
+    )

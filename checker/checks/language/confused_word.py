@@ -13,6 +13,8 @@ Flags:
     B: The mistake lead to the death of two keepers last year.
 
 Passes:
+    B: The keeper sold the boat because he had to, he said, and moved to the town for good.
+
     B: The form from the ministry was loose; the lead singer will lead the choir. It's late, and the dog lost its way.
 
     B: The past is past, and she passed the quay. There were three of them, and they went there by themselves, too.
@@ -95,6 +97,8 @@ def _meant(draft: Document, row: Row, index: int, doubts: Doubts) -> str:
     if plain:
         return plain
     place = row.sentence.tokens.index(token)
+    if token.norm == "to" and not (index + 1 < len(row.tokens) and row.tokens[index + 1].norm.isalpha()):
+        return ""  # "he had to, he said": what was to be done stands before it
     for other, tags in MEANT[token.norm]:
         gain = max(row.gain(index, index + 1, class_of(other, tag)) for tag in tags)
         if gain < GAIN_CALMED:

@@ -120,25 +120,9 @@ def omitted(collation: Collation) -> Iterator[Remark]:
             )
         else:
             for rejection in lost_rejections(collation, link):
-                words = opening(collation.original_of(link).words(rejection), 14)
-                yield Remark(
-                    message=f"The draft leaves out that this is rejected: \u201c{words}\u201d",
-                    b=Span(collation.span_b(link).end, collation.span_b(link).end),
-                    a=rejection,
-                    original=link.original,
-                    confidence=0.7,
-                    severity="warning",
-                )
+                yield _cut(collation, link, rejection, "that this is rejected")
         for condition in _conditions(collation, link):
-            words = collation.original_of(link).words(condition)
-            yield Remark(
-                message=f"The draft leaves out a condition: \u201c{opening(words, 14)}\u201d",
-                b=Span(collation.span_b(link).end, collation.span_b(link).end),
-                a=condition,
-                original=link.original,
-                confidence=0.7,
-                severity="warning",
-            )
+            yield _cut(collation, link, condition, "a condition")
 
 
 def _prose(original: Document, number: int) -> bool:
@@ -306,3 +290,17 @@ def _conditions(collation: Collation, link: Link) -> Iterator[Span]:
             if sum(inside) <= _GONE * len(inside) and len(outside) > 1 and sum(outside) >= _KEPT * len(outside):
                 first = index - 1 if index and sentence.tokens[index - 1].norm in ("only", "even") else index
                 yield sentence.tokens[first].span.cover(sentence.tokens[max(clause)].span)
+
+
+def _cut(collation: Collation, link: Link, span: Span, what: str) -> Remark:
+    """What was left out of a linked passage, told at the passage's end."""
+    words = opening(collation.original_of(link).words(span), 14)
+    end = collation.span_b(link).end
+    return Remark(
+        message=f"The draft leaves out {what}: \u201c{words}\u201d",
+        b=Span(end, end),
+        a=span,
+        original=link.original,
+        confidence=0.7,
+        severity="warning",
+    )
