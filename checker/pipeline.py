@@ -55,6 +55,9 @@ def prepare(document: Document) -> Document:
 
 def _run(originals: Sequence[Text], draft: Text, settings: Settings) -> Report:
     checks = _checks(settings, has_originals=bool(originals))
+    wanted = settings.language_model and any("plausibility" in check.needs for check in checks)
+    if wanted and not surely_foreign(draft if isinstance(draft, str) else draft.text):
+        causal.load_ahead()
     many = len(originals) > 1
     sides = tuple(
         _prepare(text, f"original {number}" if many else "original") for number, text in enumerate(originals, 1)

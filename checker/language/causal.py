@@ -8,7 +8,9 @@ any number of threads.
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -241,4 +243,20 @@ def load(threads: int | None = None) -> CausalModel:
     state = status()
     if not state.installed:
         raise ModelError(state.problem)
-    return _load(state.folder, threads or min(4, cores.usable()))
+    with _LOADING:
+        return _load(state.folder, threads or min(4, cores.usable()))
+
+
+def load_ahead() -> None:
+    """Begin to load the model beside whatever comes first, where it is installed and there is a second core. What
+    goes wrong is told by the :func:`load` that follows."""
+    if cores.usable() > 1 and not _load.cache_info().currsize and available():
+        threading.Thread(target=_load_quietly, name="language model").start()
+
+
+def _load_quietly() -> None:
+    with suppress(ModelError):
+        load()
+
+
+_LOADING = threading.Lock()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,20 @@ def test_word_forms_give_the_same_inflection() -> None:
     assert {"treaty", "police"} <= set(words.bearing("NN"))
     assert "meeting" not in words.bearing("VBD") and "was" not in words.bearing("VBD")
     assert list(words.bearing("JJ")) == sorted(words.bearing("JJ"))
+
+
+def test_nothing_is_loaded_ahead_that_is_not_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(causal, "folder", lambda: tmp_path)
+    causal._load.cache_clear()
+    before = threading.active_count()
+    causal.load_ahead()
+    assert threading.active_count() == before
+
+
+@pytest.mark.model
+def test_the_model_is_loaded_once_however_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(causal.cores, "usable", lambda: 2)
+    causal._load.cache_clear()
+    causal.load_ahead()
+    assert causal.load() is causal.load()
+    assert causal._load.cache_info().misses == 1
