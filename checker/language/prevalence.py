@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 # Log odds are given for this share of wrong words. PSEUDO_WRONG of them in so many words are taken to have been seen
 # before the document: an odd subject has a few odd words, too. With 3 and MOST the choosing part of the garble
-# benchmark gave four in ten more spun words, and two more false warnings in clean articles (docs/decisions/detector.md).
+# benchmark gave four in ten more spun words, two more false warnings in clean articles (docs/decisions/detector.md).
 USUAL = 0.01
 PSEUDO_WRONG = 3.0
 MOST = 1.4
