@@ -21,5 +21,5 @@ def test_what_only_begins_like_one_denies_nothing(word: str) -> None:
 
 
 def test_opposites_of_the_newsroom() -> None:
-    assert opposite("current", "former", "JJ") and opposite("slightly", "sharply", "RB")
+    assert opposite("partial", "full", "JJ") and opposite("gradually", "suddenly", "RB")
     assert not opposite("former", "previous", "JJ")
