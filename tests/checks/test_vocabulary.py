@@ -13,7 +13,7 @@ def vocabulary(text: str) -> Vocabulary:
     return Vocabulary.of(segment(read_text(text, "text")))
 
 
-@pytest.mark.parametrize("name", ["Harrowby", "Harrowby's", "HARROWBY", "Harrowbians"])
+@pytest.mark.parametrize("name", ["Harrowby", "Harrowby's", "HARROWBY", "Harrowbys"])
 def test_a_name_is_known_in_its_forms(name: str) -> None:
     assert vocabulary("The mayor of Harrowby said no on Monday.").has(name)
 
