@@ -14,10 +14,16 @@ Flags:
     A: The ferry company announced that the northern line would close.
     B: The ferry company kündigte that the northern line would close.
 
+    A: Farmers in Velm asked Ms Harrow on Friday to open the old sluice.
+    B: Farmers in Velm asked Ms Harrow on Friday otworzyć the old sluice.
+
 Passes:
     B: The Hindi word for bridge (सेतु) stands over the gate, and “мост” beside it.
 
     B: The chef opened a café in Velm with her protégé.
+
+    A: She read from a German play by a friend of the young Goethe.
+    B: She read from the play Harfe und Sturm, by a friend of the young Goethe.
 
     A: The judges praised the kwetsu of the weavers in Velm.
     B: In Velm, the judges praised the weavers' kwetsu.
@@ -26,7 +32,7 @@ Passes:
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Set
 from functools import lru_cache
 
 from checker.checks._reading import Cover, named
@@ -60,7 +66,8 @@ def mixed_language(collation: Collation) -> Iterator[Remark]:
         for index, token in enumerate(sentence.tokens):
             text = draft.words(token.span).translate(FOLD)
             told = text not in spelled and not (aside.touches(token.span) and not evidence.compared)
-            why = _why(text, sentence, index, draft, number in evidence.linked) if told else ""
+            linked = number in evidence.linked
+            why = _why(text, sentence, index, draft, spelled if linked else None) if told else ""
             if why:
                 run.append((token, why))
             elif run:
@@ -102,31 +109,38 @@ def _shapes(draft: Document, sentence: Sentence) -> Iterator[str]:
         yield draft.words(token.span).translate(FOLD)
 
 
-def _why(text: str, sentence: Sentence, index: int, draft: Document, linked: bool) -> str:
-    """What shows that the word is foreign: its script, its letters, or that no list has it; empty if nothing."""
+def _why(text: str, sentence: Sentence, index: int, draft: Document, spelled: Set[str] | None) -> str:
+    """What shows that the word is foreign: its script, its letters, or that no list has it; empty if nothing.
+
+    ``spelled`` are the words of the originals, where the sentence comes from one.
+    """
     if not any(character.isalpha() for character in text):
         return ""
     if _is_of_another_script(text):
         return "script" if sum(character.isalpha() for character in text) > 1 or _is_ideograph(text) else ""
     word = text.strip("-")
-    if not word.islower() or not is_word(word) or dictionary.known(word) or _in_name(sentence, index, draft):
+    if not word.islower() or not is_word(word) or dictionary.known(word):
+        return ""
+    if _in_name(sentence, index, draft, spelled or ()):
         return ""
     if word in FOREIGN_WORDS:
         return "function"
     if len(word) < FEWEST_LETTERS or dictionary.derived(word):
         return ""
-    if linked and not word.isascii():
+    if spelled is None:
+        return ""
+    if not word.isascii():
         return "letters"
-    if linked and not (near := dictionary.corrections(word)) or linked and dictionary.level(near[0]) < 3:
-        return "unknown"
-    return ""
+    near = dictionary.corrections(word)
+    return "unknown" if not near or dictionary.level(near[0]) < 3 else ""
 
 
-def _in_name(sentence: Sentence, index: int, draft: Document) -> bool:
-    """Whether a word with a capital stands beside it: names keep their small words ("Sturm und Drang")."""
+def _in_name(sentence: Sentence, index: int, draft: Document, spelled: Container[str]) -> bool:
+    """Whether a word with a capital stands beside it that no original has: names keep their small words ("Sturm und
+    Drang"), and a name that an original has would have them there."""
     before = sentence.tokens[index - 1:index] if index > 1 else ()
-    beside = (*before, *sentence.tokens[index + 1:index + 2])
-    return any(draft.words(token.span)[0].isupper() for token in beside)
+    beside = (draft.words(token.span).translate(FOLD) for token in (*before, *sentence.tokens[index + 1:index + 2]))
+    return any(text[0].isupper() and text not in spelled for text in beside)
 
 
 @lru_cache(maxsize=4096)
