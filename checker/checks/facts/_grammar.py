@@ -120,6 +120,11 @@ def _with_appositions(sentence: Sentence, index: int) -> set[str]:
 
 NEGATIVES = frozenset("not never no none nobody nothing nowhere neither nor cannot without no-one".split())
 LIMITED = frozenset("just only merely simply solely necessarily least".split())
+_NEARBY = frozenset((
+    ("long", "before"), ("long", "after"), ("long", "ago"), ("long", "afterwards"), ("far", "from"), ("far", "off"),
+    ("far", "away"), ("far", "behind"),
+))
+_HAVE = frozenset("have has had 've 'd is are was were be been having being".split())
 _SHARES = frozenset("half third quarter fifth sixth seventh eighth ninth tenth dozen hundred thousand million".split())
 _CLAUSES = frozenset(("ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "ROOT", "pcomp"))
 
@@ -143,7 +148,12 @@ def _is_amount(tokens: Sequence[Token], index: int) -> bool:
 def negation_cues(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token is a negative word, "not just" and the like left out."""
     token = tokens[index]
-    if token.norm not in NEGATIVES and not token.negated:
+    behind = [other.norm for other in tokens[index + 1:index + 3]]
+    if token.norm == "yet":  # "has yet to be paid"
+        return behind[:1] == ["to"] and index > 0 and tokens[index - 1].norm in _HAVE
+    if token.norm == "minus":  # "minus its drummer"
+        return index + 1 < len(tokens) and tokens[index + 1].tag in ("DT", "PRP$")
+    if token.norm not in NEGATIVES and not token.negated or tuple(behind) in _NEARBY:
         return False
     if token.norm == "no" and token.tag not in ("DT", "RB"):
         return False

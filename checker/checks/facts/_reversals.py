@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from checker.checks.facts._grammar import NEGATIVES, is_clause, is_verb, negation_cues
 from checker.checks.facts._words import Side, Words, is_content
 from checker.collation import Collation, Link
-from checker.document import Document, Sentence, Token
+from checker.document import Document, Figure, Sentence, Token
 from checker.language.relations import denied_by, opposite, synonymous
 from checker.language.thesaurus import related
 
@@ -23,14 +23,15 @@ REFUSING = frozenset(
     abandon abolish abstain annul avert avoid ban bar boycott cancel cease contradict decline deny disobey disprove
     disregard dodge exclude exempt fail forbid forfeit forgo halt ignore impossible lack neglect omit oppose preclude
     prevent prohibit quit refrain refuse refute reject relinquish renounce revoke scrap shun spurn stop suspend
-    terminate thwart unable veto void withdraw withhold
+    terminate thwart unable veto void withdraw withhold cancellation exclusion exemption failure omission refusal
+    rejection suspension withdrawal
     """.split()
 )
-DENYING = REFUSING | frozenset("acquit block clear end escape lose miss remain skip spare stay".split())
+DENYING = REFUSING | frozenset("acquit block clear closure end escape lose miss remain skip spare spared stay".split())
 # Words that leave little or nothing of what they go with, or put it off.
 LIMITING = frozenset(
     """
-    absence absent against alone away barely beyond but empty except few fewer former free gone hardly instead keep
+    absence absent against alone away barely beyond but empty except exception few fewer former free gone hardly instead keep
     last least less little loath only out rarely reluctant remainder rest scarcely seldom secret short silence
     silent still too under unless unlikely until till yet
     """.split()
@@ -41,12 +42,15 @@ _EVER = frozenset("ever every always".split())
 _COMPARING = frozenset("since before ever yet far previously previous so as such other again".split())
 _PENDING = frozenset("until till before unless".split())
 _EXCEPT = frozenset(("but", "except"))
+_WITHOUT = frozenset(("without", "minus"))
 _UNREAL = frozenset("should would ought".split())
 _COMPLEMENTS = frozenset(("xcomp", "pcomp", "ccomp"))
 _WHOLE = frozenset("all any each every everybody everyone everything none nothing".split())
 _WISHED = frozenset("aimed expected hoped intended meant planned wanted wished".split())
 _ENDING = "less"
 _LONG = 6
+_FAR = 3
+_SURELY = 0.75
 _LIKE = 0.5
 
 
@@ -83,11 +87,11 @@ def _limits(side: Side, index: int) -> bool:
         follows = verb is not None and verb < index and behind[:1].isdigit()  # "it cost only 35"
         return side.tokens[index].tag.startswith("R") and not follows
     if norm == "yet":
-        return behind == "to" or before in ("have", "has", "had", "as")
+        return before in ("have", "has", "had", "as") and behind != "to"  # "has yet to" denies like a "not"
     if norm == "still":
         return is_verb(side.tokens[side.heads[index]])
     if norm in ("out", "away", "off"):
-        return side.tokens[side.heads[index]].lemma in ("be", "keep", "stay", "remain", "rule")
+        return side.tokens[side.heads[index]].lemma in ("be", "keep", "stay", "remain", "rule", "run")
     return True
 
 
@@ -176,6 +180,13 @@ def made_up_for(words: Words, lost: bool, index: int, verb: int | None, copied: 
     there = known.get(verb) if verb is not None else None
     mine = reach(side, verb) if verb is not None else frozenset(range(len(side.tokens)))
     theirs = reach(other, there) if there is not None else frozenset(range(len(other.tokens)))
+    if side.tokens[index].norm in _WITHOUT:
+        theirs = frozenset(range(len(other.tokens)))  # it denies a thing, not the verb
+    elif verb is not None:
+        # "Threatening not to pay", "had threatened to withhold it"
+        theirs |= {at for above in _governing(side, verb) if above in known for at in reach(other, known[above])}
+        if _bound_otherwise(side, other, verb):
+            return True
     if verb is not None and not copied and _also_said(side, verb):
         return True
     if any(at in theirs and not (copied and only_limits(other, at)) for at in alone(other, side, back)):
@@ -193,6 +204,29 @@ def made_up_for(words: Words, lost: bool, index: int, verb: int | None, copied: 
         _is_utmost(token) and (at not in back or at in ranked or not _is_utmost(side.tokens[back[at]]))
         for at, token in enumerate(other.tokens)
     )
+
+
+def _governing(side: Side, verb: int) -> Iterator[int]:
+    """The verbs that a verb completes ("threatened to pay")."""
+    while side.tokens[verb].dep in _COMPLEMENTS and side.heads[verb] != verb:
+        verb = side.heads[verb]
+        yield verb
+
+
+def _bound_otherwise(side: Side, other: Side, verb: int) -> bool:
+    """Whether a figure of the denied clause has the same number with another bound on the other side: "not expected
+    to make more than 50", "expected to make no more than 50"."""
+    clause = [side.tokens[at].span for at in reach(side, verb)]
+    mine = [figure for figure in _bounded(side) if any(figure.phrase.overlaps(span) for span in clause)]
+    return any(
+        one.value == two.value and one.unit == two.unit and one.qualifier != two.qualifier
+        for one in mine for two in _bounded(other)
+    )
+
+
+def _bounded(side: Side) -> Iterator[Figure]:
+    span = side.tokens[0].span.cover(side.tokens[-1].span)
+    return (figure for figure in side.document.annotations.figures if figure.qualifier and span.contains(figure.span))
 
 
 def _ranking(side: Side, verb: int) -> frozenset[int]:
@@ -254,21 +288,23 @@ def denied_beside(collation: Collation, link: Link, side: Side, verb: int, lost:
         side.tokens[at] for at in side.clause(verb)
         if is_content(side.tokens[at]) and side.tokens[at].norm not in NEGATIVES
     ]
-    return any(_denies_alike(sentence, told) for sentence in _beside(document, numbers))
+    return any(_denies_alike(sentence, told, share) for sentence, share in _beside(document, numbers))
 
 
-def _beside(document: Document, numbers: tuple[int, ...]) -> Iterator[Sentence]:
-    for number in range(numbers[0] - 1, numbers[-1] + 2):
+def _beside(document: Document, numbers: tuple[int, ...]) -> Iterator[tuple[Sentence, float]]:
+    """The sentences around, each with the share of what is told that it must tell."""
+    for number in range(numbers[0] - _FAR, numbers[-1] + 1 + _FAR):
         if 0 <= number < len(document.sentences) and number not in numbers:
-            yield document.sentences[number]
+            near = numbers[0] - 1 <= number <= numbers[-1] + 1
+            yield document.sentences[number], _LIKE if near else _SURELY
 
 
-def _denies_alike(sentence: Sentence, told: list[Token]) -> bool:
+def _denies_alike(sentence: Sentence, told: list[Token], share: float) -> bool:
     tokens = sentence.tokens
     if not any(negation_cues(tokens, at) or denies(tokens[at]) for at in range(len(tokens))):
         return False
     content = [token for token in tokens if is_content(token)]
-    return sum(any(_alike(token, other) for other in content) for token in told) >= max(2, _LIKE * len(told))
+    return sum(any(_alike(token, other) for other in content) for token in told) >= max(2, share * len(told))
 
 
 def _alike(a: Token, b: Token) -> bool:

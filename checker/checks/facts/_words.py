@@ -17,6 +17,7 @@ from checker.language.thesaurus import related
 _CONTENT = ("N", "V", "J", "R", "C", "W", "P")
 _LIGHT = frozenset("be have do will would can could may might shall should must not n't to the a an and or of".split())
 _MAXIMUM = 160
+_NEAR = 5
 
 
 @lru_cache(maxsize=256)
@@ -76,7 +77,18 @@ class Side:
 
     def negated(self, verb: int) -> int:
         """How many negative words the clause of a verb holds."""
-        return sum(negation_cues(self.tokens, index) for index in self.clause(verb))
+        inside = self.clause(verb)
+        outside = [index for index in range(max(0, verb - _NEAR), verb) if index not in inside]
+        return sum(negation_cues(self.tokens, index) for index in inside) + sum(
+            self.denied_verb(index) == verb for index in outside if negation_cues(self.tokens, index)
+        )
+
+    def denied_verb(self, cue: int) -> int | None:
+        """The verb that a negative word turns round: of "yet to" the one behind, of others that of the clause."""
+        if self.tokens[cue].norm != "yet":
+            return self.predicate(cue)
+        behind = range(cue + 1, min(cue + 1 + _NEAR, len(self.tokens)))
+        return next((index for index in behind if is_verb(self.tokens[index])), None)
 
     def verbs(self) -> Iterator[int]:
         """The main verbs."""

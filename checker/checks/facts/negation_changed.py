@@ -100,11 +100,10 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
             continue
         negations_a, negations_b = list(negations(words.a)), list(negations(words.b))
         left_a, left_b = _unpaired(words, negations_a, negations_b)
-        if bool(left_a) == bool(left_b):
-            continue
-        lost = bool(left_a)
-        side, other, known = (words.a, words.b, words.to_b) if lost else (words.b, words.a, words.to_a)
-        for negation in left_a or left_b:
+        for lost, negation in (*((True, one) for one in left_a), *((False, one) for one in left_b)):
+            side, other, known = (words.a, words.b, words.to_b) if lost else (words.b, words.a, words.to_a)
+            if left_a and left_b and not _turned(side, other, known, negation):
+                continue
             copied = _by_itself(collation, link, side, negation, lost)
             same_verb = copied or _turned(side, other, known, negation)
             contrasted = _contrasted(side, negation)
@@ -132,7 +131,7 @@ def negations(side: Side) -> Iterator[Negation]:
         if negation_cues(side.tokens, index) and not in_figure(side, index) and not _answers(side, index):
             # "Lost 2,000 bags on the first day and none on the second": the verb itself is not denied.
             gapped = side.tokens[index].dep == "conj"
-            yield Negation(index, None if gapped else side.predicate(index))
+            yield Negation(index, None if gapped else side.denied_verb(index))
 
 
 def _answers(side: Side, index: int) -> bool:
@@ -157,7 +156,10 @@ def _unpaired(
     for same in (
         lambda x, y: x.verb is not None and y.verb is not None and words.to_b.get(x.verb) == y.verb,
         lambda x, y: x.index in words.to_b and words.to_b[x.index] == y.index,
-        lambda x, y: True,
+        # "Pay nothing": the word before is the verb, whatever the parser hangs it on.
+        lambda x, y: words.to_b.get(x.index - 1, -1) == y.verb or words.to_a.get(y.index - 1, -1) == x.verb,
+        # Not where each denies a verb that the other side has undenied.
+        lambda x, y: not (_turned(words.a, words.b, words.to_b, x) and _turned(words.b, words.a, words.to_a, y)),
     ):
         for x in list(left_a):
             partner = next((y for y in left_b if same(x, y)), None)
@@ -282,12 +284,21 @@ def _made_up_for(side: Side, other: Side, known: dict[int, int], negation: Negat
         return True
     if negation.verb is not None and side.tokens[negation.verb].lemma in _RAISING and side.negated(negation.verb) > 1:
         return True
+    verb = side.tokens[negation.verb].lemma.casefold() if negation.verb is not None else ""
+    if verb and any(_undone(token.norm, verb) for token in free_other):
+        return True
     return any(
         prefix + word in theirs
         for own, theirs in ((lemmas - lemmas_other, lemmas_other), (lemmas_other - lemmas, lemmas))
         for word in own
         for prefix in _PREFIXES
     )
+
+
+def _undone(word: str, verb: str) -> bool:
+    """Whether a participle with a negative prefix is a verb's: "unanswered"."""
+    bare = word.removeprefix("un").removeprefix("-")
+    return bare != word and bare.endswith(("ed", "en", "n", "t")) and bare.startswith(verb[:max(3, len(verb) - 1)])
 
 
 def _remark(

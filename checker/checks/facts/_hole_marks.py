@@ -1,0 +1,244 @@
+"""What tells words that were left out from words that are said otherwise.
+
+An honest writer says a thing by a pronoun, by the name that stood beside it, by a word of its field, by a wider word, or
+in the next sentence; who copies and cuts leaves the words around the hole as they were.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from checker.checks.facts._counterparts import inside_b
+from checker.checks.facts._details import (
+    anchor,
+    holder,
+    is_empty,
+    is_vague,
+    may_render,
+    points,
+    rendered_below,
+    said_elsewhere,
+    shrunk,
+    told_in_order,
+)
+from checker.checks.facts._words import Side, Words, is_content
+from checker.collation import Collation, Link
+from checker.document import Span, Token
+from checker.language.noun_kinds import subsumes
+from checker.language.relations import synonymous
+from checker.language.thesaurus import related
+
+_NEAR = 2
+_REACH = 2
+_INTRODUCING = ("D", "I", "TO", "J", "PRP$", "CD", "NN", "POS")
+_NOUN_LIKE = ("N", "PRP", "W", "VBG", "VBN")
+_BEFORE_NOUN = ("D", "J", "PRP$", "CD", "POS")
+_KINDS = {
+    "amod": "adjective", "pobj": "phrase", "appos": "listed", "conj": "listed", "nummod": "number", "compound": "compound",
+    "nmod": "compound", "dobj": "object", "attr": "object",
+}
+_INDEFINITE = frozenset(
+    """
+    anyone anybody anything someone somebody something everyone everybody everything none others few several many much
+    couple lot number
+    """.split()
+)
+_ROLES = {"nsubj": "subject", "nsubjpass": "subject", "poss": "owner", "dobj": "object", "pobj": "object"}
+_POINTING = frozenset("all both it its he him his she her hers they them their theirs that this these those whose".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the holes of one link share.
+
+    ``free`` are the draft's words without a counterpart that could render something, ``pronouns`` its pronouns without
+    one; ``beside`` are the content words of the draft's sentences around, ``forms`` the forms of all these sentences'
+    words; ``spare`` counts the content words around that no original's sentence is linked to; ``counted`` are the
+    values of the figures in the link; ``in_order`` is how nearly the draft's side is a copy, from 0 to 1.
+    """
+
+    words: Words
+    free: tuple[int, ...]
+    pronouns: tuple[int, ...]
+    beside: tuple[Token, ...]
+    forms: frozenset[str]
+    spare: int
+    counted: frozenset[float]
+    in_order: float
+
+    @classmethod
+    def of(cls, collation: Collation, link: Link, words: Words) -> Self:
+        """The place of a link whose words are ``words``."""
+        sentences = collation.draft.sentences
+        around = range(max(0, min(link.b) - _REACH), min(len(sentences), max(link.b) + _REACH + 1))
+        beside = [number for number in around if number not in link.b]
+        other = words.b
+        alone = [index for index in range(len(other.tokens)) if index not in words.to_a]
+        return cls(
+            words=words,
+            free=tuple(index for index in alone if may_render(other.tokens[index])),
+            pronouns=tuple(index for index in alone if other.tokens[index].norm in _POINTING),
+            beside=tuple(token for number in beside for token in sentences[number].tokens if is_content(token)),
+            forms=frozenset(
+                form
+                for number in around
+                for token in sentences[number].tokens
+                for form in (token.lemma.casefold(), token.norm)
+            ),
+            spare=sum(
+                is_content(token) for number in beside if number in collation.added for token in sentences[number].tokens
+            ),
+            counted=frozenset(
+                value
+                for figure in inside_b(collation, link, collation.draft.annotations.figures)
+                for value in (figure.value, figure.high)
+            ),
+            in_order=told_in_order(words, on_a=False),
+        )
+
+
+def is_said(place: Place, top: int, members: Sequence[int]) -> bool:
+    """Whether the draft says it all the same: by a pronoun in its place, by the figure that counted it; or it said
+    nothing by itself ("anyone")."""
+    side, other, known = place.words.a, place.words.b, place.words.to_b
+    token = side.tokens[top]
+    if all(side.tokens[index].norm in _INDEFINITE for index in members):
+        return True
+    if gap(side, other, known, top) is not None:
+        return False
+    if all(_is_counted(place, index) for index in members):
+        return True
+    head = holder(side, top)
+    role = _ROLES.get(token.dep)
+    return role is not None and token.tag.startswith("N") and head in known and any(
+        holder(other, index) == known[head] and _ROLES.get(other.tokens[index].dep) == role for index in place.pronouns
+    )
+
+
+def _is_counted(place: Place, index: int) -> bool:
+    """Whether a word is counted by a figure that the draft has: "six *years*"; or is a part of it."""
+    side = place.words.a
+    return any(
+        figure.phrase.overlaps(side.tokens[index].span) and figure.value in place.counted
+        for figure in side.document.annotations.figures
+    )
+
+
+def marks(place: Place, top: int, members: Sequence[int]) -> Mapping[str, float]:
+    """What speaks for a hole or against it, from 0 to about 4 each; ``one`` is always 1."""
+    words = place.words
+    side, other, known, free = words.a, words.b, words.to_b, place.free
+    token, inside = side.tokens[top], [side.tokens[index] for index in members]
+    content = [index for index, there in enumerate(side.tokens) if is_content(there)]
+    rest = [index for index in content if index not in members]
+    alone = sum(index not in known and may_render(there) for index, there in enumerate(side.tokens))
+    found = list(points(side, known, top))
+    above, head, predicate = anchor(side, known, top), holder(side, top), side.predicate(top)
+    near = [
+        there
+        for there in free
+        if any(abs(there - point) <= _NEAR for point in found)
+        or (above is not None and (holder(other, there) == above or other.heads[above] == there))
+    ]
+    empty = all(map(is_empty, inside))
+    elsewhere = _share(said_elsewhere(one, place.forms) for one in inside)
+    kind = "adverb" if token.tag.startswith("R") else _KINDS.get(token.dep, "other")
+    return {
+        "one": 1.0,
+        "near": min(3, len(near)),
+        "any near": bool(near),
+        "alike": any(other.tokens[there].tag[:1] == token.tag[:1] for there in near),
+        "beside": min(2, sum(any(abs(there - point) <= 1 for point in found) for there in free)),
+        "free": math.log1p(len(free)),
+        "surplus": max(-4, min(4, alone - len(free))),
+        "told": sum(index in words.sure_a for index in rest) / max(1, len(rest)),
+        "in order": place.in_order ** 2,
+        "anchored": above is not None,
+        "held": head != top and head in words.sure_a,
+        "predicate": predicate is not None and predicate in words.sure_a,
+        "another class": head in known and side.tokens[head].tag[:1] != other.tokens[known[head]].tag[:1],
+        "loose": head in words.loose_a,
+        "related": _share(any(_akin(one, other.tokens[there]) for there in free) for one in inside),
+        "related beside": _share(any(_akin(one, there) for there in place.beside) for one in inside),
+        "spare": min(6, place.spare) / 6,
+        "elsewhere": elsewhere,
+        "all elsewhere": elsewhere == 1,
+        "empty": empty,
+        "vague": not empty and all(map(is_vague, inside)),
+        "size": math.log(len(members)),
+        "length": min(1.0, (len(members) + sum(map(is_content, other.tokens))) / len(content)),
+        "gap": gap(side, other, known, top) is not None,
+        "seam": _seam(words, members),
+        "shrunk": shrunk(side, known, top),
+        "renamed": _renamed(side, known, top),
+        "rendered": rendered_below(other, above, free),
+        "bare": token.dep == "pobj" and token.tag == "NN" and not any(
+            side.tokens[child].tag.startswith(("D", "J", "N", "P", "C", "I")) for child in side.children(top)
+        ),
+        "of a verb": token.dep == "pobj" and side.tokens[head].tag.startswith("V"),
+        kind: 1.0,
+    }
+
+
+def _share(values: Iterable[bool]) -> float:
+    found = tuple(values)
+    return sum(found) / len(found)
+
+
+def _akin(a: Token, b: Token) -> bool:
+    """Whether one of two words may stand for the other: a synonym, a word of its field, a wider or a narrower one."""
+    x, y = a.lemma.casefold(), b.lemma.casefold()
+    return related(x, y) or synonymous(x, y) or subsumes(x, y)
+
+
+def _renamed(side: Side, known: Mapping[int, int], top: int) -> bool:
+    """Whether a noun stands beside a name for the same that the draft has: "the company, Citrell", "the Oster river"."""
+    token = side.tokens[top]
+    if not token.tag.startswith("N"):
+        return False
+    head = side.heads[top]
+    if token.dep == "appos" or (token.dep == "compound" and side.tokens[head].tag.startswith("NNP") and head in known):
+        return True
+    return any(
+        (side.tokens[child].dep == "appos" or (side.tokens[child].dep == "compound" and side.tokens[child].tag == "NNP"))
+        and any(index in known for index in (child, *side.children(child)))
+        for child in side.children(top)
+    )
+
+
+def _seam(words: Words, members: Sequence[int]) -> float:
+    """Whether the words around it, the same on both sides, now stand next to one another: 1, or .5 with one between."""
+    side, known = words.a, words.to_b
+    before = next((index for index in range(members[0] - 1, -1, -1) if index in known), None)
+    after = next((index for index in range(members[-1] + 1, len(side.tokens)) if index in known), None)
+    if before is None or after is None or not {before, after} <= words.sure_a:
+        return 0.0
+    return {1: 1.0, 2: 0.5}.get(known[after] - known[before], 0.0)
+
+
+def gap(side: Side, other: Side, known: Mapping[int, int], top: int) -> Span | None:
+    """Where a noun is missing behind the article, the preposition or the qualities that were kept."""
+    tokens = other.tokens
+    left = [known[child] for child in side.children(top) if child < top and child in known]
+    head = side.heads[top]
+    if side.tokens[top].dep == "pobj" and head in known:
+        left.append(known[head])
+    for at in sorted(left, reverse=True):
+        if tokens[at].tag.startswith(_INTRODUCING):
+            end = at
+            while end + 1 < len(tokens) and (
+                tokens[end + 1].tag.startswith(_BEFORE_NOUN) or _qualifies_figure(tokens, end + 1)
+            ):
+                end += 1
+            if tokens[end].tag == "CD" and end > at:
+                continue  # "a male of about six"
+            if end + 1 < len(tokens) and not tokens[end + 1].tag.startswith(_NOUN_LIKE):
+                return Span(tokens[end].span.end, tokens[end + 1].span.start)
+    return None
+
+
+def _qualifies_figure(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].tag.startswith(("R", "I")) and index + 1 < len(tokens) and tokens[index + 1].tag == "CD"
