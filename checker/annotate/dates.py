@@ -69,6 +69,13 @@ _YEARS = re.compile(
     r"(?:[-–/](?P<last>(?:1\d|20)?\d\d)(?![\w/-]))?(?!\w)(?![.,:]\d|[%°])"
 )
 
+_SPOKEN = re.compile(
+    r"\b(?i:at|from|until|till|by|before|after|between|and|to|around|about|since)\s(?P<time>"
+    r"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?"
+    r"(?:\so['’]clock)?\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night))"
+    r")(?![\w-])|(?<![\w-])(?P<twelve>noon|midday|midnight)(?![\w-])"
+)
+_HOURS = "twelve one two three four five six seven eight nine ten eleven".split()
 # A name of a month that is also a word or a first name needs company before it stands alone.
 _SHY = frozenset(("may", "march", "april", "june", "mar", "jun", "august", "dec", "sep", "jan"))
 _COMPANY = re.compile(
@@ -224,6 +231,20 @@ def _clock(document: Document, sentence: Sentence) -> Iterator[Date]:
             yield Date(Span(*found.span()), f"T{int(found['hour']):02}:{found['minute']}", "time")
 
 
+def _spoken(document: Document, sentence: Sentence) -> Iterator[Date]:
+    """Times of day in words: "at seven in the evening", "until noon"."""
+    for found in _matches(_SPOKEN, document, sentence):
+        if found["twelve"]:
+            hour = 0 if found["twelve"] == "midnight" else 12
+        else:
+            word = found["hour"].lower()
+            hour = (_HOURS.index(word) if word.isalpha() else int(word)) % 12
+            early = found["part"] is not None and found["part"].lower() == "morning" or found["night"] and hour < 5
+            hour += 0 if early else 12
+            hour %= 24
+        yield Date(Span(*found.span("twelve" if found["twelve"] else "time")), f"T{hour:02}:{found['minute'] or '00'}", "time")
+
+
 def _years(document: Document, sentence: Sentence) -> Iterator[Date]:
     for found in _matches(_YEARS, document, sentence):
         year, last = found["year"], found["last"]
@@ -276,6 +297,7 @@ _ENGLISH: tuple[_Finder, ...] = (
     _day_month,
     _month_year,
     _clock,
+    _spoken,
     _years,
     _weekday,
     _lone_month,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.annotate import units
-from checker.annotate.numbers import Number, find_numbers
+from checker.annotate.numbers import Number, numbers_of
 from checker.annotate.qualifiers import LONGEST, TIME
 from checker.annotate.qualifiers import qualifier as qualifier_of
 from checker.document import Certainty, Date, Document, Figure, Name, Sentence, Span, Token
@@ -37,6 +37,7 @@ _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december".split()
 )
+_TIMES = frozenset("night morning season weekend summer winter autumn spring quarter term".split())
 _PARTS = {
     ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60, ("year", "month"): 12,
     ("foot", "inch"): 12, ("pound", "ounce"): 16,
@@ -91,7 +92,7 @@ def _figures(
 ) -> Iterator[Figure]:
     drafts = [
         draft
-        for number in find_numbers(text, sentence.span, english)
+        for number in numbers_of(text, sentence, english)
         if not _is_dated(number.span, dates)
         and not _is_hour(text, number.span, dates)
         and not (number.words and _is_named(text, sentence, number, names))
@@ -293,7 +294,8 @@ def _noun_end(tokens: Sequence[Token], start: int) -> int | None:
     end: int | None = None
     for index in range(start, min(len(tokens), start + _LONGEST_PHRASE)):
         token = tokens[index]
-        if token.norm in _DATES:
+        behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+        if token.norm in _DATES or token.norm in ("last", "this", "next") and behind in TIME | _TIMES:
             break
         if token.tag in _NOUNS:
             if end is not None and (index - end > 1 or tokens[end].tag == "NNS" and token.tag != "NNS"):

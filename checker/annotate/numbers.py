@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checker.document import Span
+from checker.document import Sentence, Span
 
 _SMALL = {
     name: value
@@ -74,10 +74,23 @@ _ORDINAL_WORDS = "|".join(sorted([*_ORDINALS, *_ORDINAL_TENS, *_ORDINAL_SCALES],
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 _PART_WORDS = "half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _WHOLE = r"[ ](?:of|an?|the|its|their|his|her|our|all|as)\b|-(?:hour|day|mile|year|century|million)"
+_MORE = r"[ ](?:more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|dearer|longer|shorter)\b"
+# What is "more than a third" or has changed "by a third" is a share, and no third thing: a noun must not follow.
+_BEFORE_SHARE = "|".join(
+    f"(?<={words}[ ])"
+    for words in "by than nearly almost about around roughly over under only just".split()
+    + [f"{noun}[ ]of" for noun in "increase rise fall drop decline growth gain jump cut reduction".split()]
+)
+_AFTER_SHARE = (
+    r"(?=[.,;:)]|$|[ ](?:up|down|on|from|below|above|over|since|compared|who|whose|were|are|was|is|had|have|has|did|do|"
+    r"does|could|would|will|can|may|might|must|should|said|say|says|think|thought|in|at|against|last|this|and|or|but|"
+    r"when|while|after|before|during|between|than|to|[a-z]+ed)\b)"
+)
 
 _CHANCE = rf"""
     (?<![\w.,/]) (?P<chance>
-        (?P<favourable>{_DIGITS}|{_UNIT_WORDS}) [ ](?:in|out[ ]of)[ ](?:every[ ])? (?P<all>{_DIGITS}|{_UNIT_WORDS})
+        (?P<favourable>{_DIGITS}|{_UNIT_WORDS}) (?:[ ](?P<what>[a-z]+(?:[ ][a-z]+)?))??
+        [ ](?:in|out[ ]of)[ ](?:every[ ])? (?P<all>{_DIGITS}|{_UNIT_WORDS})
       ) (?![\w-]) (?![.,]\d)
   | """
 _OTHERS = rf"""
@@ -89,6 +102,8 @@ _OTHERS = rf"""
   | (?<![\w-]) (?P<part>
         (?: (?P<count>{_BELOW_TEN}|\d)[ -](?P<name>(?:{_PART_WORDS})s?)
           | (?P<one>an?[ ](?:third|quarter|fifth|tenth|half)|half|quarter)(?={_WHOLE})
+          | (?P<more>an?[ ](?:{_PART_WORDS}))(?={_MORE})
+          | (?:{_BEFORE_SHARE})(?P<free>an?[ ](?:{_PART_WORDS})){_AFTER_SHARE}
         ) (?!\w)
         (?P<ofscale>[ ]of[ ]a[ ](?:{_GREAT}))?
       ) (?P<halfscale>(?<=half)[ -]a[ -](?:{_SCALE_WORDS}|dozen)\b)?
@@ -116,8 +131,8 @@ _SEGMENT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in its place. ``share`` is a part of a whole: "two-thirds", "1 in 5"; ``metres`` marks
-    "100m", which may be a distance and then is worth ``bare``."""
+    """A number in its place. ``share`` is a part of a whole: "two-thirds", "1 in 5", and ``loose`` where what has
+    the share stands inside ("one farm in six"); ``bare`` is what "100m" is worth if it is a distance."""
 
     span: Span
     value: Fraction
@@ -128,13 +143,36 @@ class Number:
     digits: bool = False
     words: bool = False
     bare: Fraction | None = None
+    loose: bool = False
 
 
-def find_numbers(text: str, span: Span, words: bool) -> Iterator[Number]:
-    """The numbers inside ``span``, in order; those in English words only where ``words`` is true."""
+def numbers_of(text: str, sentence: Sentence, words: bool) -> Iterator[Number]:
+    """The numbers of a sentence; "one farm in six" is a share where the words are a noun's and none follows."""
+    for number in find_numbers(text, sentence.span, words):
+        if number.loose and not _is_chance(sentence, number.span):
+            yield from find_numbers(text, number.span, words, chances=False)
+        else:
+            yield number
+
+
+def _is_chance(sentence: Sentence, span: Span) -> bool:
+    tokens = sentence.tokens
+    inside = [index for index, token in enumerate(tokens) if span.contains(token.span)]
+    of = next((index for index in inside if tokens[index].norm in ("in", "out")), 0)
+    if not of or not tokens[of - 1].tag.startswith("NN"):
+        return False
+    between = tokens[inside[0] + 1:of - 1]
+    behind = tokens[inside[-1] + 1].tag if inside[-1] + 1 < len(tokens) else ""
+    return all(token.tag.startswith(("NN", "JJ")) for token in between) and not behind.startswith(("NN", "JJ", "CD"))
+
+
+def find_numbers(text: str, span: Span, words: bool, chances: bool = True) -> Iterator[Number]:
+    """The numbers inside ``span``, in order; those in English words only where ``words`` is true, and no two as one
+    share ("one in six") where ``chances`` is false."""
     position = span.start
+    pattern = _PATTERN if chances else _NO_CHANCE
     while True:
-        found = _PATTERN.search(text, position, span.end)
+        found = pattern.search(text, position, span.end)
         if found is None:
             return
         number = _number(found, words)
@@ -212,7 +250,7 @@ def _chance(found: re.Match[str], span: Span) -> Number | None:
     part, whole = _simple(found["favourable"]), _simple(found["all"])
     if whole < 2 or part >= whole or 1900 <= whole <= 2099:
         return None
-    return Number(span, part / whole, part / whole, share=True, words=True)
+    return Number(span, part / whole, part / whole, share=True, words=True, loose=bool(found["what"]))
 
 
 def _vague(words: str, span: Span) -> Number:
@@ -240,7 +278,7 @@ def _part(found: re.Match[str], span: Span) -> Number | None:
         # "the first half of the game" is a stretch of time and no share.
         if _SEGMENT.search(found.string, max(0, span.start - _WINDOW), span.start):
             return None
-        name = (found["one"] or found["part"]).lower()
+        name = (found["one"] or found["more"] or found["free"] or found["part"]).lower()
         value = Fraction(1, next(_PARTS[part] for part in re.findall("[a-z]+", name) if part in _PARTS))
     if found["halfscale"]:
         value *= _scale(re.split(r"[ -]", found["halfscale"])[-1])

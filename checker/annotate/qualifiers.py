@@ -70,7 +70,9 @@ _PLACED = frozenset(
     "hide bury lie sit stand trap submerge conceal drown entomb cover sink dive live sleep crawl hang hover soar float "
     "loom perch tower suspend".split()
 )
+_OVER = frozenset("hand sign turn".split())
 _MASS = re.compile(r"(?i)\sof\s(?!the\b|its\b|their\b)[a-z]")
+_LONG = re.compile(r"(?i)[ -](?:long|wide|high|tall|deep|thick|across|away|from|off|apart|of)\b")
 _POINT = re.compile(r"(?i)\s(?:ago|later|earlier|old|before|after)\b")
 
 
@@ -102,6 +104,11 @@ def _is_preposition(text: str, sentence: Sentence, found: re.Match[str], end: in
     index = _token_at(sentence, found.start())
     token = sentence.tokens[index]
     governor = sentence.tokens[token.head] if 0 <= token.head < len(sentence.tokens) else token
+    before = sentence.tokens[index - 1] if index else token
+    if word == "over" and (token.tag == "RP" or before.lemma in _OVER):
+        return True  # "hand over 600 letters"
+    if word == "over" and unit in _LENGTH and not _LONG.match(text, end):
+        return before.tag.startswith("N")  # "a race over 30km", "carried the man over three miles": how far
     if token.dep != "prep":
         return False
     if word == "over" and unit in TIME:

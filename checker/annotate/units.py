@@ -51,6 +51,10 @@ _SPACED = re.compile(
     r"degrees (?:celsius|fahrenheit|c\b|f\b)|km/h|°[cf]|"
     r"(?:km|cm|mm|kg|mg|mph|kph|lbs?|oz|hrs?|mins?|secs?|ft|gb|mb|tb|mw|gw|kw|ha))(?![\w-])"
 )
+_SPEED = re.compile(
+    r"(?i)[ \u00a0-]?(?P<unit>kilomet(?:re|er)s?|kms?|miles?|met(?:re|er)s?|m(?=/))(?:[ -](?:an|per|a)[ -]|/|(?<=km)p?)"
+    r"(?P<time>hour|h|second|sec|s)\b"
+)
 _COINED = re.compile(
     r"(?i)[ \u00a0-](?:(?P<country>us|u\.s\.|australian|canadian|hong kong|singapore|new zealand)[ ])?"
     r"(?P<money>dollar|buck|euro|rouble|ruble|yen|yuan|renminbi|rupee|shekel|zloty|hryvnia|naira|rand|baht|forint|"
@@ -74,6 +78,9 @@ def attached(text: str, start: int, end: int) -> tuple[str, int] | None:
 
     None where other letters are: the figure is a part of some name.
     """
+    speed = _SPEED.match(text, start, end)
+    if speed:
+        return _speed(speed), speed.end()
     found = _ATTACHED.match(text, start, end)
     if found is None:
         return ("", start) if not text[start:start + 1].isalpha() else None
@@ -81,8 +88,17 @@ def attached(text: str, start: int, end: int) -> tuple[str, int] | None:
     return None if unit is None else (unit, found.end())
 
 
+def _speed(found: re.Match[str]) -> str:
+    unit = found["unit"].lower().rstrip("s")
+    unit = _ABBREVIATIONS.get(unit) or _SPELLINGS.get(unit, unit)
+    return f"{unit} per {'hour' if found['time'][0] in 'hH' else 'second'}"
+
+
 def written(text: str, start: int, end: int) -> tuple[str, int] | None:
     """The unit word right after a figure that needs no parse: percent, degrees, money, abbreviations."""
+    found = _SPEED.match(text, start, end)
+    if found:
+        return _speed(found), found.end()
     found = _SPACED.match(text, start, end)
     if found:
         unit = re.sub(r"[ -]+", " ", found["unit"].lower())

@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.checks._reading import Cover, quoted
 from checker.document import Document, Name, Span, Token
+from checker.language.classes import VERBS_OF_SPEECH
 from checker.language.dictionary import is_name
 from checker.language.noun_kinds import is_person as names_a_person
 
@@ -31,7 +32,11 @@ employer: owner engineer
 staff: union unionist striker
 government: government minister ministry cabinet department premier
 opposition: opposition
-council: council councillor mayor municipality
+council: council councillor mayor municipality authority
+regulator: regulator watchdog inspectorate commission authority
+police: authority
+prosecution: authority
+government: authority agency
 science: scientist researcher academic professor engineer economist biologist historian university doctor physician
 science: investigator
 family: family parent mother father relative widow widower son daughter brother sister wife husband uncle aunt
@@ -51,12 +56,15 @@ _CALLINGS = frozenset("family pupil school medicine science campaign club fire".
 _THEIRS = frozenset(("its", "their"))
 _SINGLE = frozenset(("he", "she"))
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_ADDRESSES = frozenset("mr mrs ms miss mx dr prof professor rev reverend sir dame lord lady father sister".split())
 _COURTESIES = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 _NO_PERSON = frozenset(("GPE", "LOC", "NORP", "FAC", "EVENT", "LAW", "LANGUAGE"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _NOUNS = frozenset(("NN", "NNS"))
+_PROPER = frozenset(("NNP", "NNPS"))
 _MODIFIERS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "DT", "HYPH", "VBN"))
 _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady)\.?\s+$")
+_APPOSITION = re.compile(r", (?:the )?| ")
 _BACK = 2
 _ROLE_BEFORE, _ROLE_AFTER = 5, 12
 _ALIKE, _ALIKE_FIRST = 0.5, 0.75
@@ -124,10 +132,14 @@ def voice_at(document: Document, span: Span) -> Voice:
         title = _TITLE.search(document.text, max(0, name.span.start - 12), name.span.start)
         gender = _COURTESIES.get(title.group(1).casefold(), "") if title else ""
     tokens = tuple(document.tokens_in(span))
-    here = frozenset(token.lemma.casefold() for token in tokens if token.tag in _NOUNS)
+    here = frozenset(
+        token.lemma.casefold()
+        for token in tokens
+        if token.tag in _NOUNS and (name is None or token.norm not in name_words(name))
+    )
     if tokens and tokens[0].norm in _THEIRS:
         here = frozenset()  # "its lawyers" speak for whoever spoke before
-    alone = not any(token.tag == "NNS" for token in tokens)
+    alone = not any(token.tag == "NNS" and (name is None or token.norm not in name_words(name)) for token in tokens)
     called = _called(document, name) if name is not None else frozenset()
     return Voice(span, name, here | called, gender, alone=alone)
 
@@ -147,6 +159,8 @@ def is_person(document: Document, name: Name) -> bool:
     tokens = document.sentences[number].tokens if number is not None else ()
     before = [token for token in tokens if token.span.end <= name.span.start][-1:]
     if len(words) > 1 and before and before[0].tag == "NN" and names_a_person(before[0].lemma.casefold()):
+        return True
+    if len(words) > 1 and words[0].casefold().removesuffix(".") in _ADDRESSES:
         return True
     return len(words) > 1 and is_name(words[0].casefold()) and name.kind not in _NO_PERSON
 
@@ -195,13 +209,31 @@ def mentions(document: Document, words: tuple[str, ...], span: Span | None = Non
 
 def _name_at(document: Document, span: Span) -> Name | None:
     names = list(_names_in(document, span))
-    if not names and document.text[span.end:span.end + 2] == ", ":
-        behind = Span(span.end + 2, span.end + 3)
-        names = [name for name in _names_in(document, behind) if name.span.start == behind.start]
+    if (behind := _APPOSITION.match(document.text, span.end)) is not None:
+        for name in _names_in(document, Span(behind.end(), behind.end() + 1)):
+            fits = not names and behind[0] != " " or is_person(document, name)
+            if name.span.start == behind.end() and fits and all(_is_inside_noun(document, span, one) for one in names):
+                return name
     people = [name for name in names if is_person(document, name)]
     if people:
         return people[-1]
-    return names[-1] if names and not _is_inside_noun(document, span, names[-1]) else None
+    if names:
+        return names[-1] if not _is_inside_noun(document, span, names[-1]) else None
+    return _by_surname(document, span)
+
+
+def _by_surname(document: Document, span: Span) -> Name | None:
+    """The person whose surname the words end in: the model sees a name in one sentence and a noun in the next."""
+    tokens = [token for token in document.tokens_in(span) if token.tag != "POS"]
+    if not tokens or not document.words(tokens[-1].span)[0].isupper():
+        return None
+    surname = tokens[-1].norm
+    people = {
+        name.canonical: name
+        for name in document.annotations.names
+        if len(words := name_words(name)) > 1 and words[-1] == surname and is_person(document, name)
+    }
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _names_in(document: Document, span: Span) -> Iterator[Name]:
@@ -248,15 +280,20 @@ def _beside(document: Document, span: Span) -> Iterator[str]:
     first = at
     while first >= 0 and at - first < _ROLE_BEFORE and tokens[first].tag in _MODIFIERS:
         first -= 1
-    yield from (token.lemma.casefold() for token in tokens[first + 1:at + 1] if token.tag in _NOUNS)
+    yield from (token.lemma.casefold() for token in tokens[first + 1:at + 1] if _is_role(token))
     after = inside[-1] + 1
     if after < len(tokens) and (tokens[after].norm == "," or tokens[after].norm in ("of", "from", "for", "who")):
         for token in tokens[after + 1:after + _ROLE_AFTER]:
             other_clause = token.tag.startswith("VB") and token.norm not in ("runs", "is")
             if token.norm in (",", ";", "\u201d", '"') or other_clause:
                 break
-            if token.tag in _NOUNS:
+            if _is_role(token):
                 yield token.lemma.casefold()
+
+
+def _is_role(token: Token) -> bool:
+    """Whether a word beside a name says what somebody is: any noun, and a source with a capital ("Minister")."""
+    return token.tag in _NOUNS or token.tag in _PROPER and token.norm in _groups()
 
 
 def _antecedent(document: Document, speaker: Span) -> Name | None:
@@ -296,9 +333,23 @@ def _subject(document: Document, number: int, before: int) -> Name | bool | None
 
 def _is_subject(tokens: Sequence[Token], span: Span) -> bool:
     """Whether the name is the subject of the sentence's main verb, or in apposition to it."""
-    for token in tokens:
+    for index, token in enumerate(tokens):
         if span.contains(token.span) and token.head >= 0:
             noun = tokens[token.head] if token.dep == "appos" else token
             if noun.dep in _SUBJECTS and noun.head >= 0 and tokens[noun.head].dep == "ROOT":
                 return True
+            if _says(tokens, index):
+                return True
     return False
+
+
+def _says(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a relative clause of the noun, or of what stands in apposition to it, has it say something."""
+    nouns = {index, *(at for at, other in enumerate(tokens) if other.head == index and other.dep == "appos")}
+    if tokens[index].dep == "appos":
+        nouns.add(tokens[index].head)
+    verbs = {
+        at for at, other in enumerate(tokens)
+        if other.head in nouns and other.dep == "relcl" and other.lemma in VERBS_OF_SPEECH
+    }
+    return any(other.head in verbs and other.norm == "who" and other.dep in _SUBJECTS for other in tokens)

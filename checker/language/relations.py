@@ -174,6 +174,16 @@ def denied_by(word: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=20_000)
+def is_undone(word: str) -> bool:
+    """Whether a word is the participle of a verb behind "un-": "unanswered", and not "united"."""
+    bare = word.removeprefix("un").removeprefix("-")
+    if bare == word or len(bare) < 5 or not bare.endswith("ed"):
+        return False
+    same, _, _, _ = _tables()
+    return any(f"v:{stem}" in same for stem in (bare[:-2], bare[:-1], bare[:-3], bare[:-3] + "y"))
+
+
 _ADVERBS = (("ly", ""), ("ly", "le"), ("ily", "y"), ("ally", ""))
 
 

@@ -154,10 +154,10 @@ def _span(name: str, entry: dict[str, str], texts: dict[str, str], side: str) ->
 
 
 def _on(finding: Finding, draft: Span | None, original: Span | None) -> bool:
-    return _touches(finding.b, draft) or _touches(finding.a, original)
+    return touches(finding.b, draft) or touches(finding.a, original)
 
 
-def _touches(said: Span | None, words: Span | None) -> bool:
+def touches(said: Span | None, words: Span | None) -> bool:
     """Whether two spans overlap; an empty one is a place, which the ends of the other may touch."""
     if said is None or words is None:
         return False

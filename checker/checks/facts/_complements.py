@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.checks.facts._grammar import is_clause, is_verb, negation_cues
 from checker.checks.facts._quantities import share
@@ -10,16 +10,21 @@ from checker.checks.facts._reckoned import shares
 from checker.document import Document, Figure, Sentence
 from checker.language.relations import nearly_opposite, opposite
 
+_ROUNDED = 0.006
+_RAISING = frozenset("expect think believe want seem intend plan suppose reckon predict foresee".split())
 _HELD = ("N", "V", "J", "R", "IN")
 
 
-def complement(original: Document, draft: Document, b: Figure) -> Figure | None:
-    """The part of a whole in the original of which the draft's ``b`` is the rest, told of the rest and not of the part.
+def complement(original: Document, figures: Sequence[Figure], draft: Document, b: Figure) -> Figure | None:
+    """The part of a whole in the original, the share among ``figures``, of which the draft's ``b`` is the rest, told of the rest and not of the part.
 
     The same is told of both where one verb governs them, equally denied, and no word around it has become its
     opposite; then nothing but the number has changed.
     """
-    if share(b) or b.value != b.high:
+    if share(b):
+        rest = (a for a in figures if share(a) and abs(share(a) + share(b) - 1) < _ROUNDED and share(a) != share(b))
+        return next((a for a in rest if not _one_predicate(original, a, draft, b)), None)
+    if b.value != b.high:
         return None
     for part, whole in shares(original):
         if b.value == whole.value - part.value and b.value != part.value:
@@ -60,9 +65,20 @@ def _predicate(document: Document, figure: Figure) -> tuple[str, bool, frozenset
     clause = tuple(_clause(sentence, index))
     return (
         sentence.tokens[index].lemma,
-        sum(negation_cues(sentence.tokens, at) for at in clause) % 2 == 1,
+        sum(
+            negation_cues(sentence.tokens, at)
+            for at in (*clause, *_raising(sentence, index))
+            if not figure.phrase.contains(sentence.tokens[at].span)
+        ) % 2 == 1,
         frozenset(sentence.tokens[at].lemma.casefold() for at in clause if sentence.tokens[at].tag.startswith(_HELD)),
     )
+
+
+def _raising(sentence: Sentence, verb: int) -> Iterator[int]:
+    """What hangs on the verb above, where its "not" is the lower one's: "had not expected it to make more than"."""
+    above = sentence.tokens[verb].head
+    if 0 <= above != verb and sentence.tokens[above].lemma in _RAISING:
+        yield from (at for at, token in enumerate(sentence.tokens) if token.head == above and at != verb)
 
 
 def _clause(sentence: Sentence, verb: int) -> Iterator[int]:

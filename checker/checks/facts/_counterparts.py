@@ -231,6 +231,17 @@ def said_nearby(
     return False
 
 
+def given_near(
+    collation: Collation, link: Link, value: Value, values: Sequence[Value], same: Callable[[Value, Value], bool]
+) -> bool:
+    """Whether the original gives the draft's ``value`` beside what the link holds of it: in a sentence next to it.
+    ``values`` are all of the original's."""
+    sentences = collation.original_of(link).sentences
+    beside = {number + step for number in link.a for step in (-1, 1)}.difference(link.a)
+    spans = [sentences[number].span for number in sorted(beside) if 0 <= number < len(sentences)]
+    return any(same(other, value) for other in inside(values, spans))
+
+
 def other_day(collation: Collation, link: Link) -> bool:
     """Whether the two sides of a link tell of different days: the draft may be an update."""
     dates_a = inside_a(collation, link, collation.original_of(link).annotations.dates)

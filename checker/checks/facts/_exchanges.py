@@ -68,7 +68,7 @@ def _compared(words: Words) -> Iterator[tuple[int, int]]:
         return
     for y in _behind(words.a, than_a):
         for x in range(than_a):
-            if x not in words.sure_a or y not in words.sure_a:
+            if x not in words.sure_a or y not in words.sure_a or _lemma(words.a, x) == _lemma(words.a, y):
                 continue
             there_x, there_y = words.to_b[x], words.to_b[y]
             alike = words.a.tokens[x].tag[:1] == words.a.tokens[y].tag[:1] and is_content(words.a.tokens[x])

@@ -157,6 +157,8 @@ def negation_cues(tokens: Sequence[Token], index: int) -> bool:
         return False
     if token.norm == "no" and token.tag not in ("DT", "RB"):
         return False
+    if token.norm == "nothing" and index and tokens[index - 1].norm == "for":
+        return False  # free of charge
     following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
     if following == "even" and _is_amount(tokens, index + 2):
         return False

@@ -25,6 +25,7 @@ _WITHIN = frozenset(
     "for during in within across throughout beneath underneath through on onto beyond under below over above of".split()
 )
 _POSSIBLE = frozenset("could may might can possibly potentially perhaps possible potential risk fear".split())
+_ALLOWED = frozenset("allow permit entitle let limit restrict confine ration cap rule allowance quota".split())
 _NEAR = 4
 _SAID = {
     "above": frozenset(
@@ -84,7 +85,9 @@ def said_otherwise(original: Document, a: Figure, draft: Document, b: Figure) ->
     inside = [index for index, token in enumerate(tokens) if token.span.overlaps(bare.phrase)]
     if not inside:
         return False
-    if qualified.qualifier == "at most" and any(token.norm in _POSSIBLE for token in tokens):
+    if qualified.qualifier == "at most" and any(
+        token.norm in _POSSIBLE or token.lemma in _ALLOWED for token in tokens
+    ):
         return True
     near = (*tokens[max(0, inside[0] - _NEAR):inside[0]], *tokens[inside[-1] + 1:inside[-1] + 1 + _NEAR])
     taken = [

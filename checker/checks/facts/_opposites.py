@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from checker.checks.facts._grammar import SUBJECTS
+from checker.checks.facts._places import done_to
 from checker.checks.facts._reversals import alone, only_limits, reach
 from checker.checks.facts._words import Side, Words, is_content
 from checker.collation import Collation, Link
@@ -24,6 +25,13 @@ _COPIED = 0.8
 _UP = 3
 _BEHIND = 6
 _ENDS = frozenset((",", ".", ";", ":"))
+_COMPASS = frozenset(
+    """
+    north northern northward northwards south southern southward southwards east eastern eastward eastwards west
+    western westward westwards north-east northeast north-west northwest south-east southeast south-west southwest
+    upstream downstream
+    """.split()
+)
 
 Certainty = Literal["error", "warning", ""]
 
@@ -36,7 +44,8 @@ def certainty(words: Words, a: int, b: int, framed: bool, plain: bool, placed: b
     """
     told = min(_told(words, True, a), _told(words, False, b))
     copied = framed and told >= _COPIED
-    if not copied and (_made_up_for(words, a, b) or _other_things(words, a, b)):
+    bearing = words.a.tokens[a].lemma.casefold() in _COMPASS  # no denial turns the north into the south
+    if not copied and (not bearing and _made_up_for(words, a, b) or _other_things(words, a, b)):
         return ""
     if any(excuse(words, a, b) for excuse in (_till_then, _other_amount, _both_turned, _other_party, _compared)):
         return ""
@@ -132,6 +141,7 @@ def _joined(side: Side, index: int) -> Iterator[int]:
 def _arguments(side: Side, verb: int) -> set[int]:
     """The content words that a verb is about, its subject left out: objects, and what stands behind prepositions."""
     found: set[int] = set()
+    found |= {at for at in done_to(side, verb) if is_content(side.tokens[at])}
     for child in side.children(verb):
         token = side.tokens[child]
         if token.dep in _OBJECTS and is_content(token):
@@ -178,11 +188,8 @@ def _one_thing(words: Words, a: int, b: int) -> bool:
 
 def same_object(words: Words, a: int, b: int) -> bool:
     """Whether two verbs have the same word as their object: whatever else rose, "cut its outlook" is of the outlook."""
-    held = {child for child in words.b.children(b) if words.b.tokens[child].dep in ("dobj", "nsubjpass")}
-    return any(
-        words.to_b.get(child) in held and child in words.sure_a
-        for child in words.a.children(a) if words.a.tokens[child].dep in ("dobj", "nsubjpass")
-    ) and words.a.tokens[a].tag.startswith("V") and words.b.tokens[b].tag.startswith("V")
+    held = done_to(words.b, b)
+    return any(words.to_b.get(child) in held and child in words.sure_a for child in done_to(words.a, a)) and words.a.tokens[a].tag.startswith("V") and words.b.tokens[b].tag.startswith("V")
 
 
 def _one_role(words: Words, a: int, b: int) -> bool:

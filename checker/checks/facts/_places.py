@@ -116,11 +116,28 @@ def sides_changed(words: Words, a: int, b: int) -> bool:
     return bool((norms_a - norms_b) & rest_b or (norms_b - norms_a) & rest_a)
 
 
+def done_to(side: Side, verb: int) -> set[int]:
+    """What a verb is done to: its object, the subject of its passive, that of the words which raise it ("one lane is
+    due to be shut"), the noun that it is a participle of ("the lane shut on Friday")."""
+    held = {child for child in side.children(verb) if side.tokens[child].dep in ("dobj", "nsubjpass")}
+    passive = any(side.tokens[child].dep == "auxpass" for child in side.children(verb))
+    if held or not (passive or side.tokens[verb].tag == "VBN"):
+        return held
+    if side.tokens[verb].dep in ("acl", "relcl"):
+        return {side.heads[verb]}
+    while passive and side.tokens[verb].dep == "xcomp" and side.heads[verb] != verb:
+        verb = side.heads[verb]
+        head = verb if side.tokens[verb].tag.startswith("V") else side.heads[verb]
+        raised = {child for child in side.children(head) if side.tokens[child].dep in SUBJECTS | {"nsubjpass"}}
+        if raised:
+            return raised
+    return held
+
+
 def one_object(words: Words, a: int, b: int) -> bool:
     """Whether two verbs are done to the same thing, or both to nothing: "came out" and "left the house" are one act."""
     objects_a, objects_b = ({
-        child for child in side.children(verb) if side.tokens[child].dep in ("dobj", "nsubjpass")
-        and not side.tokens[child].tag.startswith(("PRP", "W", "DT"))
+        child for child in done_to(side, verb) if not side.tokens[child].tag.startswith(("PRP", "W", "DT"))
     } for side, verb in ((words.a, a), (words.b, b)))
     if not objects_a or not objects_b:
         # "Admitted to the visit", "denied the visit"
@@ -132,10 +149,7 @@ def one_object(words: Words, a: int, b: int) -> bool:
 
 def new_objects(words: Words, a: int, b: int) -> bool:
     """Whether both verbs have an object and neither object has a counterpart: they may be one thing in other words."""
-    objects_a, objects_b = (
-        {child for child in side.children(verb) if side.tokens[child].dep in ("dobj", "nsubjpass")}
-        for side, verb in ((words.a, a), (words.b, b))
-    )
+    objects_a, objects_b = done_to(words.a, a), done_to(words.b, b)
     return bool(objects_a and objects_b) and not objects_a & words.to_b.keys() and not objects_b & words.to_a.keys()
 
 
@@ -150,7 +164,7 @@ def _behind(side: Side, verb: int) -> set[int]:
 
 
 def _has_object(side: Side, verb: int) -> bool:
-    return any(side.tokens[child].dep in ("dobj", "nsubjpass", "dative") for child in side.children(verb))
+    return bool(done_to(side, verb)) or any(side.tokens[child].dep == "dative" for child in side.children(verb))
 
 
 def _subjects(side: Side, verb: int) -> set[int]:

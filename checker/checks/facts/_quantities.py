@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.document import Figure
+from checker.document import Document, Figure
 
 _DIMENSIONS = {
     "share": "percent|percentage point|basis point",
@@ -15,7 +15,8 @@ _DIMENSIONS = {
     "volume": "litre|gallon|barrel|pint|cubic metre|cubic foot|cubic kilometre",
     "time": "second|minute|hour|day|week|month|year|decade|century",
     "power": "watt|kilowatt|megawatt|gigawatt",
-    "other": "degree|knot|volt",
+    "speed": "kilometre per hour|mile per hour|metre per second|kilometre per second|mile per second|knot",
+    "other": "degree|volt",
 }
 _MEASURES = {unit: name for name, units in _DIMENSIONS.items() for unit in units.split("|")}
 _FACTORS = {
@@ -25,6 +26,8 @@ _FACTORS = {
     "tonne": 1000, "ton": 907.18, "pound": 0.4536, "ounce": 0.02835, "litre": 1, "gallon": 3.785, "pint": 0.473,
     "barrel": 158.99, "hectare": 10_000, "acre": 4046.9, "square metre": 1, "square kilometre": 1_000_000,
     "square mile": 2_589_988, "square foot": 0.0929, "watt": 1, "kilowatt": 1000, "megawatt": 1e6, "gigawatt": 1e9,
+    "kilometre per hour": 1 / 3.6, "mile per hour": 0.44704, "metre per second": 1, "kilometre per second": 1000,
+    "mile per second": 1609.344, "knot": 0.51444,
 }  # fmt: skip
 _CONVERTED = 1.06
 _SPELLINGS = {"kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram"}
@@ -114,6 +117,11 @@ def renders(a: Figure, b: Figure) -> bool:
     return low <= a.value / b.value <= high
 
 
+def twos(a: Figure, b: Figure) -> bool:
+    """Whether the draft counts one by one what the original has in pairs: "three couples", "six people"."""
+    return a.unit in ("pair", "couple") and a.value == a.high and b.value == b.high == 2 * a.value and not measured(b)
+
+
 def in_unit_of(a: Figure, b: Figure) -> Figure:
     """``b`` converted to the unit of ``a``, where both measure the same; else as it is."""
     units = unit_of(a), unit_of(b)
@@ -183,8 +191,17 @@ def measured(figure: Figure) -> bool:
     return bool(dimension(figure))
 
 
+def is_age(document: Document, figure: Figure) -> bool:
+    """Whether it is the age of somebody named before it: "Ann Sorrel, 34, said"."""
+    before = document.text[max(0, figure.span.start - 2):figure.span.start]
+    behind = document.text[figure.span.end:figure.span.end + 1]
+    return not figure.unit and not figure.value % 1 and before == ", " and behind in (",", ".", ";", ")")
+
+
 def dimension(figure: Figure) -> str:
     """What its unit measures, "" where it counts things."""
     if len(figure.unit) == 3 and figure.unit.isupper():
         return "money"
+    if not figure.unit and 0 < figure.value < 1:
+        return "share"
     return _MEASURES.get(unit_of(figure), "")

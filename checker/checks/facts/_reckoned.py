@@ -12,6 +12,8 @@ from checker.checks.facts._quantities import comparable, measured, renders_share
 from checker.document import Date, Document, Figure, Span, Token
 
 _OF = re.compile(r"(?i)\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|more|than|about|some|nearly)\s)*")
+_OPENS = re.compile(r"(?i)(?:^|[,;:\u201c\"]\s?|\b(?:and|but|that)\s)(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all)\s)*$")
+_LONGEST = 60
 _MOST = 8
 """Among more figures than this a result may be a coincidence."""
 _LEAST = 6
@@ -106,8 +108,23 @@ def shares(document: Document) -> Iterator[tuple[Figure, Figure]]:
     figures = document.annotations.figures
     for part, whole in zip(figures, figures[1:], strict=False):
         plain = not part.ordinal and not whole.ordinal and part.value == part.high and whole.value == whole.high
-        if plain and not measured(whole) and _OF.fullmatch(document.text, part.span.end, whole.span.start):
+        if plain and not measured(part) and _opened(document, part, whole):
+            yield whole, part
+        elif plain and not measured(whole) and _OF.fullmatch(document.text, part.span.end, whole.span.start):
             yield part, whole
+
+
+def _opened(document: Document, whole: Figure, part: Figure) -> bool:
+    """Whether the first of two figures opens a clause as the whole of the second: "of the 900 sheep, 560 were found"."""
+    number = document.sentence_at(whole.span.start)
+    if number is None or not document.sentences[number].span.contains(part.span) or part.unit not in ("", whole.unit):
+        return False
+    before = document.text[document.sentences[number].span.start:whole.phrase.start]
+    between = document.text[whole.phrase.end:part.phrase.start]
+    return (
+        bool(whole.unit) and not measured(whole) and not share(part) and part.value < whole.value
+        and _OPENS.search(before) is not None and "," in between and len(between) <= _LONGEST
+    )
 
 
 def days_after(document: Document, dates: Sequence[Date], span: Span) -> Iterator[tuple[str, Span]]:

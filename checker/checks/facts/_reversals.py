@@ -14,7 +14,7 @@ from checker.checks.facts._grammar import NEGATIVES, is_clause, is_verb, negatio
 from checker.checks.facts._words import Side, Words, is_content
 from checker.collation import Collation, Link
 from checker.document import Document, Figure, Sentence, Token
-from checker.language.relations import denied_by, opposite, synonymous
+from checker.language.relations import denied_by, is_undone, opposite, synonymous
 from checker.language.thesaurus import related
 
 # Verbs that say that something is not done, is not so or is no longer so, and what is derived from them.
@@ -42,6 +42,7 @@ _EVER = frozenset("ever every always".split())
 _COMPARING = frozenset("since before ever yet far previously previous so as such other again".split())
 _PENDING = frozenset("until till before unless".split())
 _EXCEPT = frozenset(("but", "except"))
+_TIMES = frozenset("minute hour day week month year".split())
 _WITHOUT = frozenset(("without", "minus"))
 _UNREAL = frozenset("should would ought".split())
 _COMPLEMENTS = frozenset(("xcomp", "pcomp", "ccomp"))
@@ -99,7 +100,10 @@ def denies(token: Token) -> bool:
     """Whether a word has a negative prefix ("unproven")."""
     if token.tag.startswith("NNP"):
         return False
-    return bool(denied_by(token.lemma.casefold()) or denied_by(token.norm)) or token.norm.startswith(("non-", "un-"))
+    return (
+        bool(denied_by(token.lemma.casefold()) or denied_by(token.norm)) or token.norm.startswith(("non-", "un-"))
+        or token.tag in ("JJ", "VBN") and is_undone(token.norm)
+    )
 
 
 def is_unreal(side: Side, index: int) -> bool:
@@ -198,6 +202,11 @@ def made_up_for(words: Words, lost: bool, index: int, verb: int | None, copied: 
     norms = {side.tokens[at].norm for at in mine}
     if norms & _PENDING and not {token.norm for token in other.tokens} & _PENDING:
         return True
+    if not copied and not norms & _PENDING and any(
+        token.norm in _PENDING and (token.dep == "mark" or other.tokens[at - 1].lemma in _TIMES)
+        for at, token in enumerate(other.tokens) if at and at not in back
+    ):
+        return True  # "did not come back for a week", "it was a week before it was back"
     compared = any(side.tokens[at].tag in ("JJR", "RBR") or side.tokens[at].norm in _COMPARING for at in mine)
     ranked = _ranking(other, there) if there is not None else frozenset()
     return compared and any(

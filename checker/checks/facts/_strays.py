@@ -32,6 +32,9 @@ _NEAR = 3
 """How many sentences around what a passage came from are searched for its figure."""
 _WINDOW = 8
 _LIKELY = 3
+_COMPANY = 2
+"""A figure that stands beside both is worth so many words."""
+_BESIDE = 60
 _LEAST = 6
 """Smaller numbers stand with any unit."""
 _SHY = frozenset("day week month year hour minute".split())
@@ -94,7 +97,7 @@ def _rivals(collation: Collation, link: Link, told: Told, b: Figure) -> Iterator
             continue
         if _is_given(draft, a):
             continue
-        shared = _shared(_around(original, a), _around(draft, b))
+        shared = _shared(_around(original, a), _around(draft, b)) + _COMPANY * _in_company(original, a, draft, b)
         needed = 2 if measured(b) or b.unit in _SHY else 1
         if slip(a, b) and dimension(a) == dimension(b) or _likely(a, b) and shared >= needed:
             yield a, shared
@@ -138,6 +141,22 @@ def _around(document: Document, figure: Figure) -> list[Token]:
         return []
     near = (*tokens[max(0, inside[0] - _WINDOW):inside[0]], *tokens[inside[-1] + 1:inside[-1] + 1 + _WINDOW])
     return [token for token in near if is_content(token) and token.tag != "CD"]
+
+
+def _in_company(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
+    """Whether another figure stands beside both: "those over 70 will get 475", "425 where they are older than 70"."""
+    beside = [
+        [
+            other
+            for other in document.annotations.figures
+            if other is not figure
+            and other.value >= _LEAST
+            and document.sentence_at(other.span.start) == document.sentence_at(figure.span.start)
+            and abs(other.span.start - figure.span.start) <= _BESIDE
+        ]
+        for document, figure in ((original, a), (draft, b))
+    ]
+    return any(same_number(one, other) for one in beside[0] for other in beside[1])
 
 
 def _shared(a: list[Token], b: list[Token]) -> int:

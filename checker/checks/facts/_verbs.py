@@ -13,6 +13,8 @@ from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
 Time = Literal["past", "present", "future", ""]
 REPORTS = VERBS_OF_REPORT | VERBS_OF_SPEECH
 _WILL = frozenset(("will", "shall", "'ll", "wo"))
+_AHEAD = frozenset("about due set scheduled poised going expected".split())
+_CAUSING = frozenset("have get see want need keep like".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,13 @@ def group(side: Side, verb: int, deep: bool = True) -> VerbGroup:
         time = "past"
     elif finite.tag in ("VBZ", "VBP"):
         time = "present"
+    elif _is_to(side, verb, helpers) or modals == ["would"] and "have" not in lemmas and deep and (
+        _reported(side, verb) == "past"
+    ):
+        time, modals = "future", []
     near = [child for child in helpers if verb - child <= 5]
+    if time == "future" and not future and not modals and forms and forms[0].norm == "to":
+        near = [side.heads[verb], *near]
     span = token.span if not near else tokens[near[0]].span.cover(token.span)
     return VerbGroup(
         verb=verb,
@@ -65,10 +73,22 @@ def group(side: Side, verb: int, deep: bool = True) -> VerbGroup:
     )
 
 
+def _is_to(side: Side, verb: int, helpers: Sequence[int]) -> bool:
+    """Whether an infinitive is of something to come: "is to move", "is about to expel", "are due to be shut"."""
+    if not helpers or side.tokens[helpers[0]].norm != "to" or side.tokens[verb].dep != "xcomp":
+        return False
+    above = side.heads[verb]
+    if side.tokens[above].norm in _AHEAD:
+        below = [side.tokens[child] for child in side.children(above) if side.tokens[child].dep in ("aux", "auxpass")]
+        finite = below[:1] or [side.tokens[side.heads[above]]]
+        return finite[0].lemma == "be" and finite[0].tag in ("VBZ", "VBP")
+    return side.tokens[above].lemma == "be" and side.tokens[above].tag in ("VBZ", "VBP")
+
+
 def _simple_past(side: Side, verb: int, helpers: Sequence[int]) -> bool:
     """Whether a form that is past and participle in one, read as the participle, has a subject and no auxiliary."""
-    if side.tokens[verb].tag != "VBN" or helpers:
-        return False
+    if side.tokens[verb].tag != "VBN" or helpers or side.tokens[side.heads[verb]].lemma in _CAUSING:
+        return False  # "have the latch replaced"
     return any(side.tokens[child].dep == "nsubj" and child < verb for child in side.children(verb))
 
 
@@ -111,8 +131,40 @@ def pairs(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup, bool]]:
             found.append((a, candidates[0], False))
             free_b.remove(candidates[0])
     found.extend(_roots(words, found))
+    found.extend(_copulas(words, {a for a, _, _ in found}, {b for _, b, _ in found}))
     for a, b, same in sorted(found):
         yield group(words.a, a), group(words.b, b), same
+
+
+def _copulas(words: Words, taken_a: set[int], taken_b: set[int]) -> Iterator[tuple[int, int, bool]]:
+    """Forms of "be" that say one thing of one subject: "Dorn is the champion", "Dorn, who was the champion"."""
+    for a in words.a.verbs():
+        if a in taken_a or words.a.tokens[a].lemma != "be":
+            continue
+        for b in words.b.verbs():
+            if b in taken_b or words.b.tokens[b].lemma != "be":
+                continue
+            said_a, said_b = _said(words.a, a), _said(words.b, b)
+            if said_a and said_a <= words.sure_a and {words.to_b[at] for at in said_a} == said_b and any(
+                words.to_b.get(at) in _of(words.b, b) for at in _of(words.a, a)
+            ):
+                taken_b.add(b)
+                yield a, b, True
+                break
+
+
+def _said(side: Side, verb: int) -> set[int]:
+    """The noun that a form of "be" says of its subject."""
+    return {
+        child for child in side.children(verb)
+        if side.tokens[child].dep == "attr" and side.tokens[child].tag.startswith("N")
+    }
+
+
+def _of(side: Side, verb: int) -> set[int]:
+    """The subject of a form of "be"; of a relative clause the noun that it hangs on."""
+    found = {child for child in side.children(verb) if side.tokens[child].dep in _SUBJECTS}
+    return found | ({side.heads[verb]} if side.tokens[verb].dep == "relcl" else set())
 
 
 def _roots(words: Words, found: Sequence[tuple[int, int, bool]]) -> Iterator[tuple[int, int, bool]]:

@@ -30,8 +30,10 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
+from checker.checks.facts._considered import settled
 from checker.checks.facts._counterparts import fitting
 from checker.checks.facts._updates import is_later
 from checker.checks.facts._verbs import VerbGroup, pairs
@@ -44,6 +46,9 @@ from checker.registry import check
 
 _POSSIBLE = frozenset(("may", "might", "could", "can"))
 _POSSIBLY = frozenset("possible probable likely conceivable unlikely".split())
+_ADVERBS = frozenset("probably possibly perhaps maybe reportedly allegedly apparently presumably conceivably".split())
+_PERCEIVED = frozenset("see hear feel smell taste notice observe imagine understand".split())
+_CREDITS = frozenset("accord according".split())
 _HOPES = frozenset(("hopes", "hoped"))
 _CHANCES = frozenset("risk danger threat brink verge possibility chance prospect hope".split())
 _NO_DOUBT = frozenset("if whether unless due about set can would ought must".split())
@@ -65,6 +70,8 @@ def certainty_changed(collation: Collation) -> Iterator[Remark]:
         if remark is None:
             judged = (_judge(collation, link, words, a, b, same) for a, b, same in pairs(words))
             remark = next((found for found in judged if found is not None), None)
+        if remark is None:
+            remark = next((_as_settled(collation, link, words, a, b) for a, b in settled(words)), None)
         if remark is not None:
             yield remark
 
@@ -101,13 +108,15 @@ def _judge(
     if bool(hedge_a) == bool(hedge_b):
         return None
     weaker, other = (words.a, words.b) if hedge_a else (words.b, words.a)
-    if _hedges(other):
+    if _hedges(other, weaker, words.to_a if hedge_a else words.to_b):
         return None
     firm = b if hedge_a else a
-    if not firm.time or not same:
+    at = hedge_a[0] if hedge_a else hedge_b[0]
+    cue = weaker.tokens[at]
+    planned = firm.time in ("past", "present") and firm.passive + firm.perfect and a.verb not in words.loose_a
+    if not firm.time or not same and not (hedge_a and planned and words.to_b.get(a.verb) == b.verb):
         return None
-    cue = weaker.tokens[hedge_a[0] if hedge_a else hedge_b[0]]
-    if not hedge_a and cue.tag != "MD":
+    if not hedge_a and (cue.tag != "MD" or weaker.tokens[b.verb].lemma in _PERCEIVED):
         return None
     span_a = a.span.cover(cue.span) if hedge_a else a.span
     span_b = b.span if hedge_a else b.span.cover(cue.span)
@@ -130,6 +139,10 @@ def _hedge(side: Side, group: VerbGroup) -> list[int]:
         for child in side.children(group.verb)
         if side.tokens[child].dep == "aux" and side.tokens[child].norm in _POSSIBLE
     ]
+    found.extend(
+        child for child in side.children(group.verb)
+        if side.tokens[child].dep == "advmod" and side.tokens[child].norm in _ADVERBS
+    )
     token = side.tokens[group.verb]
     head = side.heads[group.verb]
     if token.dep in ("xcomp", "ccomp") and head != group.verb and _is_over(side.tokens[head]):
@@ -148,12 +161,29 @@ def _is_over(token: Token) -> bool:
     return token.lemma in _OVER or token.tag.startswith("V") and token.norm in _HOPES
 
 
-def _hedges(side: Side) -> bool:
-    """Whether anything in the passage makes it less than a fact."""
+def _hedges(side: Side, other: Side | None = None, known: Mapping[int, int] = MappingProxyType({})) -> bool:
+    """Whether anything in the passage makes it less than a fact; with the ``other`` side, anything that this does not
+    have as well, by its counterparts ``known``: what stands on both makes up for nothing."""
     return any(
-        token.lemma.casefold() in HEDGES - _NO_DOUBT and not token.tag.startswith("NNP")
-        or token.norm in _POSSIBLE and token.tag == "MD"
-        for token in side.tokens
+        _is_hedge(token) and not (other is not None and index in known and _is_hedge(other.tokens[known[index]]))
+        for index, token in enumerate(side.tokens)
+        if other is None or token.lemma.casefold() not in _CREDITS
+    )
+
+
+def _is_hedge(token: Token) -> bool:
+    lemma = token.lemma.casefold()
+    return lemma in HEDGES - _NO_DOUBT and not token.tag.startswith("NNP") or (
+        token.norm in _POSSIBLE and token.tag == "MD"
+    )
+
+
+def _as_settled(collation: Collation, link: Link, words: Words, a: int, b: VerbGroup) -> Remark:
+    span_a = words.a.tokens[a].span
+    words_a, words_b = collation.original_of(link).words(span_a), collation.draft.words(b.span)
+    return _remark(
+        collation, link, span_a, b.span,
+        f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: it is less certain in the original.", None, sure=False,
     )
 
 

@@ -95,6 +95,7 @@ from checker.checks.facts._places import (
     sides_changed,
 )
 from checker.checks.facts._stances import turned_stances
+from checker.checks.facts._trends import turned_trends
 from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Span, Token
@@ -143,8 +144,9 @@ def direction_changed(collation: Collation) -> Iterator[Remark]:
                     told.append(words.b.tokens[b].span)
                     yield _remark(collation, link, words, a, b, sure == "error")
                     break
-    for remark in (*turned_stances(collation), *exchanged_opposites(collation), *denying(collation)):
-        if remark.b not in told:
+    others = (*turned_stances(collation), *turned_trends(collation), *exchanged_opposites(collation), *denying(collation))
+    for remark in others:
+        if not any(remark.b.overlaps(span) for span in told):
             told.append(remark.b)
             yield remark
 
@@ -158,6 +160,8 @@ def _opposed_in_place(collation: Collation, link: Link, words: Words, a: int, b:
             return ""
         if not copied and not _well_told(words, a, b):
             return ""
+    if _both_listed(words, a, b) or (_other_verb(words, a, b) and not _phrasal(words, a, b)):
+        return ""
     bound = same_object(words, a, b)
     if not copied and (_told_apart(token_b, words.a, a, bound) or _told_apart(token_a, words.b, b, bound)):
         return ""
@@ -257,11 +261,13 @@ def _turns(token: Token) -> bool:
 def _opposed(a: Token, b: Token, opposed: Callable[[str, str, str], bool]) -> bool:
     if a.norm in PARTICLES or b.norm in PARTICLES:
         return opposite(a.norm, b.norm)
-    same = a.tag[:1] == b.tag[:1]
-    if not same and not (_qualifies(a) and _qualifies(b)):
-        return False
-    tag = a.tag if same else ""
-    return opposed(a.lemma.casefold(), b.lemma.casefold(), tag) or opposed(a.norm, b.norm, "" if _qualifies(a) else tag)
+    x, y = a.lemma.casefold(), b.lemma.casefold()
+    if a.tag[:1] == b.tag[:1]:
+        if opposed(x, y, a.tag) or opposed(a.norm, b.norm, a.tag):
+            return opposed is not nearly_opposite or opposite(x, y, a.tag) or not related(x, y)
+        return _qualifies(a) and not a.tag.startswith("N") and opposite(a.norm, b.norm)
+    # Of two classes, only what is an opposite in both.
+    return _qualifies(a) and _qualifies(b) and (opposite(x, y) or opposite(a.norm, b.norm))
 
 
 def _phrasal(words: Words, a: int, b: int) -> bool:
@@ -273,6 +279,25 @@ def _phrasal(words: Words, a: int, b: int) -> bool:
     if len(forms_a) == len(forms_b) == 1:
         return False
     return opposite(forms_a[-1], forms_b[-1], "V")
+
+
+def _other_verb(words: Words, a: int, b: int) -> bool:
+    """Whether a particle makes another verb of one of two: who "stood down" did not "stand"."""
+    if not (words.a.tokens[a].tag.startswith("V") and words.b.tokens[b].tag.startswith("V")):
+        return False
+    particles = [forms[-1].partition("_")[2] for forms in (_with_particle(words.a, a), _with_particle(words.b, b))]
+    return particles[0] != particles[1]
+
+
+def _both_listed(words: Words, a: int, b: int) -> bool:
+    """Whether one of the two is joined with its own opposite: "people came and went" is told by two verbs."""
+    return any(
+        side.tokens[at].tag[:1] == side.tokens[index].tag[:1] == "V"
+        and opposite(side.tokens[at].lemma.casefold(), side.tokens[index].lemma.casefold(), "V")
+        for side, index in ((words.a, a), (words.b, b))
+        for at in (side.heads[index], *side.children(index))
+        if "conj" in (side.tokens[at].dep, side.tokens[index].dep) and at != index
+    )
 
 
 def _with_particle(side: Side, verb: int) -> list[str]:

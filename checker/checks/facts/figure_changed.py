@@ -59,16 +59,17 @@ Passes:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
 from checker.checks.facts._clauses import likeness
+from checker.checks.facts._codes import codes_changed, results_changed
 from checker.checks.facts._complements import complement, denied_otherwise
 from checker.checks.facts._counterparts import (
     exchanged,
     fitting,
     framed,
+    given_near,
     inside_a,
     inside_b,
     pair,
@@ -76,6 +77,7 @@ from checker.checks.facts._counterparts import (
     same_governor,
     side_by_side,
 )
+from checker.checks.facts._given import crossed
 from checker.checks.facts._grammar import governors
 from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_otherwise
 from checker.checks.facts._labels import turned
@@ -84,6 +86,7 @@ from checker.checks.facts._quantities import (
     dimension,
     ends_of,
     in_unit_of,
+    is_age,
     measured,
     one_kind,
     renders,
@@ -92,10 +95,13 @@ from checker.checks.facts._quantities import (
     same_number,
     share,
     slip,
+    twos,
     unit_of,
 )
-from checker.checks.facts._reckoned import multiplied, reckoned, summed
+from checker.checks.facts._rates import for_another_time, rates_apart
+from checker.checks.facts._reckoned import multiplied, reckoned, shares, summed
 from checker.checks.facts._strays import Told, strays
+from checker.checks.facts._times import times_changed
 from checker.checks.facts._updates import is_later, is_rise, is_update
 from checker.checks.facts._words import words_of
 from checker.collation import Collation, Link
@@ -105,7 +111,6 @@ from checker.registry import check
 
 UPDATE = "; is it an update?"
 COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach near total".split())
-_CODE = re.compile(r"(?P<before>[a-z]+(?:-[a-z]+)*-?|'?(?=\d*0s))(?P<number>\d+)(?P<after>s?)")
 _LIKELY = 5
 """Two figures that nothing but their place in the sentence holds together may be so many times as large."""
 _CLOSE = 1.3
@@ -128,7 +133,8 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
         figures_b = inside_b(collation, link, draft.annotations.figures)
         pairs, left_a, left_b = pair(collation, link, figures_a, figures_b, same)
         more, left_a, left_b = pair(
-            collation, link, left_a, left_b, partial(_same_under_another_name, tuple(left_a), tuple(left_b))
+            collation, link, left_a, left_b,
+            partial(_same_under_another_name, tuple(left_a), tuple(left_b), [*shares(original)]),
         )
         for a, b in (*pairs, *more):
             if not _said_by_the_verb(original, a, draft, b) and (
@@ -154,14 +160,18 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
                 continue  # another figure of the original says it
             if not sure and any(same_number(there, other) for there in draft.annotations.figures):
                 continue  # the draft gives it elsewhere
-            if framed(collation, link, other.span, b.span) or not said_nearby(
-                collation, b.span, other, draft.annotations.figures, same_number
+            in_place = framed(collation, link, other.span, b.span)
+            if in_place or not (
+                said_nearby(collation, b.span, other, draft.annotations.figures, same_number)
+                or given_near(collation, link, b, original.annotations.figures, same)
             ):
                 update = is_update(collation, link, other, b)
                 if sure or not update:
                     told.pairs([(other, b)], link.original)
                     yield from _changed(collation, link, other, b, update, sure)
-        yield from _codes(collation, link)
+        yield from _rated_otherwise(collation, link, [(a, b) for a, b in (*pairs, *more)])
+        for others in (codes_changed, results_changed, times_changed):
+            yield from others(collation, link)
     for link, a, b, update, sure in strays(collation, told):
         yield from _changed(collation, link, a, b, update, sure)
 
@@ -182,7 +192,9 @@ def _given_otherwise(
     if words is None:
         return
     draft = collation.draft
-    for (a, b), (other_a, other_b) in turned(collation, link, pairs, words):
+    exact = [(a, b) for a, b in pairs if not a.ordinal]
+    found = next(turned(collation, link, pairs, words), None) or next(crossed(words, exact, lambda figure: figure.phrase, partial(_could_be, collation.original_of(link))), None)
+    for (a, b), (other_a, other_b) in (found,) if found else ():
         yield Remark(
             message=(
                 f"\u201c{draft.words(b.phrase)}\u201d and \u201c{draft.words(other_b.phrase)}\u201d "
@@ -195,21 +207,46 @@ def _given_otherwise(
         )
 
 
-def _same_under_another_name(left_a: Sequence[Figure], left_b: Sequence[Figure], a: Figure, b: Figure) -> bool:
+def _could_be(original: Document, a: Figure, b: Figure) -> bool:
+    """Whether two figures of the original could stand for each other."""
+    if is_age(original, a) != is_age(original, b):
+        return False
+    return comparable(a, b) and one_kind(a, b) and bool(share(a)) == bool(share(b)) and not same_number(a, b)
+
+
+def _rated_otherwise(
+    collation: Collation, link: Link, pairs: Sequence[tuple[Figure, Figure]]
+) -> Iterator[Remark]:
+    """A remark where the same number is for another time: "12 crowns a week", "12 crowns a day"."""
+    original, draft = collation.original_of(link), collation.draft
+    for a, b in pairs:
+        for span_a, span_b in rates_apart(original, a, draft, b):
+            yield Remark(
+                message=f"\u201c{original.words(span_a)}\u201d became \u201c{draft.words(span_b)}\u201d.",
+                b=span_b,
+                a=span_a,
+                original=link.original,
+                suggestion=fitting(collation, link, span_a, span_b),
+                confidence=min(0.9, 0.5 + 0.4 * link.score),
+            )
+
+
+def _same_under_another_name(
+    left_a: Sequence[Figure], left_b: Sequence[Figure], parts: Sequence[tuple[Figure, Figure]], a: Figure, b: Figure
+) -> bool:
     """Whether both may count one thing in two words: not where the draft's word is the original's for another number
     that the draft has lost ("12 men and 21 women", "21 men")."""
     if not same_but_for_words(a, b):
         return False
-    return a.unit == b.unit or not (_taken(a, b, left_a, left_b) or _taken(b, a, left_b, left_a))
+    return a.unit == b.unit or any(a is part and b.unit == whole.unit for part, whole in parts) or not (_taken(a, b, left_a, left_b) or _taken(b, a, left_b, left_a))
 
 
 def _taken(a: Figure, b: Figure, left_a: Sequence[Figure], left_b: Sequence[Figure]) -> bool:
     """Whether what ``b`` counts is what another figure beside ``a`` counts, and that number counts it no more."""
-    units = ("", b.unit) if a.unit else (b.unit,)
     return bool(b.unit) and any(
         other is not a
         and other.unit == b.unit
-        and not any(same_number(other, there) and there.unit in units for there in left_b)
+        and not any(same_number(other, there) and there.unit in ("", b.unit) for there in left_b)
         for other in left_a
     )
 
@@ -227,10 +264,14 @@ def _unexplained(
     left_b = [b for b in left_b if not ends_of(b, original.annotations.figures)]
     open_b: list[Figure] = []
     for b in left_b:
-        if any(b.value in (a.value, a.high) and comparable(a, b) for a in ranges):
+        if any(b.value in (a.value, a.high) and comparable(a, b) for a in ranges) or any(
+            twos(a, b) for a in figures
+        ):
             continue
-        rendered = next((a for a in open_a if renders(a, b)), None)
-        rest = complement(original, collation.draft, b) if rendered is None else None
+        rendered = next(
+            (a for a in open_a if renders(a, b) or for_another_time(original, a, collation.draft, b)), None
+        )
+        rest = complement(original, open_a, collation.draft, b) if rendered is None else None
         parts = summed(open_a, b)
         if rendered is not None:
             open_a.remove(rendered)
@@ -248,6 +289,10 @@ def _unexplained(
 
 
 def _counterpart(collation: Collation, link: Link, left_a: list[Figure], b: Figure) -> Figure | None:
+    if share(b) and not b.unit:  # "12 of its 160 shops", "half of its shops"
+        parts = [part for part, _ in shares(collation.original_of(link)) if part in left_a]
+        if parts:
+            return parts[0]
     candidates = [a for a in left_a if one_kind(a, b)]
     for a in candidates:
         beside = side_by_side(collation, link, a.span, b.span)
@@ -281,48 +326,6 @@ def _within(a: Figure, b: Figure, times: float = _LIKELY) -> bool:
     return 0 < min(a.value, b.value) * times >= max(a.value, b.value)
 
 
-def _codes(collation: Collation, link: Link) -> Iterator[Remark]:
-    """Names with a number in them ("F-16"), and decades, of which one has another number in the draft."""
-    original, draft = collation.original_of(link), collation.draft
-    codes_a, codes_b = (
-        [
-            (token, found)
-            for number in numbers
-            for token in document.sentences[number].tokens
-            if (found := _CODE.fullmatch(token.norm)) is not None
-        ]
-        for document, numbers in ((original, link.a), (draft, link.b))
-    )
-    words_a, words_b = ({_code(found) for _, found in codes} for codes in (codes_a, codes_b))
-    for token_b, b in codes_b:
-        alike = [
-            token
-            for token, a in codes_a
-            if (a["before"].strip("'"), a["after"]) == (b["before"].strip("'"), b["after"])
-        ]
-        lost = [token for token in alike if _code_of(token) not in words_b]
-        if _code(b) in words_a or len(lost) != 1 or b[0] in original.text.casefold():
-            continue
-        yield Remark(
-            message=f"\u201c{original.words(lost[0].span)}\u201d became \u201c{draft.words(token_b.span)}\u201d.",
-            b=token_b.span,
-            a=lost[0].span,
-            original=link.original,
-            suggestion=Suggestion(original.words(lost[0].span)),
-            confidence=min(0.95, 0.6 + 0.3 * link.score),
-        )
-
-
-def _code(found: re.Match[str]) -> str:
-    """The code as it stands; of a decade its last two digits ("the 1980s", "the '80s")."""
-    return found["number"][-2:] + "s" if found["after"] and not found["before"].strip("'") else found[0]
-
-
-def _code_of(token: Token) -> str:
-    found = _CODE.fullmatch(token.norm)
-    return _code(found) if found is not None else ""
-
-
 def _comparable(a: Figure, b: Figure) -> bool:
     if unit_of(a) == unit_of(b):
         return True
@@ -346,7 +349,7 @@ def _changed(
     whole = bool(a.unit) == bool(b.unit)
     doubtful = (
         update or later or not sure_pair or not (slipped or like >= _ONE_CLAUSE)
-        or bool(dimension(b)) and not dimension(a) or a.value < a.high and a.value <= b.value == b.high <= a.high
+        or bool(b.unit and dimension(b)) and not dimension(a) or a.value < a.high and a.value <= b.value == b.high <= a.high
     )
     words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
     asked = update or later

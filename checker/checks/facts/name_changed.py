@@ -20,7 +20,6 @@ Passes:
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -28,6 +27,7 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._counterparts import framed, inside_a, inside_b, pair, side_by_side
+from checker.checks.facts._names import same_entity
 from checker.checks.facts._words import Side, Words, is_common_noun, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Name, Span
@@ -44,22 +44,6 @@ _EXONYM = 0.5
 _SPELLED_OUT = 3
 _LETTERS = (3, 6)
 _SURNAME = 6
-_PEOPLES = {
-    land: people.split("/")
-    for land, _, people in (
-        pair.partition("=")
-        for pair in """
-        scotland=scottish/scots/scot england=english ireland=irish wales=welsh britain=british/briton france=french
-        finland=finnish/finn/finns poland=polish/pole/poles netherlands=dutch holland=dutch spain=spanish/spaniard
-        denmark=danish/dane/danes sweden=swedish/swede/swedes iceland=icelandic norway=norwegian greece=greek/greeks
-        switzerland=swiss turkey=turkish/turk/turks thailand=thai/thais cyprus=cypriot/cypriots philippines=filipino
-        argentina=argentine/argentinian peru=peruvian germany=german/germans china=chinese japan=japanese
-        portugal=portuguese malta=maltese lebanon=lebanese taiwan=taiwanese vietnam=vietnamese iraq=iraqi/iraqis
-        """.split()
-    )
-}
-"""What a land's people and things are called, where the word has no four letters of its name or much behind them."""
-_SAINT = re.compile(r"\bst\.? ")
 
 
 @check(severity="error", needs=("originals",), yields_to=("facts/roles-exchanged", "facts/subject-exchanged"))
@@ -318,38 +302,3 @@ def _alike(a: str, b: str) -> bool:
 def _akin(a: str, b: str) -> bool:
     """Whether one may be the other in another language ("Naples", "Napoli")."""
     return Levenshtein.normalized_similarity(_plain(a).casefold(), _plain(b).casefold()) >= _EXONYM
-
-
-def same_entity(a: Name, b: Name) -> bool:
-    """Whether two names can be of one entity: one is part of the other, its plural, its acronym or its adjective."""
-    first, second = _fold(a.canonical), _fold(b.canonical)
-    if first.removesuffix("s") == second.removesuffix("s"):
-        return True
-    words_a, words_b = first.split(), second.split()
-    if set(words_a) <= set(words_b) or set(words_b) <= set(words_a):
-        return True
-    if _acronym(words_a, second) or _acronym(words_b, first):
-        return True
-    return "NORP" in (a.kind, b.kind) and _demonym(first, second)
-
-
-def _fold(name: str) -> str:
-    plain = name.casefold().replace(".", "").replace("-", " ").replace("\u2019", "'").removesuffix("'s")
-    return _SAINT.sub("saint ", plain)
-
-
-def _acronym(words: list[str], short: str) -> bool:
-    letters = "".join(word[0] for word in words if word not in ("of", "the", "and", "for", "in"))
-    return len(words) > 1 and len(short) > 1 and short.replace(" ", "") in (letters, "".join(word[0] for word in words))
-
-
-def _demonym(first: str, second: str) -> bool:
-    """Whether the two share a stem of four letters and more, as Russia and Russian do, or are listed as a pair."""
-    if second in _PEOPLES.get(first, ()) or first in _PEOPLES.get(second, ()):
-        return True
-    shared = 0
-    for x, y in zip(first, second, strict=False):
-        if x != y:
-            break
-        shared += 1
-    return shared >= 4 and shared >= min(len(first), len(second)) - 2 and abs(len(first) - len(second)) <= 4

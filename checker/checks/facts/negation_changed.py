@@ -155,11 +155,15 @@ def _unpaired(
     left_a, left_b = list(a), list(b)
     for same in (
         lambda x, y: x.verb is not None and y.verb is not None and words.to_b.get(x.verb) == y.verb,
+        lambda x, y: words.to_b.get(_denied_thing(words.a, x)) == _denied_thing(words.b, y),
         lambda x, y: x.index in words.to_b and words.to_b[x.index] == y.index,
         # "Pay nothing": the word before is the verb, whatever the parser hangs it on.
         lambda x, y: words.to_b.get(x.index - 1, -1) == y.verb or words.to_a.get(y.index - 1, -1) == x.verb,
         # Not where each denies a verb that the other side has undenied.
-        lambda x, y: not (_turned(words.a, words.b, words.to_b, x) and _turned(words.b, words.a, words.to_a, y)),
+        lambda x, y: not (
+            _of_verb(words.a, x) and _of_verb(words.b, y)
+            and _turned(words.a, words.b, words.to_b, x) and _turned(words.b, words.a, words.to_a, y)
+        ),
     ):
         for x in list(left_a):
             partner = next((y for y in left_b if same(x, y)), None)
@@ -167,6 +171,18 @@ def _unpaired(
                 left_a.remove(x)
                 left_b.remove(partner)
     return left_a, left_b
+
+
+def _denied_thing(side: Side, negation: Negation) -> int:
+    """The noun before which a negative word stands ("no oil"); the word itself where there is none."""
+    head = side.heads[negation.index]
+    return head if side.tokens[head].tag.startswith("N") and side.tokens[negation.index].dep == "det" else negation.index
+
+
+def _of_verb(side: Side, negation: Negation) -> bool:
+    """Whether it is a "not" beside a verb: the "none" and "without" of one clause may be another's "no"."""
+    token = side.tokens[negation.index]
+    return token.norm in ("not", "never", "cannot") or token.negated and token.dep in ("neg", "aux")
 
 
 def _turned(side: Side, other: Side, known: dict[int, int], negation: Negation) -> bool:

@@ -27,47 +27,118 @@ Passes:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
-from checker.checks.facts._grammar import MUTUAL, roles
-from checker.collation import Collation
-from checker.document import Document
+from checker.checks.facts._deeds import Deed, deeds
+from checker.checks.facts._grammar import MUTUAL
+from checker.checks.facts._parties import Parties, parties_of
+from checker.collation import Collation, Link
 from checker.finding import Remark
+from checker.language.relations import opposite, synonymous
+from checker.language.thesaurus import close, related
 from checker.registry import check
+
+_NEAR = 2
+"""How many sentences around those of a link an exchange is looked for: clauses move."""
 
 
 @check(severity="critical", needs=("originals",))
 def roles_exchanged(collation: Collation) -> Iterator[Remark]:
-    """Compare subject and object of every verb that both sides of a link have."""
-    draft = collation.draft
-    for link in collation.prose_links():
-        original = collation.original_of(link)
-        roles_a = [role for number in link.a for role in roles(original.sentences[number])]
-        for number in link.b:
-            for b in roles(draft.sentences[number]):
-                same = [a for a in roles_a if a.verb == b.verb and b.verb not in MUTUAL]
-                if any(a.subjects & b.subjects or a.recipients & b.recipients for a in same):
-                    continue
-                for a in same:
-                    if a.objects & b.objects:
-                        done_by, done_to = a.subjects & b.recipients, a.recipients & b.subjects
-                    else:
-                        done_by, done_to = a.subjects & b.objects, a.objects & b.subjects
-                    if done_by and done_to and done_by != done_to:
-                        yield Remark(
-                            message=(
-                                f"\u201c{_printed(draft, number, min(done_by))}\u201d and "
-                                f"\u201c{_printed(draft, number, min(done_to))}\u201d have changed places "
-                                f"around \u201c{draft.words(b.span)}\u201d."
-                            ),
-                            b=draft.sentences[number].span,
-                            a=original.sentences[original.sentence_at(a.span.start) or 0].span,
-                            original=link.original,
-                            confidence=min(0.95, 0.6 + 0.3 * link.score),
-                        )
-                        break
+    """Compare the two parties of every deed of the draft with those of the original's deeds of the same kind."""
+    *sources, ours = parties_of(collation)
+    links = {number: link for link in collation.prose_links() for number in link.b}
+    told = [deeds(source) for source in sources]
+    done: set[int] = set()
+    draft = deeds(ours)
+    for b in draft:
+        link = links.get(b.number)
+        if link is None or b.lemma in MUTUAL or b.number in done:
+            continue
+        known = told[link.original]
+        like = [a for a in known if _same_deed(a, b)]
+        if any(_agrees(a, b) for a in like):
+            continue
+        for a in like:
+            if not _near(link, a, b) or (pair := _exchanged(a, b)) is None:
+                continue
+            yield _remark(collation, link, ours, a, b, pair)
+            done.add(b.number)
+            break
 
 
-def _printed(draft: Document, number: int, norm: str) -> str:
-    """The word as the draft writes it."""
-    words = (token for token in draft.sentences[number].tokens if token.norm.removesuffix("'s") == norm)
-    return next(draft.words(token.span) for token in words).removesuffix("'s").removesuffix("’s")
+def _same_deed(a: Deed, b: Deed) -> bool:
+    """Whether two deeds can be one: of one frame, one verb or synonyms, and not about two things."""
+    if a.negated != b.negated and a.lemma != b.lemma:
+        return False
+    if a.frame == b.frame:
+        if a.places is None or a.lemma == b.lemma:
+            return True
+        if a.places == b.places and not (synonymous(a.lemma, b.lemma) or related(a.lemma, b.lemma)):
+            return a.frame not in ("give", "employ", "move")
+        return not a.things or not b.things or any(_alike(x, y) for x in a.things for y in b.things)
+    if a.places is not None or b.places is not None:
+        return False
+    x, y = a.frame[1:], b.frame[1:]
+    alike = (synonymous(x, y, "V") or close(x, y)) and not opposite(x, y, "V")
+    return alike and _named(a) and _named(b)
+
+
+def _named(deed: Deed) -> bool:
+    return all(any(not key.startswith("~") for key in deed.roles.get(role, ())) for role in ("1", "2"))
+
+
+def _alike(x: str, y: str) -> bool:
+    return x == y or synonymous(x, y, "N") or related(x, y)
+
+
+def _near(link: Link, a: Deed, b: Deed) -> bool:
+    """Whether a deed of the original is of the passage that the draft's came from; a rare one may be anywhere."""
+    if a.number in link.a or a.places is not None:
+        return True
+    return a.lemma == b.lemma and _named(a) and link.a[0] - _NEAR <= a.number <= link.a[-1] + _NEAR
+
+
+def _agrees(a: Deed, b: Deed) -> bool:
+    """Whether two of the parties stand where they stood."""
+    return sum(bool(_parties(a, role) & _parties(b, role)) for role in a.roles if _is_party(role)) > 1
+
+
+def _exchanged(a: Deed, b: Deed) -> tuple[str, str] | None:
+    """Two roles each of whose parties in the draft has the other in the original: the parties, or their lands."""
+    for of in (_parties, _lands):
+        for one, other in combinations(sorted(a.roles.keys() & b.roles.keys()), 2):
+            if not (_is_party(one) and _is_party(other)):
+                continue
+            first, second = of(a, one) & of(b, other), of(a, other) & of(b, one)
+            if first and second and not of(a, one) & of(b, one) and not of(a, other) & of(b, other):
+                return one, other
+    return None
+
+
+def _is_party(role: str) -> bool:
+    return role.isdigit() or role in ("from", "to")
+
+
+def _parties(deed: Deed, role: str) -> frozenset[str]:
+    return deed.roles.get(role, frozenset())
+
+
+def _lands(deed: Deed, role: str) -> frozenset[str]:
+    """The names in a role: the party's own, and the land or body that its noun is of."""
+    named = frozenset(key for key in _parties(deed, role) if not key.startswith("~"))
+    return named | deed.sides.get(role, frozenset())
+
+
+def _remark(collation: Collation, link: Link, ours: Parties, a: Deed, b: Deed, pair: tuple[str, str]) -> Remark:
+    original, draft = collation.original_of(link), collation.draft
+    words = [ours.words(b.number, b.tokens[role]) for role in pair]
+    return Remark(
+        message=(
+            f"\u201c{words[0]}\u201d and \u201c{words[1]}\u201d have changed places "
+            f"around \u201c{draft.words(b.span)}\u201d."
+        ),
+        b=draft.sentences[b.number].span,
+        a=original.sentences[a.number].span,
+        original=link.original,
+        confidence=min(0.95, 0.6 + 0.3 * link.score),
+    )

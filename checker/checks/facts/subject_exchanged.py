@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.checks.facts._counterparts import SPEECH
+from checker.checks.facts._doers import Moved, moved_deeds
 from checker.checks.facts._grammar import MUTUAL, SUBJECTS
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
@@ -84,6 +85,10 @@ def subject_exchanged(collation: Collation) -> Iterator[Remark]:
             for first, second in _other_doers(collation, link):
                 told.add(id(link))
                 yield _remark(collation, first, second)
+    for moved in moved_deeds(collation):
+        if id(moved.link) not in told:
+            told.add(id(moved.link))
+            yield _moved(moved)
     found = [subject for subject in found if id(subject.link) not in told]
     done: set[int] = set()
     for number, first in enumerate(found):
@@ -94,6 +99,19 @@ def subject_exchanged(collation: Collation) -> Iterator[Remark]:
                 continue
             done.update((number, other))
             yield _remark(collation, first, second)
+
+
+def _moved(moved: Moved) -> Remark:
+    return Remark(
+        message=(
+            f"The draft says of \u201c{moved.words_b}\u201d what the original says of \u201c{moved.words_a}\u201d."
+        ),
+        b=moved.b,
+        a=moved.a,
+        original=moved.link.original,
+        confidence=min(0.9, 0.5 + 0.2 * moved.sure + 0.2 * moved.link.score),
+        severity=None if moved.sure else "warning",
+    )
 
 
 def _subjects(collation: Collation, link: Link) -> Iterator[_Subject]:

@@ -53,6 +53,10 @@ _TELLING = frozenset(
 # Done in the past, they are of something to come.
 _AHEAD = frozenset("adjourn postpone delay defer schedule plan set put arrange book expect intend agree".split())
 # What lies or stands somewhere goes on doing so in either form.
+_ASKING = frozenset(
+    "ask call demand seek urge appeal apply sue petition request propose offer campaign press plead insist".split()
+)
+_EXPERIENCED = frozenset("since first ever never again always times".split())
 _STAYS = frozenset("lie stand sit hang live wait stay remain wear hold last".split())
 _DOERS = {False: ("nsubj", "csubj"), True: ("nsubjpass",)}
 
@@ -75,8 +79,10 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
                 continue
             if _has_no_time(words, a, b) or not same and not _one_event(collation, link, words, a, b):
                 continue
+            if words.to_b.get(a.verb) != b.verb and not same or a.verb in words.loose_a:
+                continue  # two verbs of one clause may be of two times: "blamed", "is based in"
             running = (
-                _unfinished(a, b, same)
+                _unfinished(words, a, b, same)
                 and not (_in_course(words.a, a) or _in_course(words.b, b))
                 and words.b.tokens[b.verb].lemma not in _STAYS
             )
@@ -110,7 +116,8 @@ def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: Ve
     lemmas = {words.a.tokens[a.verb].lemma, words.b.tokens[b.verb].lemma}
     if ("future" not in times and lemmas & _TELLING) or (len(lemmas) > 1 and lemmas & _LIGHT):
         return False
-    if a.reported != b.reported or (a.reported == "past" and "future" not in times):
+    ahead = times == {"past", "future"}
+    if not ahead and (a.reported != b.reported or a.reported == "past" and "future" not in times):
         return False
     if any(
         side.tokens[group.verb].tag == "VBD" and side.tokens[group.verb].norm == side.tokens[group.verb].lemma
@@ -123,7 +130,7 @@ def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: Ve
         dated = inside_a(collation, link, collation.original_of(link).annotations.dates) or inside_b(
             collation, link, collation.draft.annotations.dates
         )
-        if words.to_b.get(a.verb) != b.verb:
+        if a.verb not in words.sure_a:
             return False  # another verb may point to the future by itself ("will cost", "start at")
         present = a if a.time == "present" else b
         return not dated and (not present.progressive or a.progressive == b.progressive)
@@ -191,14 +198,18 @@ def _in_course(side: Side, group: VerbGroup) -> bool:
     )
 
 
-def _unfinished(a: VerbGroup, b: VerbGroup, same: bool) -> bool:
+def _unfinished(words: Words, a: VerbGroup, b: VerbGroup, same: bool) -> bool:
     """Whether what was done was only being done, or the other way round."""
     if a.modal or b.modal or a.time != b.time or a.time == "future" or a.passive != b.passive:
         return False
     if a.time == "present" and a.reported == b.reported and same and {a.perfect, b.perfect} == {True, False}:
         running, done = (b, a) if a.perfect else (a, b)
         if running.progressive and not done.progressive:
-            return True  # "are testing", "have tested"
+            side = words.a if a.perfect else words.b
+            # "Are testing", "have tested"; but who asks has asked, and what has happened again may go on.
+            return side.tokens[done.verb].lemma not in _ASKING | REPORTS and not any(
+                token.norm in _EXPERIENCED for token in side.tokens
+            )
     if a.time == "present" and not (a.perfect or b.perfect):
         return False
     if a.reported != b.reported or a.perfect != b.perfect:

@@ -33,9 +33,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import fitting, framed
+from checker.checks.facts._names import same_entity
 from checker.checks.facts._titles import Title, alike, is_office, is_party, kin, ranked_apart, titles
 from checker.checks.facts._words import is_content, words_of
-from checker.checks.facts.name_changed import same_entity
 from checker.collation import Collation, Link
 from checker.document import Document, Name, Span
 from checker.finding import Remark

@@ -77,6 +77,17 @@ def calmest(
     return best[1] if best else None
 
 
+def order_calmed(draft: Document, sentence: Sentence, index: int) -> float:
+    """How far the sum of all levels around the words at ``index`` and behind it falls when the two change places.
+
+    0 where the readings are used up.
+    """
+    words = [draft.words(token.span) for token in sentence.tokens]
+    before = _read(draft, words)
+    after = _read(draft, [*words[:index], words[index + 1], words[index], *words[index + 2:]])
+    return before.total(index, index + 2) - after.total(index, index + 2) if before and after else 0.0
+
+
 def form_calmed(draft: Document, sentence: Sentence, index: int, form: str) -> tuple[float, float] | None:
     """How far the level of the word's own form and the sum of all levels around it fall with ``form`` in its place.
 

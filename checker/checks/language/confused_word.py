@@ -65,6 +65,8 @@ STANDING, LEFT, CALMED, CALMED_SURE = 6.0, 6.0, 2.5, 4.0
 DOUBTED = 6.5
 
 _MODALS = frozenset("to can could may might must shall should will would cannot not".split())
+# What is let go, so that "loosing" is right.
+_LOOSED = frozenset("arrow bird bolt bull cannon dog grip hold horse hound knot missile pack rope sail shot volley".split())
 _BEFORE_NOUN = ("DT", "JJ", "NN", "PRP$", "POS", "CD", "VBG")
 
 
@@ -99,6 +101,8 @@ def _meant(draft: Document, row: Row, index: int, doubts: Doubts) -> str:
     place = row.sentence.tokens.index(token)
     if token.norm == "to" and not (index + 1 < len(row.tokens) and row.tokens[index + 1].norm.isalpha()):
         return ""  # "he had to, he said": what was to be done stands before it
+    if token.norm == "now" and index > 1 and row.tokens[index - 2].norm in ("up", "then", "from"):
+        return ""  # "up to now": a time, and no verb behind "to"
     for other, tags in MEANT[token.norm]:
         gain = max(row.gain(index, index + 1, class_of(other, tag)) for tag in tags)
         if gain < GAIN_CALMED:
@@ -122,6 +126,9 @@ def _plainly(tokens: Sequence[Token], index: int, doubts: Doubts) -> str:
     word = tokens[index].norm
     if word == "loose" and before.norm in _MODALS and after.tag in ("DT", "PRP$", "NN", "NNS", "CD"):
         return "lose" if doubts.word(tokens[index]) >= DOUBTED else ""
+    if word == "loosing":
+        thing = next((token.lemma.lower() for token in tokens[index + 1:index + 5] if token.tag[:2] == "NN"), "")
+        return "" if thing in _LOOSED else "losing"
     if word == "trough" and not before.tag.startswith(_BEFORE_NOUN) and after.tag in ("DT", "PRP$", "JJ"):
         return "through"
     return ""

@@ -32,7 +32,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks._reading import named, quoted
-from checker.checks.language._doubts import ORDER, ORDER_BOTH, ORDER_CERTAIN, SHUFFLED_ORDER, Doubts
+from checker.checks.language._doubts import (
+    ORDER,
+    ORDER_BOTH,
+    ORDER_CALM_ALONE,
+    ORDER_CALM_BOTH,
+    ORDER_CALMED,
+    ORDER_CERTAIN,
+    SHUFFLED_ORDER,
+    SHUFFLED_QUARTER,
+    Doubts,
+)
+from checker.checks.language._repairs import order_calmed
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence
 from checker.collation import Collation
@@ -73,8 +84,7 @@ def word_order(collation: Collation) -> Iterator[Remark]:
     for row in rows(draft):
         linked = row.number in evidence.linked
         inside = marks.touches(row.sentence.span)
-        doubt = max(map(doubts.order, row.tokens), default=0.0)
-        if not inside and doubt >= SHUFFLED_ORDER and _is_shuffled(draft, row, evidence):
+        if not inside and _is_doubted(row, doubts) and _is_shuffled(draft, row, evidence):
             text = named(draft.words(row.sentence.span))
             sure = linked and -word_patterns.support(row.classes) > SHUFFLED
             message = f"The words of {text} are in no order."
@@ -90,6 +100,12 @@ def word_order(collation: Collation) -> Iterator[Remark]:
             if remark is not None:
                 last = index
                 yield remark
+
+
+def _is_doubted(row: Row, doubts: Doubts) -> bool:
+    """Whether many of its words seem misplaced: inversions ("Not until May will trams run") have one or two such."""
+    levels = sorted((doubts.order(token) for index, token in enumerate(row.tokens) if row.is_word(index)), reverse=True)
+    return bool(levels) and levels[0] >= SHUFFLED_ORDER and levels[len(levels) // 4] >= SHUFFLED_QUARTER
 
 
 def _is_shuffled(draft: Document, row: Row, evidence: Evidence) -> bool:
@@ -125,10 +141,39 @@ def _pair(
     levels = sorted((doubts.order(one), doubts.order(two)))
     if levels[1] < ORDER or "CC" in (one.tag, two.tag) and not levels[0]:
         return None
+    if not back and _is_postponed(row, index):
+        return None
     remark = _exchanged(collation, row, index, pairs, linked, levels, back)
     if remark is None and linked and levels[0] >= ORDER_CERTAIN and not _takes_either_order(one, two):
+        remark = _remark(collation, row, index, pairs, "warning")
+    if remark is None and (levels[0] < ORDER_CALM_BOTH or not _is_plain(draft, row, index)):
+        return None
+    fall = order_calmed(draft, row.sentence, row.sentence.tokens.index(one))
+    if remark is None and fall >= ORDER_CALM_ALONE:
         return _remark(collation, row, index, pairs, "warning")
-    return remark
+    return remark if fall >= ORDER_CALMED else None
+
+
+def _is_plain(draft: Document, row: Row, index: int) -> bool:
+    """Whether both words are small ones of a whole sentence, and neither is part of a name or a compound."""
+    texts = [draft.words(token.span) for token in row.tokens[index:index + 2]]
+    plain = all(text.islower() and "-" not in text for text in texts)
+    return plain and is_whole(draft, row) and not any(tag.startswith("NNP") for tag in _tags(row, index))
+
+
+def _is_postponed(row: Row, index: int) -> bool:
+    """Whether what stands behind a noun or a verb may: "a cent poorer", "growers downstream", "cutting free a man"."""
+    one, two = row.tokens[index], row.tokens[index + 1]
+    if one.tag.startswith("NN") and (two.tag in ("JJR", "RBR", "RB") or two.norm in ("both", "all", "each")):
+        return True
+    verb = index > 0 and row.tokens[index - 1].tag.startswith("VB")
+    return verb and one.tag in ("JJ", "RB", "RP") and two.norm in ("a", "an", "the") or (
+        one.lemma == "do" and two.norm in ("with", "without")
+    )
+
+
+def _tags(row: Row, index: int) -> tuple[str, str]:
+    return row.tokens[index].tag, row.tokens[index + 1].tag
 
 
 def _exchanged(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.checks._reading import quoted, subtree
 from checker.checks._voices import Voice, voice_at
-from checker.checks.sourcing._support import kin
+from checker.checks.sourcing._wording import kin
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
 from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
@@ -20,12 +20,20 @@ SPEECH = (VERBS_OF_SPEECH | VERBS_OF_REPORT) - frozenset(
 STRONG = frozenset("admit concede confess acknowledge deny confirm".split())
 """Verbs of speech whose noun or gerund is a claim too: "denied the theft", "admitted taking it"."""
 
+BLAMING = frozenset("accuse blame".split())
+"""Verbs that hold the claim themselves: who "blamed the pilot" says that he was to blame."""
+
+FORESEEING = frozenset("anticipate estimate expect forecast foresee predict project".split())
+"""Verbs of which a bare noun is the claim: "expects inflation of 12 percent"."""
+
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _CLAIMS = frozenset(("ccomp",))
+_WHEN = frozenset(("advcl", "npadvmod", "conj", "cc", "parataxis"))
+_AFTER = frozenset("after as before during following since when while".split())
 _STRONG_CLAIMS = frozenset(("ccomp", "xcomp", "dobj"))
 _LIGHT = frozenset("be have do will would can could may might shall should must get say tell".split())
 _NOT = frozenset("no not never nobody nothing none neither nor without".split())
-_ENOUGH, _FEWEST = 0.6, 2
+ENOUGH, FEWEST = 0.6, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,29 @@ def sayings(document: Document) -> tuple[Saying, ...]:
         document.derived["sayings"] = tuple(_sayings(document))
     found: tuple[Saying, ...] = document.derived["sayings"]
     return found
+
+
+def everything(document: Document) -> tuple[Saying, ...]:
+    """Every claim, and every sentence of a quotation as one of its speaker's."""
+    if "sayings and speech" not in document.derived:
+        document.derived["sayings and speech"] = (*sayings(document), *_spoken(document))
+    found: tuple[Saying, ...] = document.derived["sayings and speech"]
+    return found
+
+
+def _spoken(document: Document) -> Iterator[Saying]:
+    if document.metadata.get("language") != "en":
+        return
+    for quotation in document.annotations.quotations:
+        if quotation.speaker is None:
+            continue
+        voice = voice_at(document, quotation.speaker)
+        tokens = tuple(document.tokens_in(quotation.inner))
+        claim = tuple(token for token in tokens if is_content(token))
+        denied = any(token.negated or token.norm in _NOT for token in tokens)
+        number = document.sentence_at(quotation.span.start)
+        if claim and number is not None:
+            yield Saying(number, voice, quotation.said or quotation.speaker, "say", False, claim, denied)
 
 
 def _by_sentence(document: Document) -> Mapping[int, Sequence[Saying]]:
@@ -85,10 +116,12 @@ def _of(document: Document, number: int, sentence: Sentence) -> Iterator[Saying]
                 yield _saying(document, number, _phrase(tokens, source), said, "accord", False, sorted(outside))
             continue
         lemma = token.lemma.casefold()
-        if not token.tag.startswith("V") or lemma not in SPEECH | STRONG:
+        if _is_view(token):
+            subject, claim = _view(tokens, index, lemma)
+        elif token.tag.startswith("V") and lemma in SPEECH | STRONG:
+            subject, claim = _subject(tokens, index), _claim(tokens, index, lemma)
+        else:
             continue
-        subject = _subject(tokens, index)
-        claim = _claim(tokens, index, lemma)
         if subject is not None and claim:
             negated = any(tokens[at].dep == "neg" for at in _children(tokens, index)) or token.negated
             yield _saying(document, number, _phrase(tokens, subject), token.span, lemma, negated, claim)
@@ -98,13 +131,36 @@ def _saying(
     document: Document, number: int, source: Span, verb: Span, lemma: str, negated: bool, inside: Sequence[int]
 ) -> Saying:
     tokens = document.sentences[number].tokens
-    claim = tuple(tokens[at] for at in inside if _is_content(tokens[at]))
+    claim = tuple(tokens[at] for at in inside if is_content(tokens[at]))
     denied = any(tokens[at].dep == "neg" or tokens[at].negated or tokens[at].norm in _NOT for at in inside)
     return Saying(number, voice_at(document, source), verb, lemma, negated, claim, denied)
 
 
-def _is_content(token: Token) -> bool:
+def is_content(token: Token) -> bool:
+    """Whether a token tells something: a noun, a verb that means something, an adjective or a figure."""
     return token.tag.startswith(("N", "V", "J", "CD")) and token.lemma.casefold() not in _LIGHT
+
+
+def _is_view(token: Token) -> bool:
+    """Whether a verb holds a claim without "that": "blamed", "expects", "sees" (who "saw" something was there)."""
+    lemma = token.lemma.casefold()
+    return token.tag.startswith("V") and (lemma in BLAMING | FORESEEING or lemma == "see" and token.tag in ("VBZ", "VBP"))
+
+
+def _view(tokens: Sequence[Token], verb: int, lemma: str) -> tuple[int | None, list[int]]:
+    """Whose view it is, and all else that hangs on the verb; nobody's where it is passive and names nobody."""
+    children = _children(tokens, verb)
+    if any(tokens[child].dep in ("nsubjpass", "auxpass") for child in children):
+        agents = [child for child in children if tokens[child].dep == "agent"]
+        source = next((at for at in _children(tokens, *agents) if tokens[at].dep == "pobj"), None) if agents else None
+        theirs = agents[:1]
+    else:
+        source = _subject(tokens, verb)
+        theirs = [child for child in children if tokens[child].dep in _SUBJECTS]
+    theirs += [child for child in children if tokens[child].dep in _WHEN or tokens[child].norm in _AFTER]
+    outside = {at for child in theirs for at in subtree(tokens, child)}
+    inside = set(subtree(tokens, verb)).difference(outside, () if lemma in BLAMING else (verb,))
+    return source, sorted(inside)
 
 
 def _subject(tokens: Sequence[Token], verb: int) -> int | None:
@@ -113,6 +169,8 @@ def _subject(tokens: Sequence[Token], verb: int) -> int | None:
         for child in _children(tokens, at):
             if tokens[child].dep in _SUBJECTS and tokens[child].tag.startswith(("N", "PRP")):
                 return child
+            if tokens[child].dep in _SUBJECTS and tokens[child].norm == "who" and tokens[at].dep == "relcl":
+                return tokens[at].head
     return None
 
 
@@ -133,6 +191,8 @@ def _phrase(tokens: Sequence[Token], noun: int) -> Span:
     first = min(at for at in inside if at <= noun)
     last = noun
     for child in _children(tokens, noun):
+        if tokens[child].dep == "appos" and child in (noun + 1, noun + 2) and tokens[noun + 1].tag.startswith("NNP"):
+            last = max(last, child)
         if tokens[child].dep == "prep" and tokens[child].norm in ("of", "for", "at", "from") and child == noun + 1:
             last = max(at for at in subtree(tokens, child) if at - child <= 6)
     return tokens[first].span.cover(tokens[last].span)
@@ -146,14 +206,15 @@ def likeness(a: Saying, b: Saying) -> float:
     """From 0 to 1, how much of the two claims is the same: words, their kin and synonyms, of both sides together."""
     if not a.claim or not b.claim:
         return 0.0
-    kept_a = sum(any(_same(x, y) for y in b.claim) for x in a.claim)
-    kept_b = sum(any(_same(x, y) for x in a.claim) for y in b.claim)
-    if min(kept_a, kept_b) < min(_FEWEST, len(a.claim), len(b.claim)):
+    kept_a = sum(any(same(x, y) for y in b.claim) for x in a.claim)
+    kept_b = sum(any(same(x, y) for x in a.claim) for y in b.claim)
+    if min(kept_a, kept_b) < min(FEWEST, len(a.claim), len(b.claim)):
         return 0.0
     return (kept_a + kept_b) / (len(a.claim) + len(b.claim))
 
 
-def _same(a: Token, b: Token) -> bool:
+def same(a: Token, b: Token) -> bool:
+    """Whether two tokens are one word, its kin or a synonym."""
     x, y = folded(a.lemma.casefold()), folded(b.lemma.casefold())
     return x == y or a.norm == b.norm or kin(x, y) or a.tag[:1] == b.tag[:1] and synonymous(x, y, a.tag)
 
@@ -167,9 +228,9 @@ def matched(collation: Collation) -> Iterator[tuple[Link, Saying, Saying]]:
         said = _by_sentence(collation.original_of(link))
         here = [saying for number in range(link.a[0] - 1, link.a[-1] + 2) for saying in said.get(number, ())]
         for b in (saying for number in link.b for saying in _by_sentence(collation.draft).get(number, ())):
-            if len(b.claim) < _FEWEST:
+            if len(b.claim) < FEWEST:
                 continue
             scored = [(likeness(a, b), a) for a in here]
             best = max((score for score, _ in scored), default=0.0)
-            if best >= _ENOUGH:
+            if best >= ENOUGH:
                 yield link, next(a for score, a in scored if score == best), b

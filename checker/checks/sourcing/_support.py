@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from checker.checks.sourcing._asides import has_past, is_checked_elsewhere, is_past, of_whom, told_of
+from checker.checks.sourcing._left_over import told_in_other_words
+from checker.checks.sourcing._wording import LIGHT, Word, bare, content, has, places_of, vocabulary
 from checker.collation import Collation, Link
 from checker.document import Date, Document, Figure, Name, Span, Token
-from checker.language.relations import opposite, synonymous
 from checker.language.spelling import folded
-from checker.language.thesaurus import related
-
-LIGHT = frozenset(
-    """
-    be have do will would can could may might shall should must get go make take give come put bring let keep use
-    say tell there other such same own more most much many few some any all one thing way time lot kind so only
-    also fellow
-    decline refuse fail manage begin start continue try seem appear tend intend
-    """.split()
-)
-"""Words that a sentence has, whatever it is about."""
 
 GRAVE = frozenset(
     "accuse arrest attack charge convict deny die fire indict injure jail kill resign sack sentence sue".split()
@@ -38,11 +27,7 @@ MOST_TOLD = 0.5
 MOST_COMPARED = 6_000_000
 """Words of an original times those of sentences without a link; beyond it only the same words and their kin count."""
 
-_LOOSE = 0.5
-"""What a word counts that a thesaurus puts beside one of the original's."""
-
 _ENDS = (".", "!", "?", "\u2026", "\u201d", "\u2019", '"', "'", ")")
-_OPEN = ("N", "V", "J")
 _CLAUSES = frozenset(("ROOT", "relcl", "advcl", "conj", "ccomp", "parataxis"))
 _CAUSES = frozenset((("because", "of"), ("due", "to"), ("owing", "to")))
 _CIRCUMSTANCES = frozenset(
@@ -55,18 +40,9 @@ _SMALL = 2.0
 _MEASURED = frozenset(
     "second minute hour day week month year percent percentage point km kilometre mile metre tonne litre degree".split()
 )
-_STEM, _STEM_SHARE = 4, 0.55
 _REACH = 3
 
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    lemma: str
-    tag: str
-
-
 _Noted = TypeVar("_Noted", Date, Figure, Name)
-_Weights = Mapping[int, float]
 
 
 class Support:
@@ -80,7 +56,7 @@ class Support:
                 self._links[number].append(link)
         added = sum(len(collation.draft.sentences[number].tokens) for number in collation.added)
         self._rewording = tuple(
-            len(_vocabulary(original)) * added <= MOST_COMPARED for original in collation.originals
+            len(vocabulary(original)) * added <= MOST_COMPARED for original in collation.originals
         )
 
     def is_told(self, number: int) -> bool:
@@ -101,11 +77,13 @@ class Support:
         if len(words) < FEWEST_WORDS:
             return True
         return any(
-            self._holds(index, number, words) or self._is_in_place(index, number, words)
+            self._holds(index, number, words)
+            or self._is_in_place(index, number, words)
+            or self._is_left_over(index, number, sentence.span)
             for index in range(len(originals))
         )
 
-    def _is_in_place(self, index: int, number: int, words: Sequence[_Word]) -> bool:
+    def _is_in_place(self, index: int, number: int, words: Sequence[Word]) -> bool:
         """Whether the draft's sentence stands, between sentences that follow one another on both sides, where the
         original has one that nothing was linked to, of some such length and with a word of it."""
         before, after = (
@@ -118,17 +96,21 @@ class Support:
         there = len(list(content(original.sentences[at].tokens)))
         if (index, at) not in self._collation.omitted or not 0.5 * len(words) <= there <= 2 * len(words):
             return False
-        return any(_weights(original, word, self._rewording[index]).get(at) for word in words)
+        return any(places_of(original, word, self._rewording[index]).get(at) for word in words)
 
-    def _holds(self, index: int, number: int, words: Sequence[_Word]) -> bool:
+    def _is_left_over(self, index: int, number: int, span: Span) -> bool:
+        near = self._sources(index, number)
+        return self._rewording[index] and told_in_other_words(self._collation, index, number, span, near)
+
+    def _holds(self, index: int, number: int, words: Sequence[Word]) -> bool:
         original = self._collation.originals[index]
         near = self._sources(index, number)
-        weights = [_weights(original, word, self._rewording[index]) for word in words]
-        for first in sorted({*near, *(at - back for some in weights for at in some for back in (0, 1))}):
+        places = [places_of(original, word, self._rewording[index]) for word in words]
+        for first in sorted({*near, *(at - back for some in places for at in some for back in (0, 1))}):
             last = min(first + 1, len(original.sentences) - 1)
             if not 0 <= first <= last:
                 continue
-            support = [max(some.get(first, 0.0), some.get(last, 0.0)) for some in weights]
+            support = [max(some.get(first, 0.0), some.get(last, 0.0)) for some in places]
             share, new = sum(support) / len(support), support.count(0)
             if share >= ENOUGH:
                 return True
@@ -175,7 +157,7 @@ class Support:
                     continue
                 if plain and (len(words) < FEWEST_OF_CLAUSE or any(word.lemma in said for word in words)):
                     continue
-                support = [max(_weights(original, word, rewording).get(at, 0.0) for at in around) for word in words]
+                support = [max(places_of(original, word, rewording).get(at, 0.0) for at in around) for word in words]
                 if _is_new(words, support, ranked, reason) and not self._is_elsewhere(words):
                     first = verb
                     while first - 1 in inside:
@@ -183,7 +165,7 @@ class Support:
                     yield tokens[first].span.cover(tokens[inside[-1]].span)
             yield from self._new_causes(tokens)
 
-    def _is_new_aside(self, tokens: Sequence[Token], verb: int, inside: Sequence[int], words: Sequence[_Word]) -> bool:
+    def _is_new_aside(self, tokens: Sequence[Token], verb: int, inside: Sequence[int], words: Sequence[Word]) -> bool:
         """Whether a clause in passing has not one word that an original has: of two content words at any place, or of
         one beside a word for the past ("formerly") wherever the original names whom it is about."""
         whom, past = of_whom(tokens, verb, inside), is_past(tokens, inside)
@@ -192,7 +174,7 @@ class Support:
         named = past and tokens[whom].tag.startswith("NNP")
         for original, rewording in zip(self._collation.originals, self._rewording, strict=True):
             about = told_of(original, tokens[whom].norm) if named else frozenset(range(len(original.sentences)))
-            if any(at in about for word in words for at in _weights(original, word, rewording)):
+            if any(at in about for word in words for at in places_of(original, word, rewording)):
                 return False
             if named and has_past(original, tokens[whom].norm):
                 return False
@@ -207,23 +189,23 @@ class Support:
             places = (at for at in (token.head, token.head - 1) if 0 <= at < noun - 1)
             first = next((at for at in places if _is_cause(tokens, at)), -1)
             if first >= 0 and not any(
-                _weights(original, _Word(lemma, token.tag), rewording) or has(original, _bare(token.norm))
+                places_of(original, Word(lemma, token.tag), rewording) or has(original, bare(token.norm))
                 for original, rewording in zip(self._collation.originals, self._rewording, strict=True)
             ):
                 yield tokens[first].span.cover(token.span)
 
-    def _is_elsewhere(self, words: Sequence[_Word]) -> bool:
+    def _is_elsewhere(self, words: Sequence[Word]) -> bool:
         """Whether two neighbouring sentences of an original have more than half of the words."""
         for original, rewording in zip(self._collation.originals, self._rewording, strict=True):
-            weights = [_weights(original, word, rewording) for word in words]
-            for at in sorted({at - back for some in weights for at in some for back in (0, 1)}):
-                share = sum(max(some.get(at, 0.0), some.get(at + 1, 0.0)) for some in weights) / len(words)
+            places = [places_of(original, word, rewording) for word in words]
+            for at in sorted({at - back for some in places for at in some for back in (0, 1)}):
+                share = sum(max(some.get(at, 0.0), some.get(at + 1, 0.0)) for some in places) / len(words)
                 if share >= ENOUGH_ELSEWHERE:
                     return True
         return False
 
 
-def _is_new(words: Sequence[_Word], support: Sequence[float], ranked: bool, reason: bool) -> bool:
+def _is_new(words: Sequence[Word], support: Sequence[float], ranked: bool, reason: bool) -> bool:
     new = support.count(0)
     if reason:
         # A thesaurus puts causes beside what they bring about: "burn" and "smoke".
@@ -237,16 +219,6 @@ def _is_new(words: Sequence[_Word], support: Sequence[float], ranked: bool, reas
     return new >= FEWEST_OF_CLAUSE and new == len(words)
 
 
-def content(tokens: Iterable[Token]) -> Iterator[_Word]:
-    """Nouns, verbs and adjectives that carry what a sentence says; names, which a story has throughout, do not."""
-    for token in tokens:
-        lemma = folded(token.lemma.casefold())
-        if not token.tag.startswith(_OPEN) or token.tag.startswith("NNP") or token.dep in ("aux", "auxpass"):
-            continue
-        if lemma not in LIGHT and token.norm[:1].isalpha():
-            yield _Word(lemma, token.tag)
-
-
 def _superlatives(original: Document) -> frozenset[str]:
     """The lemmas that stand in the superlative anywhere."""
     if "superlatives" not in original.derived:
@@ -258,51 +230,6 @@ def _superlatives(original: Document) -> frozenset[str]:
         )
     found: frozenset[str] = original.derived["superlatives"]
     return found
-
-
-def _vocabulary(original: Document) -> Mapping[tuple[str, str], Sequence[int]]:
-    """The sentences in which each content word stands, by its lemma and the first letter of its tag."""
-    if "vocabulary" not in original.derived:
-        places: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for number, sentence in enumerate(original.sentences):
-            for word in content(sentence.tokens):
-                places[word.lemma, word.tag[0]].append(number)
-        original.derived["vocabulary"] = dict(places)
-    found: Mapping[tuple[str, str], Sequence[int]] = original.derived["vocabulary"]
-    return found
-
-
-def _weights(original: Document, word: _Word, rewording: bool) -> _Weights:
-    """What each sentence of ``original`` has for a word: 1 for it, its kin or a synonym, less for a loose one."""
-    known = original.derived.setdefault("supported", {})
-    key = word.lemma, word.tag[0], rewording
-    if key not in known:
-        weights: dict[int, float] = {}
-        for (lemma, kind), numbers in _vocabulary(original).items():
-            weight = _weight(word, lemma, kind, rewording)
-            for number in numbers if weight else ():
-                weights[number] = max(weight, weights.get(number, 0.0))
-        known[key] = weights
-    found: _Weights = known[key]
-    return found
-
-
-def _weight(word: _Word, lemma: str, kind: str, rewording: bool) -> float:
-    if word.lemma == lemma or kin(word.lemma, lemma):
-        return 1.0
-    if not rewording:
-        return 0.0
-    if word.tag[0] == kind and synonymous(word.lemma, lemma, word.tag):
-        return 1.0
-    return _LOOSE if related(word.lemma, lemma) and not opposite(word.lemma, lemma, word.tag) else 0.0
-
-
-def kin(a: str, b: str) -> bool:
-    """Whether two words share a stem, as "suspect" and "suspicion" do."""
-    if a[:_STEM] != b[:_STEM]:
-        return False
-    shared = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return shared >= _STEM and shared >= _STEM_SHARE * max(len(a), len(b))
 
 
 def _is_cause(tokens: Sequence[Token], at: int) -> bool:
@@ -336,11 +263,11 @@ def brought(original: Document, draft: Document, span: Span) -> Iterator[Span]:
             yield figure.span
     for token in draft.tokens_in(span):
         if token.tag.startswith("V") and token.lemma in GRAVE:
-            if not _weights(original, _Word(token.lemma, token.tag), True):
+            if not places_of(original, Word(token.lemma, token.tag), True):
                 yield token.span
     for name in noted_in(notes.names, span):
         if not any(date.span.overlaps(name.span) for date in dates):
-            if not any(has(original, _bare(word)) for word in draft.words(name.span).split()):
+            if not any(has(original, bare(word)) for word in draft.words(name.span).split()):
                 yield name.span
 
 
@@ -350,21 +277,6 @@ def noted_in(notes: Sequence[_Noted], span: Span) -> Iterator[_Noted]:
         if note.span.start >= span.end:
             return
         yield note
-
-
-def has(original: Document, word: str) -> bool:
-    """Whether the word, or one with its stem, stands in the original."""
-    if "stems" not in original.derived:
-        stems: dict[str, set[str]] = defaultdict(set)
-        for sentence in original.sentences:
-            for token in sentence.tokens:
-                stems[_bare(token.norm)[:_STEM]].add(_bare(token.norm))
-        original.derived["stems"] = dict(stems)
-    return any(word == stem or kin(word, stem) for stem in original.derived["stems"].get(word[:_STEM], ()))
-
-
-def _bare(word: str) -> str:
-    return folded(word.casefold().strip(".,\u201c\u201d\"'\u2019").removesuffix("\u2019s").removesuffix("'s"))
 
 
 def _same_date(a: Date, b: Date) -> bool:

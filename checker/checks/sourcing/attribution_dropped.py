@@ -39,6 +39,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.checks._reading import subtree
+from checker.checks._voices import Voice, same_person
+from checker.checks.sourcing._sayings import everything, is_content, same, sayings
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
 from checker.finding import Remark, Suggestion
@@ -58,8 +60,8 @@ _VIEWS = frozenset("view eye word opinion judgment judgement account assessment 
 _THEMSELVES = frozenset(("he", "she", "it", "they"))
 _PLANS = frozenset(("will", "would"))
 _CUES = UNPROVEN | frozenset(
-    "according accord accuse suspect blame view opinion statement report account consider "
-    "justify regard deem see".split()
+    "according accord accuse suspect blame view opinion statement report account consider call describe label dub term "
+    "justify regard deem see foresee expect predict project forecast estimate".split()
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _DENYING = frozenset(("deny", "dispute", "refute", "rebut"))
@@ -72,25 +74,24 @@ _KEPT = 0.6
 @check(severity="warning", needs=("originals",))
 def attribution_dropped(collation: Collation) -> Iterator[Remark]:
     """Look for a claim that the draft kept without the words that say whose it is."""
+    told: set[int] = set()
     for link in collation.prose_links():
         if link.relation in ("verbatim", "typographic"):
             continue
-        original, draft = collation.original_of(link), collation.draft
+        original = collation.original_of(link)
         if (remark := _no_longer_denied(collation, link)) is not None:
             yield remark
             continue
-        if any(_attributes(draft, number) for number in _around(draft, link.b)):
-            continue
         for number in link.a:
             found = _attribution(original, number)
-            if found is None:
+            if found is None or _tells_own_act(original.sentences[number], found[0]):
                 continue
-            span, alleging = found
-            if _tells_own_act(original.sentences[number], span):
+            place = _kept(collation, link, original.sentences[number], found[0])
+            if place is None or place in told or _is_attributed(collation, link, number, found[0], place):
                 continue
-            if _kept(collation, link, original.sentences[number], span):
-                yield _remark(collation, link, span, alleging)
-                break
+            told.add(place)
+            yield _remark(collation, link, *found, place)
+            break
 
 
 def _tells_own_act(sentence: Sentence, attribution: Span) -> bool:
@@ -160,8 +161,8 @@ def _claimed(sentence: Sentence, claim: int, lemmas: set[str]) -> bool:
 def _around(draft: Document, numbers: Sequence[int]) -> list[int]:
     """The link's sentences, and the one before them in their paragraph, which may say whose words follow."""
     before = numbers[0] - 1
-    same = before >= 0 and draft.paragraph_of(before) == draft.paragraph_of(numbers[0])
-    return [before, *numbers] if same else list(numbers)
+    same_paragraph = before >= 0 and draft.paragraph_of(before) == draft.paragraph_of(numbers[0])
+    return [before, *numbers] if same_paragraph else list(numbers)
 
 
 def _attributes(document: Document, number: int) -> bool:
@@ -252,26 +253,70 @@ def _last(tokens: Sequence[Token], index: int) -> int:
     return max(place for place in (index, *subtree(tokens, index)) if place - index < 20)
 
 
-def _kept(collation: Collation, link: Link, sentence: Sentence, attribution: Span) -> bool:
-    """Whether the claim stands in the draft in nearly its own words, and the attribution does not."""
-    draft_lemmas = {token.lemma.casefold() for number in link.b for token in collation.draft.sentences[number].tokens}
+def _kept(collation: Collation, link: Link, sentence: Sentence, attribution: Span) -> int | None:
+    """The sentence of the draft that has nearly all of the claim, and not the attribution."""
     claim, credit = (
-        [
-            token.lemma.casefold() in draft_lemmas
-            for token in sentence.tokens
-            if token.tag.startswith(("N", "V", "J", "R", "CD")) and attribution.overlaps(token.span) == inside
-        ]
+        [token for token in sentence.tokens if is_content(token) and attribution.overlaps(token.span) == inside]
         for inside in (False, True)
     )
-    # Of two words both have to be there: "the guards beat him".
-    many = len(claim) >= 3 and sum(claim) >= _KEPT * len(claim) or len(claim) == 2 == sum(claim)
-    return many and sum(credit) < max(1, 0.5 * len(credit))
+    said = next((one for one in sayings(collation.original_of(link)) if attribution.overlaps(one.verb)), None)
+    if said is not None and len(said.claim) >= 2:
+        claim = list(said.claim)
+    best, place = 0.0, -1
+    for number in (*link.b, *_free(collation, link)):
+        tokens = collation.draft.sentences[number].tokens
+        shared = sum(any(same(token, other) for other in tokens) for token in claim)
+        # Of two words both have to be there: "the guards beat him".
+        if shared >= (_KEPT * len(claim) if len(claim) > 2 else 2) and shared > best:
+            best, place = shared, number
+    if place < 0:
+        return None
+    lemmas = {token.lemma.casefold() for token in collation.draft.sentences[place].tokens}
+    named = sum(token.lemma.casefold() in lemmas for token in credit)
+    return place if named < max(1, 0.5 * len(credit)) else None
 
 
-def _remark(collation: Collation, link: Link, span: Span, alleging: bool) -> Remark:
+def _free(collation: Collation, link: Link) -> Iterator[int]:
+    """The sentences of the draft beside the link's that came from nowhere."""
+    linked = {number for other in collation.links for number in other.b}
+    for number in (link.b[0] - 1, link.b[-1] + 1):
+        if 0 <= number < len(collation.draft.sentences) and number not in linked | collation.draft.furniture:
+            yield number
+
+
+def _is_attributed(collation: Collation, link: Link, number: int, attribution: Span, place: int) -> bool:
+    """Whether the draft says whose the claim at ``place`` is: there, or in a sentence beside it that cites the source.
+
+    A sentence that cites somebody else speaks for itself.
+    """
+    original, draft = collation.original_of(link), collation.draft
+    if _attributes(draft, place):
+        return True
+    source = next((one.voice for one in sayings(original) if attribution.overlaps(one.verb)), None)
+    for beside in (place - 1, place + 1):
+        if not 0 <= beside < len(draft.sentences) or draft.paragraph_of(beside) != draft.paragraph_of(place):
+            continue
+        cited = [one.voice for one in everything(draft) if one.sentence == beside]
+        if not cited and beside < place and _attributes(draft, beside):
+            return True
+        if any(_may_be(source, voice) for voice in cited):
+            return True
+    return False
+
+
+def _may_be(a: Voice | None, b: Voice) -> bool:
+    """Whether a source may be the original's: always, where one of the two is not known."""
+    if a is None or b.name is None and not b.nouns or a.name is None and not a.nouns:
+        return True
+    if a.name is not None and b.name is not None:
+        return same_person(a.words, b.words)
+    return bool(a.nouns & b.nouns or a.groups & b.groups)
+
+
+def _remark(collation: Collation, link: Link, span: Span, alleging: bool, number: int) -> Remark:
     original = collation.original_of(link)
     words = original.words(span).strip(" ,")
-    place = collation.span_b(link)
+    place = collation.draft.sentences[number].span
     denied = any(token.lemma.casefold() in _DENYING for token in original.tokens_in(span))
     message = f"The draft drops \u201c{words}\u201d and tells this as its own knowledge."
     if denied:

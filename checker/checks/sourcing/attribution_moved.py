@@ -43,12 +43,12 @@ Passes:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from checker.checks._voices import rivals
-from checker.checks.sourcing._sayings import Saying, likeness, matched, sayings
+from checker.checks._apart import are_two
+from checker.checks._voices import Voice, rivals, same_person
+from checker.checks.sourcing._sayings import ENOUGH, FEWEST, Saying, everything, likeness, sayings
 from checker.collation import Collation, Link
-from checker.document import Document, Name, Sentence, Span
+from checker.document import Document, Sentence, Span
 from checker.finding import Remark, Suggestion
 from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
 from checker.registry import check
@@ -57,95 +57,114 @@ _SPEECH = (VERBS_OF_SPEECH | VERBS_OF_REPORT) - frozenset(
     "accuse charge call describe find label point praise quote remember show thank think".split()
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_KINDS = frozenset(("PERSON", "ORG"))  # a capital may stand for its country
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_ANYBODY = frozenset("chief executive head leader member official source spokesman spokeswoman spokesperson".split())
 _KEPT = 0.6
-_ALSO = 0.5
-"""From which likeness on a claim may be another source's too."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A name that a claim is given to, with the words of its fullest form."""
-
-    span: Span
-    kind: str
-    words: frozenset[str]
+_ALSO, _SURE = 0.5, 0.75
+"""From which likeness on a claim may be another source's too, and is the same claim for certain."""
 
 
 @check(severity="error", needs=("originals",), yields_to=("facts/pronoun-changed",))
 def attribution_moved(collation: Collation) -> Iterator[Remark]:
-    """Compare the sources of each link: names, of which only one that the original names for something else has moved,
-    and groups ("police", "residents"), of which one cannot stand for the other."""
+    """Put every claim of the draft to the likest of the originals, wherever it stands, and compare the two sources.
+
+    It has moved where one of them cannot stand for the other: two people, two bodies, two groups ("police",
+    "residents"), of which the original cites both, and the draft's for no claim like this.
+    """
     told: list[Span] = []
-    for link, a, b in matched(collation):
-        if _is_anothers(collation, link, a, b):
+    for b in sayings(collation.draft):
+        if len(b.claim) < FEWEST:
+            continue
+        moved = _moved(collation, b)
+        if moved is not None:
             told.append(b.voice.span)
-            yield _of_another_group(collation, link, a, b)
-    for remark in _named(collation):
-        if not any(remark.b.overlaps(span) for span in told):
+            yield moved
+    for link in collation.prose_links():
+        if link.relation in ("verbatim", "typographic"):
+            continue
+        remark = _other_gender(collation, link)
+        if remark is not None and not any(remark.b.overlaps(span) for span in told):
             yield remark
 
 
-def _is_anothers(collation: Collation, link: Link, a: Saying, b: Saying) -> bool:
-    """Whether a claim has a source of another group, and no source that the original has for it may be the draft's."""
-    original, draft = collation.original_of(link), collation.draft
-    if not rivals(a.voice, b.voice):
-        return False
-    # Whose words somebody passes on stands in the same sentence: "police said that, according to a neighbour, ..."
-    here = {token.lemma.casefold() for token in original.sentences[a.sentence].tokens}
-    there = {token.lemma.casefold() for token in draft.sentences[b.sentence].tokens}
-    if b.voice.sources & here or a.voice.sources & there:
-        return False
-    return all(
-        rivals(other.voice, b.voice) or likeness(other, b) < _ALSO
-        for source in collation.originals
-        for other in sayings(source)
-    )
+def _moved(collation: Collation, b: Saying) -> Remark | None:
+    scored = [
+        (likeness(a, b), number, a)
+        for number, original in enumerate(collation.originals)
+        for a in everything(original)
+    ]
+    best = max((score for score, _, _ in scored), default=0.0)
+    if best < ENOUGH:
+        return None
+    _, number, a = next(one for one in scored if one[0] == best)
+    voice = _meant(collation.draft, b)
+    if voice is None:
+        return None
+    rivalling = [other for score, where, other in scored if score >= _ALSO and where == number]
+    verdicts = [_verdict(collation, number, other, b, voice) for other in rivalling]
+    if not all(verdicts) or _is_passed_on(collation, number, a, b, voice):
+        return None
+    certain = best >= _SURE and "warning" not in verdicts
+    return _remark(collation, number, a, b, best, certain)
 
 
-def _of_another_group(collation: Collation, link: Link, a: Saying, b: Saying) -> Remark:
-    original, draft = collation.original_of(link), collation.draft
-    words_a, words_b = original.words(a.voice.span), draft.words(b.voice.span)
-    exchanged = any(b.voice.sources & other.voice.sources for other in sayings(original))
+def _meant(draft: Document, b: Saying) -> Voice | None:
+    """Who speaks: of "they" and "it" whoever the sentence before cites, if it cites one; None where nobody is known."""
+    voice = b.voice
+    if voice.name is not None or voice.nouns:
+        return voice
+    if draft.words(voice.span).casefold() not in ("it", "they"):
+        return None
+    before = [other.voice for other in everything(draft) if other.sentence == b.sentence - 1]
+    return before[0] if len(before) == 1 and (before[0].name is not None or before[0].nouns) else None
+
+
+def _verdict(collation: Collation, number: int, a: Saying, b: Saying, voice: Voice) -> str:
+    """"" where the draft's source may be that of ``a``, else how bad it is if it is not: "error" or "warning"."""
+    original = collation.originals[number]
+    known = [other.voice for other in everything(original) if _is_one(other.voice, voice)]
+    if a.voice.by_pronoun and a.voice.name is None:
+        return ""
+    if known and not any(_is_one(a.voice, voice) for _ in known):
+        two = all(are_two(original, a.voice, other) for other in known)
+        both = a.voice.name is not None and voice.name is not None and a.voice.name.kind == voice.name.kind
+        if two:
+            return "error" if both or rivals(a.voice, voice) else "warning"
+    if rivals(a.voice, voice):
+        return "error" if any(voice.sources & other.voice.sources for other in sayings(original)) else "warning"
+    return ""
+
+
+def _is_one(a: Voice, b: Voice) -> bool:
+    """Whether a source of the original is the draft's: by name, or by the same noun where either has no name."""
+    if a.name is not None and b.name is not None:
+        return same_person(a.words, b.words)
+    return bool((a.nouns & b.nouns) - _ANYBODY)
+
+
+def _is_passed_on(collation: Collation, number: int, a: Saying, b: Saying, voice: Voice) -> bool:
+    """Whether one source is named in the other's sentence: "police said that, according to a neighbour, ..."."""
+    sides = ((collation.originals[number], a.sentence, voice), (collation.draft, b.sentence, a.voice))
+    for document, sentence, other in sides:
+        tokens = document.sentences[sentence].tokens
+        if other.sources & {token.lemma.casefold() for token in tokens}:
+            return True
+        if other.name is not None and set(other.words) & {token.norm for token in tokens}:
+            return True
+    return False
+
+
+def _remark(collation: Collation, number: int, a: Saying, b: Saying, score: float, certain: bool) -> Remark:
+    words_a, words_b = collation.originals[number].words(a.voice.span), collation.draft.words(b.voice.span)
     return Remark(
         message=f"The original gives this to \u201c{words_a}\u201d, the draft to \u201c{words_b}\u201d.",
         b=b.voice.span,
         a=a.voice.span,
-        original=link.original,
+        original=number,
         suggestion=Suggestion(words_a),
-        confidence=min(0.85, 0.4 + 0.45 * likeness(a, b)),
-        severity=None if exchanged else "warning",
+        confidence=min(0.85, 0.4 + 0.45 * score),
+        severity=None if certain else "warning",
     )
-
-
-def _named(collation: Collation) -> Iterator[Remark]:
-    for link in collation.prose_links():
-        if link.relation in ("verbatim", "typographic"):
-            continue
-        original, draft = collation.original_of(link), collation.draft
-        if (other := _other_gender(collation, link)) is not None:
-            yield other
-            continue
-        sources_a, sources_b = list(_sources(original, link.a)), list(_sources(draft, link.b))
-        if len(sources_a) != 1 or len(sources_b) != 1:
-            continue
-        a, b = sources_a[0], sources_b[0]
-        if a.words & b.words or a.kind != b.kind or _abbreviated(a, b) or not _kept(collation, link, a, b):
-            continue
-        elsewhere = [number for number in range(len(original.sentences)) if number not in link.a]
-        here = {word for number in link.a for word in _words(original.words(original.sentences[number].span))}
-        if b.words & here or not any(b.words & source.words for source in _sources(original, elsewhere)):
-            continue
-        words_a, words_b = original.words(a.span), draft.words(b.span)
-        yield Remark(
-            message=f"The original gives this to \u201c{words_a}\u201d, the draft to \u201c{words_b}\u201d.",
-            b=b.span,
-            a=a.span,
-            original=link.original,
-            suggestion=Suggestion(words_a),
-            confidence=min(0.9, 0.45 + 0.45 * link.score),
-        )
 
 
 def _other_gender(collation: Collation, link: Link) -> Remark | None:
@@ -158,8 +177,7 @@ def _other_gender(collation: Collation, link: Link) -> Remark | None:
                             for document, cited in ((original, cited_a), (draft, cited_b)))
     if {*genders_a, *genders_b} != {"f", "m"} or len(genders_a) > 1 or len(genders_b) > 1:
         return None
-    nobody = _Source(Span(0, 0), "", frozenset())
-    if not _kept(collation, link, nobody, nobody):
+    if not _kept(collation, link):
         return None
     words_a, words_b = original.words(cited_a[0]), draft.words(cited_b[0])
     return Remark(
@@ -199,38 +217,7 @@ def _citing(sentence: Sentence) -> Iterator[int]:
             yield child
 
 
-def _sources(document: Document, numbers: Sequence[int]) -> Iterator[_Source]:
-    """The names that are the subject of a verb of speech or stand behind "according to", quotations left out."""
-    for number in numbers:
-        sentence = document.sentences[number]
-        if any(quotation.span.overlaps(sentence.span) for quotation in document.annotations.quotations):
-            continue
-        for child in _citing(sentence):
-            name = _name(document, sentence.tokens[child].span)
-            if name is not None:
-                yield _Source(name.span, name.kind, _words(name.canonical))
-
-
-def _name(document: Document, span: Span) -> Name | None:
-    return next(
-        (name for name in document.annotations.names if name.span.overlaps(span) and name.kind in _KINDS), None
-    )
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.strip(".,").removesuffix("\u2019s").removesuffix("'s") for word in text.casefold().split())
-
-
-def _abbreviated(a: _Source, b: _Source) -> bool:
-    """Whether one may be letters for the other."""
-    for short, long in ((a.words, b.words), (b.words, a.words)):
-        initials = {word[0] for word in long if word}
-        if len(short) == 1 and len(long) > 1 and set(next(iter(short))) <= initials | {"."}:
-            return True
-    return False
-
-
-def _kept(collation: Collation, link: Link, a: _Source, b: _Source) -> bool:
+def _kept(collation: Collation, link: Link) -> bool:
     """Whether the claim itself is told in nearly the same words."""
     original, draft = collation.original_of(link), collation.draft
     lemmas_a, lemmas_b = (
@@ -238,10 +225,10 @@ def _kept(collation: Collation, link: Link, a: _Source, b: _Source) -> bool:
             token.lemma.casefold()
             for number in numbers
             for token in document.sentences[number].tokens
-            if token.tag.startswith(("N", "V", "J", "CD")) and not source.span.overlaps(token.span)
+            if token.tag.startswith(("N", "V", "J", "CD"))
             and token.lemma.casefold() not in _SPEECH | {"be", "have", "accord"}
         }
-        for document, numbers, source in ((original, link.a, a), (draft, link.b, b))
+        for document, numbers in ((original, link.a), (draft, link.b))
     )
     common = len(lemmas_a & lemmas_b)
     return common >= 2 and common >= _KEPT * min(len(lemmas_a), len(lemmas_b))

@@ -44,6 +44,10 @@ FEWEST_WORDS = 60
 LONG_RUN = 25
 COUNTED_RUN = 10
 LARGE_SHARE = 0.3
+FEWEST_COPIED = 50
+"""Copied words, in runs of ten and more, that a large share has to come to: a third of a brief is a handful of plain
+facts ("was taken to hospital on Sunday night"), which nobody words otherwise."""
+
 _MOST_RELATED = 5
 
 _CREDIT = re.compile(
@@ -99,7 +103,7 @@ def uncredited_copy(collation: Collation) -> Iterator[Remark]:
         return
     copied = sum(run.words for run in counted)
     longest = counted[0]
-    if longest.words < LONG_RUN and copied < LARGE_SHARE * total:
+    if longest.words < LONG_RUN and copied < max(FEWEST_COPIED, LARGE_SHARE * total):
         return
     if _is_credited(draft, [collation.originals[number] for number in sorted({run.original for run in counted})]):
         return

@@ -1,0 +1,113 @@
+"""Whether two sources that one text cites are two for certain: a person, a body, and who may speak for which."""
+
+from __future__ import annotations
+
+from checker.checks._voices import Voice, is_person, rivals, same_person
+from checker.document import Document
+from checker.language.noun_kinds import is_person as names_a_person
+from checker.language.noun_kinds import subsumes
+from checker.language.relations import synonymous
+from checker.language.thesaurus import related
+
+_BODIES = frozenset(
+    "agency airline army association authority bank board brigade business charity church club college commission "
+    "committee company council court department developer employer federation firm force government hospital institute "
+    "insurer manufacturer ministry municipality navy operator parliament party police prosecution regulator retailer "
+    "school service tribunal union university watchdog".split()
+)
+_SPEAKS_FOR = frozenset(
+    "adviser aide analyst ambassador boss chair chairman chairwoman chief commissioner director economist editor "
+    "executive expert founder general governor head leader manager mayor member minister officer official owner "
+    "partner president principal representative secretary source spokesman spokesperson spokeswoman".split()
+)
+"""What somebody is called who may stand for a body, for a group, or for anyone."""
+
+_PUBLIC = frozenset("police prosecution defence court fire government opposition council school army".split())
+_WHOSE = frozenset(("its", "their", "whose", "his", "her"))
+_NO_BODY = frozenset(("GPE", "LOC", "NORP", "FAC"))
+
+
+def are_two(document: Document, a: Voice, b: Voice) -> bool:
+    """Whether nobody can take ``a`` and ``b``, both cited by ``document``, for one source or for one's spokesman.
+
+    Where the text leaves it open ("the lender" may be any bank) the answer is no.
+    """
+    if _is_nobody(a) or _is_nobody(b) or a.name is not None and b.name is not None and same_person(a.words, b.words):
+        return False
+    person_a, person_b = _is_person(document, a), _is_person(document, b)
+    if person_a and person_b:
+        return not a.by_pronoun and not b.by_pronoun or not _beside(document, a, b)
+    if rivals(a, b):
+        return True
+    if a.groups & b.groups or (a.nouns & b.nouns) - _SPEAKS_FOR or _owned(document, a) and _owned(document, b):
+        return False
+    if person_a or person_b:
+        person, other = (a, b) if person_a else (b, a)
+        return _is_outside(document, person, other)
+    if a.name is None or b.name is None:
+        return False
+    return a.name.kind == b.name.kind and a.name.kind not in _NO_BODY and not _abbreviated(a, b)
+
+
+def _is_nobody(voice: Voice) -> bool:
+    return voice.name is None and not voice.nouns
+
+
+def _is_person(document: Document, voice: Voice) -> bool:
+    return voice.name is not None and is_person(document, voice.name)
+
+
+def _owned(document: Document, voice: Voice) -> bool:
+    """Whether the words say that the source belongs to one named before: "its director"."""
+    return document.words(voice.span).casefold().partition(" ")[0] in _WHOSE
+
+
+def _is_outside(document: Document, person: Voice, other: Voice) -> bool:
+    """Whether a named person neither is nor speaks for the other source."""
+    if other.alone and other.name is None and not other.nouns & _BODIES:
+        return _is_another(document, person, other)
+    if other.name is not None and _beside(document, person, other):
+        return False
+    body = bool(other.nouns & _BODIES) or other.name is not None and other.name.kind == "ORG"
+    if not body or _owned(document, person):
+        return False
+    callings = {noun for noun in person.nouns if names_a_person(noun)}
+    if callings and not callings & _SPEAKS_FOR:
+        return True
+    named_body = other.name is not None and not other.nouns & _BODIES and len(other.words) > 1
+    return named_body and bool(person.groups & _PUBLIC) and not set(other.words) & _BODIES
+
+
+def _is_another(document: Document, person: Voice, other: Voice) -> bool:
+    """Whether a single person without a name is put in by the text as somebody new: "a lawyer", "the family's lawyer"."""
+    words = document.words(other.span).casefold().split()
+    if not words or words[0] not in ("a", "an") and not any(word.endswith(("'s", "\u2019s")) for word in words):
+        return False
+    one, two = ({noun for noun in voice.nouns if names_a_person(noun)} for voice in (person, other))
+    if not one or not two:
+        return False
+    return not any(
+        x == y or related(x, y) or synonymous(x, y, "NN") or subsumes(x, y) or subsumes(y, x) for x in one for y in two
+    )
+
+
+def _beside(document: Document, a: Voice, b: Voice) -> bool:
+    """Whether a sentence that names one names the other too, so that it may say how they belong together."""
+    assert a.name is not None and b.name is not None
+    for sentence in document.sentences:
+        names = [name for name in document.annotations.names if name.span.overlaps(sentence.span)]
+        if all(any(same_person(_words(name.canonical), voice.words) for name in names) for voice in (a, b)):
+            return True
+    return False
+
+
+def _words(canonical: str) -> tuple[str, ...]:
+    return tuple(word for word in canonical.replace(".", "").replace("\u2019", "'").split() if len(word) > 1)
+
+
+def _abbreviated(a: Voice, b: Voice) -> bool:
+    """Whether one name may be letters for the other."""
+    for short, long in ((a.words, b.words), (b.words, a.words)):
+        if len(short) == 1 and len(long) > 1 and set(short[0]) <= {word[0] for word in long}:
+            return True
+    return False

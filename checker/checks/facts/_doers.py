@@ -1,0 +1,162 @@
+"""A deed that the original tells of another party: same verb, same particulars, somebody else's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.checks.facts._deeds import Deed, deeds
+from checker.checks.facts._grammar import MUTUAL
+from checker.checks.facts._names import of_one_land
+from checker.checks.facts._parties import Parties, parties_of
+from checker.checks.facts._words import Side, Words, is_content, words_of
+from checker.collation import Collation, Link
+from checker.document import Span, Token
+from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
+from checker.language.relations import opposite, synonymous
+from checker.language.thesaurus import related
+
+_PLAIN = VERBS_OF_REPORT | VERBS_OF_SPEECH | MUTUAL | frozenset(
+    "be have do make take get go come give see use become remain seem want need know think".split()
+)
+_HALF = 0.5
+_ROLES = ("1", "2")
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A role of a deed that is another party's in the draft: where both are named, and whether that is sure."""
+
+    link: Link
+    a: Span
+    b: Span
+    words_a: str
+    words_b: str
+    sure: bool
+
+
+def moved_deeds(collation: Collation) -> Iterator[Moved]:
+    """The deeds of each link whose doer, or whose object, is another party that both texts know."""
+    *sources, ours = parties_of(collation)
+    told = [_by_sentence(source) for source in sources]
+    draft = _by_sentence(ours)
+    for link in collation.prose_links():
+        words = words_of(collation, link)
+        if words is None:
+            continue
+        there = [deed for number in link.a for deed in told[link.original].get(number, ())]
+        here = [deed for number in link.b for deed in draft.get(number, ())]
+        for b in here:
+            found = _moved(collation, link, words, (sources[link.original], ours), there, here, b)
+            if found is not None:
+                yield found
+                break
+
+
+def _by_sentence(parties: Parties) -> dict[int, list[Deed]]:
+    found: dict[int, list[Deed]] = {}
+    for deed in deeds(parties):
+        found.setdefault(deed.number, []).append(deed)
+    return found
+
+
+def _moved(
+    collation: Collation, link: Link, words: Words, parties: tuple[Parties, Parties], there: Sequence[Deed],
+    here: Sequence[Deed], b: Deed,
+) -> Moved | None:
+    theirs, ours = parties
+    if b.lemma in _PLAIN or ours.marks.touches(b.span) or not _token(ours, b, b.index).tag.startswith("V"):
+        return None
+    like = [a for a in there if _same_verb(a, b) and not theirs.marks.touches(a.span)]
+    for role in _ROLES:
+        party_b = _one(ours, b, role)
+        if not party_b or party_b not in theirs.keys or any(_may_be(a, party_b) for a in like):
+            continue
+        for a in like:
+            party_a = _one(theirs, a, role)
+            if not party_a or party_a not in ours.keys or party_a in b.roles.get(role, ()) or _related(party_a, party_b):
+                continue
+            if (party_a in ours.people) != (party_b in ours.people):
+                continue
+            if any(party_a in other.roles.get(role, ()) for other in here if _same_verb(a, other)):
+                continue
+            if not _told_alike(words, a, b, parties):
+                continue
+            places = _token(theirs, a, a.tokens[role]), _token(ours, b, b.tokens[role])
+            return Moved(
+                link, places[0].span, places[1].span, _name_of(theirs, party_a), _name_of(ours, party_b),
+                a.lemma == b.lemma and all(token.tag.startswith("NNP") for token in places),
+            )
+    return None
+
+
+def _token(parties: Parties, deed: Deed, index: int) -> Token:
+    return parties.document.sentences[deed.number].tokens[index]
+
+
+def _one(parties: Parties, deed: Deed, role: str) -> str:
+    """The one party of a role, named there or meant by a pronoun; "" where it is another's or described."""
+    keys = deed.roles.get(role, frozenset())
+    key = min(keys) if len(keys) == 1 else "~"
+    tag = _token(parties, deed, deed.tokens[role]).tag if role in deed.tokens else ""
+    return key if not key.startswith("~") and tag.startswith(("NNP", "PRP", "W")) else ""
+
+
+def _may_be(deed: Deed, party: str) -> bool:
+    """Whether a deed's parties hold ``party``, or one of its places is filled by nobody who is known."""
+    filled = deed.roles.get("1", frozenset()) | deed.roles.get("2", frozenset()) | deed.roles.get("3", frozenset())
+    return party in filled or party in {key for keys in deed.sides.values() for key in keys} or (
+        "1" in deed.roles and not deed.roles["1"]
+    )
+
+
+def _same_verb(a: Deed, b: Deed) -> bool:
+    if a.lemma == b.lemma:
+        return True
+    if a.places != b.places:
+        return False
+    return synonymous(a.lemma, b.lemma, "V") and not opposite(a.lemma, b.lemma, "V")
+
+
+def _related(a: str, b: str) -> bool:
+    return a == b or of_one_land(a, b) or bool(set(a.split()) & set(b.split()))
+
+
+def _told_alike(words: Words, a: Deed, b: Deed, parties: tuple[Parties, Parties]) -> bool:
+    """Whether the particulars of the two deeds are the same: most of the words in the clauses, names left out."""
+    theirs, ours = parties
+    clause_a = _particulars(words.a, _place(words.a, theirs, a), theirs)
+    clause_b = _particulars(words.b, _place(words.b, ours, b), ours)
+    shared = [(x, y) for x in clause_a for y in clause_b if _alike(words, x, y)]
+    kept = min(len({x for x, _ in shared}), len({y for _, y in shared}))
+    most = max(len(clause_a), len(clause_b))
+    return kept >= 2 and kept >= _HALF * most or 0 < kept == most
+
+
+def _place(side: Side, parties: Parties, deed: Deed) -> int:
+    span = parties.document.sentences[deed.number].tokens[deed.index].span
+    return next(index for index, token in enumerate(side.tokens) if token.span == span)
+
+
+def _particulars(side: Side, verb: int, parties: Parties) -> tuple[int, ...]:
+    """The words that carry meaning in a deed's clause, the verb and all names left out."""
+    inside = set(side.clause(verb))
+    for child in side.children(verb):
+        if side.tokens[child].dep in ("xcomp", "ccomp", "advcl") or side.tokens[child].tag == "VBG":
+            inside.update(side.clause(child))
+    return tuple(
+        index for index in sorted(inside)
+        if index != verb and is_content(side.tokens[index]) and parties.named(side.tokens[index]) is None
+        and not side.tokens[index].tag.startswith(("PRP", "W"))
+    )
+
+
+def _alike(words: Words, a: int, b: int) -> bool:
+    x, y = words.a.tokens[a].lemma.casefold(), words.b.tokens[b].lemma.casefold()
+    return words.to_b.get(a) == b or x == y or synonymous(x, y) or related(x, y)
+
+
+def _name_of(parties: Parties, key: str) -> str:
+    names = [name for name, own in zip(parties.names, parties.keys, strict=True) if own == key]
+    full = max(names, key=lambda name: (len(name.span), -name.span.start))
+    return parties.document.words(full.span).removesuffix("'s").removesuffix("\u2019s")

@@ -1,0 +1,130 @@
+"""What each of two values is given for: the words that hang nearer to the one than to the other.
+
+Where two values have changed places, the words that belonged to the first now hang on the second, and the other way
+round: "turnout was 68% on Sunday, against 41% in 2014", "turnout was 41% on Sunday, against 68% in 2014". In a sentence that was
+only turned about each keeps its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from checker.checks.facts._counterparts import Placed
+from checker.checks.facts._words import Side, Words, is_content
+from checker.document import Span
+
+Value = TypeVar("Value", bound=Placed)
+_LABELS = ("N", "CD", "J")
+_FRAME = frozenset("other same such many more most less least new own high low".split())
+_DOERS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_CROSSED = {(1, -1), (-1, 1)}
+_KEPT = {(1, 1), (-1, -1)}
+_JOINTS = frozenset((",", ";", "and", "but", "while", "whereas", "or"))
+_JOINT = 3
+_FAR = 99
+
+
+def crossed(
+    words: Words,
+    pairs: Sequence[tuple[Value, Value]],
+    place: Callable[[Value], Span],
+    alike: Callable[[Value, Value], bool],
+) -> Iterator[tuple[tuple[Value, Value], tuple[Value, Value]]]:
+    """Two of ``pairs`` (a value of the original, the same of the draft) that each have what the other had.
+
+    ``place`` gives the words of a value, with what it counts; ``alike`` tells of two values of the original whether
+    one could stand for the other. Each must have got a name, a noun, an adjective or a number of the other's, and none
+    may have kept one.
+    """
+    reach = [(pair, _inside(words.a, place(pair[0])), _inside(words.b, place(pair[1]))) for pair in pairs]
+    labels = list(_labels(words, [place(a) for a, _ in pairs]))
+    for at, (one, one_a, one_b) in enumerate(reach):
+        for other, other_a, other_b in reach[at + 1:]:
+            if not (one_a and one_b and other_a and other_b) or not alike(one[0], other[0]):
+                continue
+            near_a, near_b = _Between(words.a, one_a, other_a), _Between(words.b, one_b, other_b)
+            votes = {(near_a.side_of(there), near_b.side_of(here)) for there, here in labels}
+            signs = {(x[0], y[0]) for x, y in votes}
+            own = {(x[0], y[0]) for x, y in votes if x[1] and y[1]}
+            if any(_CROSSED <= said and not said & _KEPT for said in (own, signs)):
+                yield one, other
+
+
+def _labels(words: Words, taken: Sequence[Span]) -> Iterator[tuple[list[int], list[int]]]:
+    """The places of each word that both sides have, on both; neither values nor words that go with anything."""
+    seen: set[str] = set()
+    for index, other in sorted(words.to_b.items()):
+        token, there = words.a.tokens[index], words.b.tokens[other]
+        lemma = token.lemma.casefold()
+        if lemma in seen or not token.tag.startswith(_LABELS) or not there.tag.startswith(_LABELS):
+            continue
+        if not is_content(token) or lemma in _FRAME or any(span.overlaps(token.span) for span in taken):
+            continue
+        seen.add(lemma)
+        yield _places(words.a, lemma), _places(words.b, there.lemma.casefold())
+
+
+def _places(side: Side, lemma: str) -> list[int]:
+    return [index for index, token in enumerate(side.tokens) if token.lemma.casefold() == lemma]
+
+
+@dataclass(frozen=True, slots=True)
+class _Between:
+    """Two values of one side, to tell which of them a word belongs to."""
+
+    side: Side
+    one: tuple[int, ...]
+    other: tuple[int, ...]
+
+    def side_of(self, places: Sequence[int]) -> tuple[int, bool]:
+        """1 where every place is nearer to the one, -1 where to the other, else 0; and whether it hangs there, and
+        not on what both hang on."""
+        found = {self._side_of(at) for at in places} - {(0, False)}
+        return found.pop() if len(found) == 1 else (0, False)
+
+    def _side_of(self, index: int) -> tuple[int, bool]:
+        up = [_up(self.side, values[0]) for values in (self.one, self.other)]
+        above = _up(self.side, index)
+        steps = [_steps(above, values) for values in up]
+        if min(steps) == _FAR:
+            return 0, False
+        joint = next((at for at in up[0] if at in up[1]), None)
+        if joint is not None and joint in above:
+            branch = above[:above.index(joint)]
+            if any(joint not in values[:1] and set(branch) & set(values[:values.index(joint)]) for values in up):
+                return _sign(*steps), True  # it hangs on one of them
+            if branch and self.side.tokens[branch[-1]].dep not in _DOERS:
+                return _sign(*(self._apart(branch[-1], values) for values in (self.one, self.other))), True
+        return _sign(*steps), joint is None
+
+    def _apart(self, top: int, values: tuple[int, ...]) -> int:
+        """How many words stand between a value and what hangs on ``top``; a comma or a joint counts for more."""
+        waiting = [top]
+        for index in waiting:
+            waiting.extend(self.side.children(index))
+        between = min(
+            (range(*sorted((at, value))) for at in waiting for value in values), key=len, default=range(0)
+        )
+        return len(between) + _JOINT * sum(self.side.tokens[at].norm in _JOINTS for at in between)
+
+
+def _sign(one: int, other: int) -> int:
+    return (one < other) - (one > other)
+
+
+def _up(side: Side, index: int) -> list[int]:
+    return [index, *side.above(index)]
+
+
+def _steps(one: Sequence[int], other: Sequence[int]) -> int:
+    """How many steps of the parse are between two tokens, of which these are the ways up."""
+    return next((at + other.index(joint) for at, joint in enumerate(one) if joint in other), _FAR)
+
+
+def _inside(side: Side, span: Span) -> tuple[int, ...]:
+    """The tokens of a value with what it counts, the one that the others hang on first."""
+    inside = [index for index, token in enumerate(side.tokens) if token.span.overlaps(span)]
+    inside.sort(key=lambda index: (side.heads[index] in inside and side.heads[index] != index, index))
+    return tuple(inside)

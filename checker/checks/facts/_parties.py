@@ -1,0 +1,229 @@
+"""Who is meant: the one person, body or place behind a name, a description, a relative or a personal pronoun."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from checker.checks._reading import Cover, quoted
+from checker.checks.facts._names import folded, of_one_land, same_entity
+from checker.collation import Collation
+from checker.document import Document, Name, Token
+from checker.language.dictionary import is_name
+from checker.language.noun_kinds import is_person
+
+_HE = frozenset(("he", "him", "his", "himself"))
+_SHE = frozenset(("she", "her", "hers", "herself"))
+_MEN = frozenset(
+    """
+    mr sir lord baron king prince duke father brother son husband man boy uncle nephew grandfather widower businessman
+    spokesman congressman councilman policeman gentleman sportsman fisherman
+    """.split()
+)
+_WOMEN = frozenset(
+    """
+    mrs ms miss lady dame madam baroness queen princess duchess mother sister daughter wife woman girl aunt niece
+    grandmother widow actress businesswoman spokeswoman congresswoman councilwoman policewoman sportswoman waitress
+    """.split()
+)
+_LINKS = frozenset("of in for at and".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+_BACK = 2
+"""How many sentences before its own a pronoun may point to."""
+_DEPTH = 6
+_VAGUE = frozenset("one other another people man woman thing lot part number side day year time way somebody".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """One text's names, each with a key that all texts of a collation share.
+
+    ``keys`` are by the name's place in ``names``, "" where two entities could be meant; ``people`` are the keys of
+    persons, ``bound`` what a noun describes ("the minister"), where it describes one alone, ``genders`` "m" or "f".
+    """
+
+    document: Document
+    names: tuple[Name, ...]
+    keys: tuple[str, ...]
+    people: frozenset[str]
+    bound: Mapping[str, str]
+    genders: Mapping[str, str]
+    marks: Cover
+
+    def named(self, token: Token) -> str | None:
+        """The key of the name that a token belongs to, or of the land that it is the adjective of; None for no name."""
+        for name, key in zip(self.names, self.keys, strict=True):
+            if name.span.overlaps(token.span):
+                return key
+        if token.tag == "JJ" and self.document.words(token.span).istitle():
+            lands = {key for key in self.keys if key and of_one_land(key, token.norm)}
+            return min(lands) if len(lands) == 1 else None
+        return None
+
+    def words(self, number: int, index: int) -> str:
+        """The name that a token belongs to as the text writes it, else the token's own words; less a possessive."""
+        token = self.document.sentences[number].tokens[index]
+        span = next((name.span for name in self.names if name.span.overlaps(token.span)), token.span)
+        return self.document.words(span).removesuffix("'s").removesuffix("\u2019s")
+
+    def party(self, number: int, index: int, depth: int = 0) -> str:
+        """Who is meant by a token: a name's key, "~" and a lemma for what has no name, "" where that is unclear."""
+        tokens = self.document.sentences[number].tokens
+        token = tokens[index]
+        key = self.named(token)
+        if key is not None or depth > _DEPTH:
+            return key or ""
+        if token.tag.startswith("W"):
+            noun = antecedent(tokens, index)
+            return self.party(number, noun, depth + 1) if noun is not None else ""
+        if token.norm in _HE | _SHE:
+            return self._person(number, index)
+        if not token.tag.startswith("NN"):
+            return ""
+        beside = [at for at, other in enumerate(tokens) if other.head == index and other.dep == "appos" and at != index]
+        if token.dep == "appos" and token.head != index:
+            beside.append(token.head)
+        for at in beside:
+            if own := self.named(tokens[at]):
+                return own
+        lemma = token.lemma.casefold()
+        if token.tag == "NN" and not _has(tokens, index, ("a", "an", "another")) and lemma in self.bound:
+            return self.bound[lemma]
+        return "" if lemma in _VAGUE else "~" + lemma
+
+    def _person(self, number: int, index: int) -> str:
+        """The only person named before a pronoun, near by, whose gender may be the pronoun's; "" where two are."""
+        tokens = self.document.sentences[number].tokens
+        gender = "m" if tokens[index].norm in _HE else "f"
+        if self.marks.touches(tokens[index].span):
+            return ""
+        start = self.document.sentences[max(0, number - _BACK)].span.start
+        here = [
+            (name, key) for name, key in zip(self.names, self.keys, strict=True)
+            if start <= name.span.start < tokens[index].span.start and (key in self.people or not key)
+        ]
+        fitting = {key for _, key in here if self.genders.get(key, gender) == gender}
+        known = {key for key in fitting if key in self.genders}
+        if len(known) == 1 and "" not in fitting:
+            fitting = known
+        return min(fitting) if len(fitting) == 1 else ""
+
+
+def antecedent(tokens: Sequence[Token], index: int) -> int | None:
+    """The noun that a relative pronoun stands for; None where it asks, or is none."""
+    at = index
+    for _ in range(len(tokens)):
+        if tokens[at].dep == "relcl":
+            return tokens[at].head
+        if tokens[at].head == at or not 0 <= tokens[at].head < len(tokens):
+            return None
+        at = tokens[at].head
+    return None
+
+
+def parties_of(collation: Collation) -> tuple[Parties, ...]:
+    """The parties of every original and, last, of the draft; worked out once."""
+    documents = (*collation.originals, collation.draft)
+    texts = tuple(document.text for document in collation.originals)
+    known = collation.draft.derived.get("parties")
+    if known is None or known[0] != texts:
+        known = collation.draft.derived["parties"] = (texts, tuple(_parties(documents)))
+    found: tuple[Parties, ...] = known[1]
+    return found
+
+
+def _parties(documents: Sequence[Document]) -> Iterator[Parties]:
+    leaders, people = _clusters(_undated(name) for document in documents for name in document.annotations.names)
+    bound: dict[str, set[str]] = defaultdict(set)
+    genders: dict[str, set[str]] = defaultdict(set)
+    read = []
+    for document in documents:
+        names = document.annotations.names
+        keys = tuple(_key(_undated(name), leaders) for name in names)
+        read.append((document, names, keys))
+        for lemma, key in _described(document, names, keys):
+            bound[lemma].add(key)
+            people |= {key} if key and is_person(lemma) else set()
+            if lemma in _MEN | _WOMEN and key in people:
+                genders[key].add("m" if lemma in _MEN else "f")
+    for document, names, keys in read:
+        yield Parties(
+            document, names, keys, people,
+            {lemma: min(found) for lemma, found in bound.items() if len(found) == 1 and "" not in found},
+            {key: min(found) for key, found in genders.items() if len(found) == 1 and key},
+            quoted(document),
+        )
+
+
+def _undated(name: Name) -> Name:
+    """A name without the day before it that is no part of it: "Sunday Clare Dempsey"."""
+    words = name.canonical.split()
+    while len(words) > 1 and words[0] in _DAYS:
+        del words[0]
+    return replace(name, canonical=" ".join(words))
+
+
+def _clusters(names: Iterable[Name]) -> tuple[tuple[Name, ...], frozenset[str]]:
+    """The fullest name of each entity, and the keys of those that a text takes for persons."""
+    distinct = {(name.canonical, name.kind): name for name in names}
+    leaders: list[Name] = []
+    for name in sorted(distinct.values(), key=lambda name: (-len(name.canonical.split()), name.canonical, name.kind)):
+        if not any(_one(leader, name) for leader in leaders):
+            leaders.append(name)
+    keys = {_key(name, leaders) for name in distinct.values() if _may_be_person(name)}
+    return tuple(leaders), frozenset(keys - {""})
+
+
+def _may_be_person(name: Name) -> bool:
+    """Whether a text takes a name for a person's, or it starts with a first name: who is rare is often mistaken."""
+    words = name.canonical.split()
+    return name.kind == "PERSON" or name.kind in ("", "ORG", "FAC") and len(words) == 2 and is_name(words[0])
+
+
+def _key(name: Name, leaders: Sequence[Name]) -> str:
+    found = [leader for leader in leaders if _one(leader, name)]
+    same = [leader for leader in found if folded(leader.canonical) == folded(name.canonical)]
+    found = same or found
+    return folded(found[0].canonical) if len({folded(leader.canonical) for leader in found}) == 1 else ""
+
+
+def _one(leader: Name, name: Name) -> bool:
+    """Whether a name can be of the entity that ``leader`` names in full."""
+    if not same_entity(leader, name):
+        return False
+    full, part = folded(leader.canonical).split(), folded(name.canonical).split()
+    if not set(part) < set(full):
+        return True
+    starts, ends = full[:len(part)] == part, full[-len(part):] == part
+    return starts or ends and full[-len(part) - 1] not in _LINKS
+
+
+def _described(document: Document, names: Sequence[Name], keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The nouns that say what somebody is, before the name or beside it, with the name's key."""
+    for name, key in zip(names, keys, strict=True):
+        number = document.sentence_at(name.span.start)
+        if number is None:
+            continue
+        tokens = document.sentences[number].tokens
+        inside = [index for index, token in enumerate(tokens) if token.span.overlaps(name.span)]
+        if not inside:
+            continue
+        first, head = inside[0], tokens[inside[-1]].head
+        if first and (tokens[first - 1].tag == "NN" or tokens[first - 1].norm.rstrip(".") in _MEN | _WOMEN):
+            yield _bare(tokens[first - 1]), key
+        if tokens[first].norm.rstrip(".") in _MEN | _WOMEN and len(inside) > 1:
+            yield _bare(tokens[first]), key
+        if tokens[inside[-1]].dep == "appos" and 0 <= head < first and tokens[head].tag == "NN":
+            yield _bare(tokens[head]), key
+        for index, token in enumerate(tokens):
+            if token.head in inside and index not in inside and token.dep == "appos" and token.tag == "NN":
+                yield _bare(token), key
+
+
+def _bare(token: Token) -> str:
+    return token.lemma.casefold().rstrip(".")
+
+
+def _has(tokens: Sequence[Token], index: int, words: Iterable[str]) -> bool:
+    return any(token.head == index and token.norm in words for token in tokens)

@@ -1,0 +1,121 @@
+"""What of an original's sentence nothing else in the draft tells: what is new may be that, in other words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
+
+from checker.checks.sourcing._wording import Word, content, likeness
+from checker.collation import Collation
+from checker.document import Document, Span
+from checker.language.spelling import folded
+
+FEWEST, ENOUGH, SHARE = 2, 1.5, 0.35
+_LONGEST = 40
+"""Words of a sentence beyond which it is no sentence of prose and is not compared word by word."""
+
+_Sources = Mapping[int, frozenset[int]]
+
+
+def told_in_other_words(collation: Collation, index: int, number: int, span: Span, near: Collection[int]) -> bool:
+    """Whether an original has a sentence of which some words stand nowhere in what the draft made of it, and are at
+    ``span`` of the draft's sentence ``number``, or have a counterpart there: two or more, a quarter of the words there.
+
+    One such word is enough where the sentence is ``near``, has no link and is of some such length.
+    """
+    original = collation.originals[index]
+    here = _words(collation.draft, span)
+    if not here or len(here) > _LONGEST:
+        return False
+    for at in _candidates(original, here):
+        there = _words(original, original.sentences[at].span)
+        if len(there) > _LONGEST:
+            continue
+        left = _left(collation, index, at, number, span)
+        value, count = _matched(here, left)
+        if count >= FEWEST and value >= max(ENOUGH, SHARE * len(here)):
+            return True
+        alone = (index, at) in collation.omitted and at in near
+        if alone and count and 0.5 * len(here) <= len(there) <= 2 * len(here):
+            return True
+    return False
+
+
+def _candidates(original: Document, here: Sequence[Word]) -> Iterator[int]:
+    """The sentences of an original that have a word with such a beginning, or a figure, in order."""
+    if "sentences of words" not in original.derived:
+        found: dict[str, set[int]] = defaultdict(set)
+        for number, sentence in enumerate(original.sentences):
+            for word in _words(original, sentence.span):
+                found[word.lemma].add(number)
+        original.derived["sentences of words"] = dict(found)
+    places: Mapping[str, set[int]] = original.derived["sentences of words"]
+    known = original.derived.setdefault("alike", {})
+    for word in here:
+        if word not in known:
+            known[word] = [lemma for lemma in places if likeness(word, lemma, word.tag[0], True)]
+    yield from sorted(set(chain.from_iterable(places[lemma] for word in here for lemma in known[word])))
+
+
+def _words(document: Document, span: Span) -> tuple[Word, ...]:
+    """The content words, the names' words and the figures at a span, each once."""
+    known = document.derived.setdefault("words of spans", {})
+    if span not in known:
+        tokens = tuple(document.tokens_in(span))
+        names = (
+            Word(folded(token.norm.removesuffix("'s")), token.tag) for token in tokens if token.tag.startswith("NNP")
+        )
+        figures = (
+            Word(f"{figure.value:g}", "CD") for figure in document.annotations.figures if span.contains(figure.span)
+        )
+        known[span] = tuple(dict.fromkeys(chain(content(tokens), names, figures)))
+    found: tuple[Word, ...] = known[span]
+    return found
+
+
+def _left(collation: Collation, index: int, at: int, number: int, span: Span) -> list[Word]:
+    """The words of an original's sentence that have no sure counterpart in what the draft made of it and of its
+    neighbours, but for ``span``."""
+    draft, original = collation.draft, collation.originals[index]
+    made = {
+        other
+        for link in collation.links
+        if link.original == index and not {at - 1, at, at + 1}.isdisjoint(link.a)
+        for other in link.b
+    }
+    spans = [draft.sentences[other].span for other in sorted(made - {number})]
+    if number in made:
+        whole = draft.sentences[number].span
+        spans += [Span(whole.start, span.start), Span(span.end, whole.end)]
+    elsewhere = [word for part in spans if len(part) for word in _words(draft, part)]
+    return [
+        word
+        for word in _words(original, original.sentences[at].span)
+        if all(_likeness(other, word) < 1 for other in elsewhere)
+    ]
+
+
+def _matched(here: Sequence[Word], left: Sequence[Word]) -> tuple[float, int]:
+    """What the best pairs of words come to, each word in one pair, and how many they are."""
+    pairs = sorted(
+        (-value, a, b)
+        for a, word in enumerate(here)
+        for b, other in enumerate(left)
+        if (value := _likeness(word, other)) > 0
+    )
+    taken: tuple[set[int], set[int]] = set(), set()
+    total = 0.0
+    for value, a, b in pairs:
+        if a not in taken[0] and b not in taken[1]:
+            taken[0].add(a)
+            taken[1].add(b)
+            total -= value
+    return total, len(taken[0])
+
+
+def _likeness(word: Word, other: Word) -> float:
+    if "CD" in (word.tag, other.tag):
+        return float(word == other)
+    named = word.tag.startswith("NNP") or other.tag.startswith("NNP")
+    return likeness(word, other.lemma, other.tag[0], not named)
