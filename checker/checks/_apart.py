@@ -9,7 +9,7 @@ from checker.language.noun_kinds import subsumes
 from checker.language.relations import synonymous
 from checker.language.thesaurus import related
 
-_BODIES = frozenset(
+BODIES = frozenset(
     "agency airline army association authority bank board brigade business charity church club college commission "
     "committee company council court department developer employer federation firm force government hospital institute "
     "insurer manufacturer ministry municipality navy operator parliament party police prosecution regulator retailer "
@@ -22,6 +22,7 @@ _SPEAKS_FOR = frozenset(
 )
 """What somebody is called who may stand for a body, for a group, or for anyone."""
 
+_STAFF = frozenset("colleague crew employee engineer expert player staffer striker volunteer worker".split())
 _PUBLIC = frozenset("police prosecution defence court fire government opposition council school army".split())
 _WHOSE = frozenset(("its", "their", "whose", "his", "her"))
 _NO_BODY = frozenset(("GPE", "LOC", "NORP", "FAC"))
@@ -45,7 +46,7 @@ def are_two(document: Document, a: Voice, b: Voice) -> bool:
         person, other = (a, b) if person_a else (b, a)
         return _is_outside(document, person, other)
     if a.name is None or b.name is None:
-        return False
+        return _is_body_and_people(a, b) or _is_body_and_people(b, a)
     return a.name.kind == b.name.kind and a.name.kind not in _NO_BODY and not _abbreviated(a, b)
 
 
@@ -64,22 +65,28 @@ def _owned(document: Document, voice: Voice) -> bool:
 
 def _is_outside(document: Document, person: Voice, other: Voice) -> bool:
     """Whether a named person neither is nor speaks for the other source."""
-    if other.alone and other.name is None and not other.nouns & _BODIES:
+    if other.alone and other.name is None and not other.nouns & BODIES:
         return _is_another(document, person, other)
     if other.name is not None and _beside(document, person, other):
         return False
-    body = bool(other.nouns & _BODIES) or other.name is not None and other.name.kind == "ORG"
+    body = bool(other.nouns & BODIES) or other.name is not None and other.name.kind == "ORG"
     if not body or _owned(document, person):
         return False
     callings = {noun for noun in person.nouns if names_a_person(noun)}
     if callings and not callings & _SPEAKS_FOR:
         return True
-    named_body = other.name is not None and not other.nouns & _BODIES and len(other.words) > 1
-    return named_body and bool(person.groups & _PUBLIC) and not set(other.words) & _BODIES
+    named_body = other.name is not None and not other.nouns & BODIES and len(other.words) > 1
+    return named_body and bool(person.groups & _PUBLIC) and not set(other.words) & BODIES
+
+
+def _is_body_and_people(body: Voice, people: Voice) -> bool:
+    """Whether one is a body and the other several people who are no part of one: "the company" and "farmers"."""
+    callings = {noun for noun in people.nouns if names_a_person(noun)} - _STAFF - _SPEAKS_FOR
+    return bool(body.nouns & BODIES) and people.name is None and not people.nouns & BODIES and bool(callings)
 
 
 def _is_another(document: Document, person: Voice, other: Voice) -> bool:
-    """Whether a single person without a name is put in by the text as somebody new: "a lawyer", "the family's lawyer"."""
+    """Whether a single person without a name comes in as somebody new: "a lawyer", "the family's lawyer"."""
     words = document.words(other.span).casefold().split()
     if not words or words[0] not in ("a", "an") and not any(word.endswith(("'s", "\u2019s")) for word in words):
         return False

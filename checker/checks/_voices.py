@@ -37,6 +37,7 @@ regulator: regulator watchdog inspectorate commission authority
 police: authority
 prosecution: authority
 government: authority agency
+rescue: coastguard rescuer lifeboat brigade
 science: scientist researcher academic professor engineer economist biologist historian university doctor physician
 science: investigator
 family: family parent mother father relative widow widower son daughter brother sister wife husband uncle aunt
@@ -59,6 +60,11 @@ _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _ADDRESSES = frozenset("mr mrs ms miss mx dr prof professor rev reverend sir dame lord lady father sister".split())
 _COURTESIES = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 _NO_PERSON = frozenset(("GPE", "LOC", "NORP", "FAC", "EVENT", "LAW", "LANGUAGE"))
+_BODIES_TOO = frozenset(
+    "backer builder buyer carrier champion competitor contractor creditor developer giant host insurer investor leader "
+    "lender maker manufacturer operator organiser organizer owner partner producer publisher retailer rival seller "
+    "shareholder sponsor supplier winner".split()
+)
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _NOUNS = frozenset(("NN", "NNS"))
 _PROPER = frozenset(("NNP", "NNPS"))
@@ -157,9 +163,13 @@ def is_person(document: Document, name: Name) -> bool:
         return True
     number = document.sentence_at(name.span.start)
     tokens = document.sentences[number].tokens if number is not None else ()
-    before = [token for token in tokens if token.span.end <= name.span.start][-1:]
-    if len(words) > 1 and before and before[0].tag == "NN" and names_a_person(before[0].lemma.casefold()):
+    before = [token for token in tokens if token.span.end <= name.span.start][-2:]
+    if len(words) > 1 and before and before[-1].tag == "NN" and names_a_person(before[-1].lemma.casefold()):
         return True
+    if len(words) > 1 and len(before) == 2 and before[1].norm == "," and before[0].tag == "NN":
+        noun = before[0].lemma.casefold()
+        if names_a_person(noun) and noun not in _BODIES_TOO and name.kind not in _NO_PERSON:
+            return True
     if len(words) > 1 and words[0].casefold().removesuffix(".") in _ADDRESSES:
         return True
     return len(words) > 1 and is_name(words[0].casefold()) and name.kind not in _NO_PERSON

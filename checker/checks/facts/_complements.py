@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.checks.facts._grammar import is_clause, is_verb, negation_cues
-from checker.checks.facts._quantities import share
+from checker.checks.facts._quantities import same_number, share
 from checker.checks.facts._reckoned import shares
-from checker.document import Document, Figure, Sentence
+from checker.collation import Collation
+from checker.document import Document, Figure, Sentence, Span
+from checker.finding import Remark
 from checker.language.relations import nearly_opposite, opposite
 
 _ROUNDED = 0.006
+_REST_OF = re.compile(r"(?i)\b(?:the\s)?(?:other|remaining|rest,|others,)\s$")
+_REST = re.compile(r"(?i)\b(?:the\s(?:rest|others|remainder)|all\s(?:the\s)?others)\b")
 _RAISING = frozenset("expect think believe want seem intend plan suppose reckon predict foresee".split())
 _HELD = ("N", "V", "J", "R", "IN")
 
@@ -31,6 +36,44 @@ def complement(original: Document, figures: Sequence[Figure], draft: Document, b
             if not _one_predicate(original, part, draft, b):
                 return part
     return None
+
+
+def misreckoned(collation: Collation) -> Iterator[Remark]:
+    """Remarks on a rest that the draft works out wrongly: "of 1,260, 840 were picked up and the rest walked", "the other
+    460 walked"."""
+    draft = collation.draft
+    here = {figure.value for figure in draft.annotations.figures}
+    for b in draft.annotations.figures:
+        said = _REST_OF.search(draft.text, max(0, b.phrase.start - 16), b.phrase.start)
+        if said is None or b.value != b.high or share(b) or b.ordinal:
+            continue
+        for number, original in enumerate(collation.originals):
+            if any(same_number(figure, b) for figure in original.annotations.figures):
+                continue
+            for part, whole in shares(original):
+                right, rest = whole.value - part.value, _rest_behind(original, whole, part)
+                close = right / 2 <= b.value <= right * 2 and b.value != right
+                if rest is None or not close or part.value not in here or b.unit not in ("", part.unit, whole.unit):
+                    continue
+                span = Span(said.start(), b.phrase.end)
+                yield Remark(
+                    message=f"\u201c{draft.words(span)}\u201d: the rest of \u201c{original.words(whole.span)}\u201d "
+                    f"less \u201c{original.words(part.span)}\u201d is {right:,g}.",
+                    b=span,
+                    a=whole.span.cover(part.span).cover(rest),
+                    original=number,
+                    confidence=0.8,
+                )
+
+
+def _rest_behind(original: Document, whole: Figure, part: Figure) -> Span | None:
+    """Where a sentence speaks of the rest of a whole behind its part."""
+    number = original.sentence_at(part.span.start)
+    if number is None:
+        return None
+    start = max(whole.span.end, part.span.end)
+    found = _REST.search(original.text, start, original.sentences[number].span.end)
+    return Span(*found.span()) if found is not None else None
 
 
 def denied_otherwise(original: Document, a: Figure, draft: Document, b: Figure) -> bool:

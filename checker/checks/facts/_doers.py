@@ -14,9 +14,14 @@ from checker.collation import Collation, Link
 from checker.document import Span, Token
 from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
 from checker.language.relations import opposite, synonymous
-from checker.language.thesaurus import related
+from checker.language.thesaurus import close, related
 
-_PLAIN = VERBS_OF_REPORT | VERBS_OF_SPEECH | MUTUAL | frozenset(
+_ACTS = frozenset(
+    "accuse agree ask ban blame call criticise demand deny offer order plan promise propose refuse reject request "
+    "threaten urge vow warn".split()
+)
+"""What somebody does by speaking."""
+_PLAIN = (VERBS_OF_REPORT | VERBS_OF_SPEECH | MUTUAL) - _ACTS | frozenset(
     "be have do make take get go come give see use become remain seem want need know think".split()
 )
 _HALF = 0.5
@@ -67,16 +72,16 @@ def _moved(
     theirs, ours = parties
     if b.lemma in _PLAIN or ours.marks.touches(b.span) or not _token(ours, b, b.index).tag.startswith("V"):
         return None
-    like = [a for a in there if _same_verb(a, b) and not theirs.marks.touches(a.span)]
+    like = [a for a in there if a.lemma not in _PLAIN and _same_verb(a, b) and not theirs.marks.touches(a.span)]
     for role in _ROLES:
         party_b = _one(ours, b, role)
         if not party_b or party_b not in theirs.keys or any(_may_be(a, party_b) for a in like):
             continue
         for a in like:
             party_a = _one(theirs, a, role)
-            if not party_a or party_a not in ours.keys or party_a in b.roles.get(role, ()) or _related(party_a, party_b):
+            if not party_a or party_a not in ours.keys or party_a in b.roles[role] or _related(party_a, party_b):
                 continue
-            if (party_a in ours.people) != (party_b in ours.people):
+            if "" != ours.sort(party_a) != ours.sort(party_b) != "":
                 continue
             if any(party_a in other.roles.get(role, ()) for other in here if _same_verb(a, other)):
                 continue
@@ -85,7 +90,7 @@ def _moved(
             places = _token(theirs, a, a.tokens[role]), _token(ours, b, b.tokens[role])
             return Moved(
                 link, places[0].span, places[1].span, _name_of(theirs, party_a), _name_of(ours, party_b),
-                a.lemma == b.lemma and all(token.tag.startswith("NNP") for token in places),
+                a.lemma == b.lemma and all(token.tag.startswith(("NNP", "W")) for token in places),
             )
     return None
 
@@ -115,7 +120,7 @@ def _same_verb(a: Deed, b: Deed) -> bool:
         return True
     if a.places != b.places:
         return False
-    return synonymous(a.lemma, b.lemma, "V") and not opposite(a.lemma, b.lemma, "V")
+    return (synonymous(a.lemma, b.lemma, "V") or close(a.lemma, b.lemma)) and not opposite(a.lemma, b.lemma, "V")
 
 
 def _related(a: str, b: str) -> bool:

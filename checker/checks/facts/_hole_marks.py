@@ -1,7 +1,7 @@
 """What tells words that were left out from words that are said otherwise.
 
-An honest writer says a thing by a pronoun, by the name that stood beside it, by a word of its field, by a wider word, or
-in the next sentence; who copies and cuts leaves the words around the hole as they were.
+An honest writer says a thing by a pronoun, by the name that stood beside it, by a word of its field, by a wider word,
+or in the next sentence; who copies and cuts leaves the words around the hole as they were.
 """
 
 from __future__ import annotations
@@ -16,10 +16,8 @@ from checker.checks.facts._details import (
     anchor,
     holder,
     is_empty,
-    is_vague,
     may_render,
     points,
-    rendered_below,
     said_elsewhere,
     shrunk,
     told_in_order,
@@ -34,11 +32,12 @@ from checker.language.thesaurus import related
 _NEAR = 2
 _REACH = 2
 _INTRODUCING = ("D", "I", "TO", "J", "PRP$", "CD", "NN", "POS")
+_BELOW_NOUN = ("compound", "nmod", "poss")
 _NOUN_LIKE = ("N", "PRP", "W", "VBG", "VBN")
 _BEFORE_NOUN = ("D", "J", "PRP$", "CD", "POS")
 _KINDS = {
-    "amod": "adjective", "pobj": "phrase", "appos": "listed", "conj": "listed", "nummod": "number", "compound": "compound",
-    "nmod": "compound", "dobj": "object", "attr": "object",
+    "amod": "adjective", "nummod": "adjective", "pobj": "phrase", "compound": "compound", "nmod": "compound",
+    "dobj": "object", "attr": "object",
 }
 _INDEFINITE = frozenset(
     """
@@ -46,8 +45,12 @@ _INDEFINITE = frozenset(
     couple lot number
     """.split()
 )
-_ROLES = {"nsubj": "subject", "nsubjpass": "subject", "poss": "owner", "dobj": "object", "pobj": "object"}
-_POINTING = frozenset("all both it its he him his she her hers they them their theirs that this these those whose".split())
+_ROLES = {
+    "nsubj": "subject", "nsubjpass": "subject", "poss": "owner", "compound": "owner", "dobj": "object", "pobj": "phrase",
+}
+_POINTING = frozenset(
+    "all both it its he him his she her hers they them their theirs that this these those whose".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,7 @@ class Place:
     def of(cls, collation: Collation, link: Link, words: Words) -> Self:
         """The place of a link whose words are ``words``."""
         sentences = collation.draft.sentences
-        around = range(max(0, min(link.b) - _REACH), min(len(sentences), max(link.b) + _REACH + 1))
-        beside = [number for number in around if number not in link.b]
+        beside = [number for number in _around(collation, link) if number not in link.b]
         other = words.b
         alone = [index for index in range(len(other.tokens)) if index not in words.to_a]
         return cls(
@@ -82,14 +84,12 @@ class Place:
             free=tuple(index for index in alone if may_render(other.tokens[index])),
             pronouns=tuple(index for index in alone if other.tokens[index].norm in _POINTING),
             beside=tuple(token for number in beside for token in sentences[number].tokens if is_content(token)),
-            forms=frozenset(
-                form
-                for number in around
-                for token in sentences[number].tokens
-                for form in (token.lemma.casefold(), token.norm)
-            ),
+            forms=forms_around(collation, link),
             spare=sum(
-                is_content(token) for number in beside if number in collation.added for token in sentences[number].tokens
+                is_content(token)
+                for number in beside
+                if number in collation.added
+                for token in sentences[number].tokens
             ),
             counted=frozenset(
                 value
@@ -100,30 +100,83 @@ class Place:
         )
 
 
+def forms_around(collation: Collation, link: Link) -> frozenset[str]:
+    """The words, as they stand and their lemmas, of the draft's sentences in a link and of the two on either side."""
+    return frozenset(
+        form
+        for number in _around(collation, link)
+        for token in collation.draft.sentences[number].tokens
+        for form in (token.lemma.casefold(), token.norm)
+    )
+
+
+def _around(collation: Collation, link: Link) -> range:
+    return range(max(0, min(link.b) - _REACH), min(len(collation.draft.sentences), max(link.b) + _REACH + 1))
+
+
 def is_said(place: Place, top: int, members: Sequence[int]) -> bool:
-    """Whether the draft says it all the same: by a pronoun in its place, by the figure that counted it; or it said
-    nothing by itself ("anyone")."""
+    """Whether the draft says it all the same: by a pronoun in its place, by a clause about the person whose part it
+    was, by the figure that counted it, by one preposition; or it said nothing by itself ("anyone")."""
     side, other, known = place.words.a, place.words.b, place.words.to_b
-    token = side.tokens[top]
     if all(side.tokens[index].norm in _INDEFINITE for index in members):
         return True
     if gap(side, other, known, top) is not None:
         return False
-    if all(_is_counted(place, index) for index in members):
-        return True
+    return (
+        all(_is_counted(place, index) for index in members)
+        or _by_a_pronoun(place, top)
+        or _by_a_clause(place, top)
+        or (len(members) == 1 and _inside_a_preposition(side, known, top))
+    )
+
+
+def _by_a_pronoun(place: Place, top: int) -> bool:
+    """Whether a pronoun does its work: "the operation took", "it took"; "defence lawyer", "his lawyer"."""
+    side, other, known = place.words.a, place.words.b, place.words.to_b
     head = holder(side, top)
-    role = _ROLES.get(token.dep)
-    return role is not None and token.tag.startswith("N") and head in known and any(
+    role = _ROLES.get(side.tokens[top].dep)
+    return role is not None and side.tokens[top].tag.startswith("N") and head in known and any(
         holder(other, index) == known[head] and _ROLES.get(other.tokens[index].dep) == role for index in place.pronouns
     )
 
 
-def _is_counted(place: Place, index: int) -> bool:
-    """Whether a word is counted by a figure that the draft has: "six *years*"; or is a part of it."""
-    side = place.words.a
+def _by_a_clause(place: Place, top: int) -> bool:
+    """Whether a clause tells what the person does beside whose name it stands: "the chair, Ann Lo", "Lo, who leads"."""
+    side, other, known = place.words.a, place.words.b, place.words.to_b
+    names = [
+        index
+        for index in (side.heads[top], *side.children(top))
+        if index != top and "appos" in (side.tokens[index].dep, side.tokens[top].dep) and index in known
+    ]
     return any(
-        figure.phrase.overlaps(side.tokens[index].span) and figure.value in place.counted
+        other.tokens[index].dep in ("relcl", "acl") and other.heads[index] in {known[name] for name in names}
+        for index in place.free
+    )
+
+
+def _inside_a_preposition(side: Side, known: Mapping[int, int], top: int) -> bool:
+    """Whether a bare noun makes one preposition of two: "in *connection* with", "on *behalf* of"."""
+    behind = top + 1
+    return (
+        side.tokens[top].dep == "pobj"
+        and side.tokens[top].tag == "NN"
+        and side.heads[top] == top - 1
+        and behind < len(side.tokens)
+        and side.tokens[behind].tag in ("IN", "TO")
+        and any(index in known for index in side.children(behind))
+    )
+
+
+def _is_counted(place: Place, index: int) -> bool:
+    """Whether a word is what a figure counts that the draft has: "six *years*"; its dimension: "six metres *long*"; or
+    a part of that figure."""
+    side = place.words.a
+    measured = [child for child in side.children(index) if side.tokens[child].dep == "npadvmod"]
+    spans = [side.tokens[one].span for one in (index, *measured)]
+    return any(
+        figure.value in place.counted and (figure.span.overlaps(span) or figure.phrase.end == span.end)
         for figure in side.document.annotations.figures
+        for span in spans
     )
 
 
@@ -133,7 +186,6 @@ def marks(place: Place, top: int, members: Sequence[int]) -> Mapping[str, float]
     side, other, known, free = words.a, words.b, words.to_b, place.free
     token, inside = side.tokens[top], [side.tokens[index] for index in members]
     content = [index for index, there in enumerate(side.tokens) if is_content(there)]
-    rest = [index for index in content if index not in members]
     alone = sum(index not in known and may_render(there) for index, there in enumerate(side.tokens))
     found = list(points(side, known, top))
     above, head, predicate = anchor(side, known, top), holder(side, top), side.predicate(top)
@@ -148,36 +200,28 @@ def marks(place: Place, top: int, members: Sequence[int]) -> Mapping[str, float]
     kind = "adverb" if token.tag.startswith("R") else _KINDS.get(token.dep, "other")
     return {
         "one": 1.0,
-        "near": min(3, len(near)),
         "any near": bool(near),
-        "alike": any(other.tokens[there].tag[:1] == token.tag[:1] for there in near),
-        "beside": min(2, sum(any(abs(there - point) <= 1 for point in found) for there in free)),
         "free": math.log1p(len(free)),
         "surplus": max(-4, min(4, alone - len(free))),
-        "told": sum(index in words.sure_a for index in rest) / max(1, len(rest)),
+        "rest": sum(index in known for index in content if index not in members) / max(1, len(content) - len(members)),
         "in order": place.in_order ** 2,
         "anchored": above is not None,
+        "unheld": head != top and head not in known,
         "held": head != top and head in words.sure_a,
         "predicate": predicate is not None and predicate in words.sure_a,
         "another class": head in known and side.tokens[head].tag[:1] != other.tokens[known[head]].tag[:1],
-        "loose": head in words.loose_a,
         "related": _share(any(_akin(one, other.tokens[there]) for there in free) for one in inside),
         "related beside": _share(any(_akin(one, there) for there in place.beside) for one in inside),
         "spare": min(6, place.spare) / 6,
         "elsewhere": elsewhere,
         "all elsewhere": elsewhere == 1,
         "empty": empty,
-        "vague": not empty and all(map(is_vague, inside)),
         "size": math.log(len(members)),
         "length": min(1.0, (len(members) + sum(map(is_content, other.tokens))) / len(content)),
         "gap": gap(side, other, known, top) is not None,
         "seam": _seam(words, members),
         "shrunk": shrunk(side, known, top),
         "renamed": _renamed(side, known, top),
-        "rendered": rendered_below(other, above, free),
-        "bare": token.dep == "pobj" and token.tag == "NN" and not any(
-            side.tokens[child].tag.startswith(("D", "J", "N", "P", "C", "I")) for child in side.children(top)
-        ),
         "of a verb": token.dep == "pobj" and side.tokens[head].tag.startswith("V"),
         kind: 1.0,
     }
@@ -195,7 +239,7 @@ def _akin(a: Token, b: Token) -> bool:
 
 
 def _renamed(side: Side, known: Mapping[int, int], top: int) -> bool:
-    """Whether a noun stands beside a name for the same that the draft has: "the company, Citrell", "the Oster river"."""
+    """Whether a noun stands beside a name for it that the draft has: "the company, Citrell", "the Oster river"."""
     token = side.tokens[top]
     if not token.tag.startswith("N"):
         return False
@@ -203,7 +247,7 @@ def _renamed(side: Side, known: Mapping[int, int], top: int) -> bool:
     if token.dep == "appos" or (token.dep == "compound" and side.tokens[head].tag.startswith("NNP") and head in known):
         return True
     return any(
-        (side.tokens[child].dep == "appos" or (side.tokens[child].dep == "compound" and side.tokens[child].tag == "NNP"))
+        (side.tokens[child].dep == "appos" or side.tokens[child].dep == "compound" and side.tokens[child].tag == "NNP")
         and any(index in known for index in (child, *side.children(child)))
         for child in side.children(top)
     )
@@ -227,13 +271,13 @@ def gap(side: Side, other: Side, known: Mapping[int, int], top: int) -> Span | N
     if side.tokens[top].dep == "pobj" and head in known:
         left.append(known[head])
     for at in sorted(left, reverse=True):
-        if tokens[at].tag.startswith(_INTRODUCING):
+        if tokens[at].tag.startswith(_INTRODUCING) and (tokens[at].tag[:1] != "N" or tokens[at].dep in _BELOW_NOUN):
             end = at
             while end + 1 < len(tokens) and (
                 tokens[end + 1].tag.startswith(_BEFORE_NOUN) or _qualifies_figure(tokens, end + 1)
             ):
                 end += 1
-            if tokens[end].tag == "CD" and end > at:
+            if tokens[end].tag == "CD" and tokens[end].dep != "nummod":
                 continue  # "a male of about six"
             if end + 1 < len(tokens) and not tokens[end + 1].tag.startswith(_NOUN_LIKE):
                 return Span(tokens[end].span.end, tokens[end + 1].span.start)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from checker.checks.facts._counterparts import inside_a, inside_b
-from checker.checks.facts._words import Words
+from checker.checks.facts._given import crossed
+from checker.checks.facts._quantities import comparable, is_age, one_kind, same_number, share
+from checker.checks.facts._words import Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Figure, Name, Span, Token
+from checker.finding import Remark
 from checker.language.noun_kinds import siblings
 from checker.language.relations import opposite
 
@@ -22,6 +26,45 @@ class Label:
 
     key: str
     span: Span
+
+
+def given_otherwise(
+    collation: Collation, link: Link, figures_a: Sequence[Figure], figures_b: Sequence[Figure]
+) -> Iterator[Remark]:
+    """A remark where the draft gives two figures for each other's name: "61 in Brell, 44 in Tarn", "44 in Brell"."""
+    words = words_of(collation, link)
+    if words is None:
+        return
+    draft = collation.draft
+    pairs = _by_number(figures_a, figures_b)
+    exact = [(a, b) for a, b in pairs if not a.ordinal]
+    found = next(turned(collation, link, pairs, words), None) or next(crossed(words, exact, lambda figure: figure.phrase, partial(_could_be, collation.original_of(link))), None)
+    for (a, b), (other_a, other_b) in (found,) if found else ():
+        yield Remark(
+            message=(
+                f"\u201c{draft.words(b.phrase)}\u201d and \u201c{draft.words(other_b.phrase)}\u201d "
+                "have changed places: the original gives each for the other."
+            ),
+            b=b.phrase.cover(other_b.phrase),
+            a=a.phrase.cover(other_a.phrase),
+            original=link.original,
+            confidence=min(0.85, 0.45 + 0.4 * link.score),
+        )
+
+
+def _by_number(figures_a: Sequence[Figure], figures_b: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    return [
+        (a, next(b for b in figures_b if same_number(a, b)))
+        for a in figures_a
+        if any(same_number(a, b) for b in figures_b)
+    ]
+
+
+def _could_be(original: Document, a: Figure, b: Figure) -> bool:
+    """Whether two figures of the original could stand for each other."""
+    if is_age(original, a) != is_age(original, b):
+        return False
+    return comparable(a, b) and one_kind(a, b) and bool(share(a)) == bool(share(b)) and not same_number(a, b)
 
 
 def turned(

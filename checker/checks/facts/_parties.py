@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from dataclasses import dataclass, replace
 from checker.checks._reading import Cover, quoted
 from checker.checks.facts._names import folded, of_one_land, same_entity
 from checker.collation import Collation
-from checker.document import Document, Name, Token
+from checker.document import Document, Name, Span, Token
 from checker.language.dictionary import is_name
 from checker.language.noun_kinds import is_person
 
@@ -27,6 +28,7 @@ _WOMEN = frozenset(
     grandmother widow actress businesswoman spokeswoman congresswoman councilwoman policewoman sportswoman waitress
     """.split()
 )
+_LANDS = frozenset(("GPE", "LOC", "NORP", "FAC"))
 _LINKS = frozenset("of in for at and".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 _BACK = 2
@@ -40,32 +42,49 @@ class Parties:
     """One text's names, each with a key that all texts of a collation share.
 
     ``keys`` are by the name's place in ``names``, "" where two entities could be meant; ``people`` are the keys of
-    persons, ``bound`` what a noun describes ("the minister"), where it describes one alone, ``genders`` "m" or "f".
+    persons, ``kinds`` what the texts take each for, ``by_word`` the key that alone has a word, ``bound`` whom a noun
+    ("the minister") describes, if it describes one alone, ``genders`` "m" or "f".
     """
 
     document: Document
     names: tuple[Name, ...]
     keys: tuple[str, ...]
     people: frozenset[str]
+    kinds: Mapping[str, frozenset[str]]
+    by_word: Mapping[str, str]
     bound: Mapping[str, str]
     genders: Mapping[str, str]
     marks: Cover
 
     def named(self, token: Token) -> str | None:
-        """The key of the name that a token belongs to, or of the land that it is the adjective of; None for no name."""
-        for name, key in zip(self.names, self.keys, strict=True):
-            if name.span.overlaps(token.span):
-                return key
-        if token.tag == "JJ" and self.document.words(token.span).istitle():
+        """The key of the name that a token belongs to, the parse may have missed it here; None for no name."""
+        place = self._place(token.span)
+        if place is not None:
+            return self.keys[place]
+        word = self.document.words(token.span)
+        if token.tag == "JJ" and word.istitle():
             lands = {key for key in self.keys if key and of_one_land(key, token.norm)}
             return min(lands) if len(lands) == 1 else None
-        return None
+        return self.by_word.get(token.norm) if token.tag.startswith("N") and word[:1].isupper() else None
+
+    def _place(self, span: Span) -> int | None:
+        """The place in ``names`` of the name that shares a code point with ``span``."""
+        at = bisect_left(self.names, span.end, key=lambda name: name.span.start) - 1
+        return at if at >= 0 and self.names[at].span.overlaps(span) else None
+
+    def sort(self, key: str) -> str:
+        """What a key is: "person", "land" or "body"; "" where the texts do not say."""
+        if key in self.people:
+            return "person"
+        kinds = self.kinds.get(key, frozenset())
+        return "land" if kinds & _LANDS else "body" if kinds == {"ORG"} and " " in key else ""
 
     def words(self, number: int, index: int) -> str:
         """The name that a token belongs to as the text writes it, else the token's own words; less a possessive."""
         token = self.document.sentences[number].tokens[index]
-        span = next((name.span for name in self.names if name.span.overlaps(token.span)), token.span)
-        return self.document.words(span).removesuffix("'s").removesuffix("\u2019s")
+        place = self._place(token.span)
+        words = self.document.words(token.span if place is None else self.names[place].span)
+        return words.removesuffix("'s").removesuffix("\u2019s")
 
     def party(self, number: int, index: int, depth: int = 0) -> str:
         """Who is meant by a token: a name's key, "~" and a lemma for what has no name, "" where that is unclear."""
@@ -99,14 +118,11 @@ class Parties:
         if self.marks.touches(tokens[index].span):
             return ""
         start = self.document.sentences[max(0, number - _BACK)].span.start
-        here = [
-            (name, key) for name, key in zip(self.names, self.keys, strict=True)
-            if start <= name.span.start < tokens[index].span.start and (key in self.people or not key)
-        ]
-        fitting = {key for _, key in here if self.genders.get(key, gender) == gender}
-        known = {key for key in fitting if key in self.genders}
-        if len(known) == 1 and "" not in fitting:
-            fitting = known
+        first, last = (
+            bisect_left(self.names, at, key=lambda name: name.span.start) for at in (start, tokens[index].span.start)
+        )
+        here = {key for key in self.keys[first:last] if key in self.people or not key}
+        fitting = {key for key in here if self.genders.get(key, gender) == gender}
         return min(fitting) if len(fitting) == 1 else ""
 
 
@@ -138,18 +154,26 @@ def _parties(documents: Sequence[Document]) -> Iterator[Parties]:
     bound: dict[str, set[str]] = defaultdict(set)
     genders: dict[str, set[str]] = defaultdict(set)
     read = []
+    kinds: dict[str, set[str]] = defaultdict(set)
     for document in documents:
         names = document.annotations.names
         keys = tuple(_key(_undated(name), leaders) for name in names)
         read.append((document, names, keys))
+        for name, key in zip(names, keys, strict=True):
+            kinds[key].add(name.kind)
         for lemma, key in _described(document, names, keys):
             bound[lemma].add(key)
             people |= {key} if key and is_person(lemma) else set()
             if lemma in _MEN | _WOMEN and key in people:
                 genders[key].add("m" if lemma in _MEN else "f")
+    by_word: dict[str, set[str]] = defaultdict(set)
+    for key in sorted(kinds.keys() - {""}):
+        for word in key.split():
+            by_word[word].add(key)
     for document, names, keys in read:
         yield Parties(
-            document, names, keys, people,
+            document, names, keys, people, {key: frozenset(found) for key, found in kinds.items()},
+            {word: min(found) for word, found in by_word.items() if len(found) == 1},
             {lemma: min(found) for lemma, found in bound.items() if len(found) == 1 and "" not in found},
             {key: min(found) for key, found in genders.items() if len(found) == 1 and key},
             quoted(document),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from checker.checks.facts._counterparts import fitting
+from checker.collation import Collation, Link
 from checker.document import Document, Figure, Span
+from checker.finding import Remark
 
 _ADVERBS = {"hourly": "hour", "daily": "day", "nightly": "day", "weekly": "week", "monthly": "month",
             "quarterly": "quarter", "yearly": "year", "annual": "year", "annually": "year", "annum": "year"}
@@ -40,7 +43,7 @@ def rate(document: Document, figure: Figure) -> tuple[str, Span] | None:
     return None
 
 
-def said_in(document: Document, figure: Figure) -> frozenset[str]:
+def _said_in(document: Document, figure: Figure) -> frozenset[str]:
     """All the units of time that the figure's sentence gives anything for."""
     number = document.sentence_at(figure.span.start)
     if number is None:
@@ -49,13 +52,30 @@ def said_in(document: Document, figure: Figure) -> frozenset[str]:
     return frozenset(_unit(found) for found in _ANYWHERE.finditer(document.text, sentence.start, sentence.end))
 
 
-def rates_apart(original: Document, a: Figure, draft: Document, b: Figure) -> Iterator[tuple[Span, Span]]:
+def rated_otherwise(
+    collation: Collation, link: Link, pairs: Sequence[tuple[Figure, Figure]]
+) -> Iterator[Remark]:
+    """A remark where the same number is for another time: "12 crowns a week", "12 crowns a day"."""
+    original, draft = collation.original_of(link), collation.draft
+    for a, b in pairs:
+        for span_a, span_b in _apart(original, a, draft, b):
+            yield Remark(
+                message=f"\u201c{original.words(span_a)}\u201d became \u201c{draft.words(span_b)}\u201d.",
+                b=span_b,
+                a=span_a,
+                original=link.original,
+                suggestion=fitting(collation, link, span_a, span_b),
+                confidence=min(0.9, 0.5 + 0.4 * link.score),
+            )
+
+
+def _apart(original: Document, a: Figure, draft: Document, b: Figure) -> Iterator[tuple[Span, Span]]:
     """The two wordings, where one figure is for another time in the draft, and nothing beside it for that of the
     original."""
     one, other = rate(original, a), rate(draft, b)
     if one is None or other is None or one[0] == other[0]:
         return
-    if one[0] not in said_in(draft, b) and other[0] not in said_in(original, a):
+    if one[0] not in _said_in(draft, b) and other[0] not in _said_in(original, a):
         yield one[1], other[1]
 
 

@@ -38,11 +38,13 @@ def group(side: Side, verb: int, deep: bool = True) -> VerbGroup:
     """The verb group around the main verb at ``verb``."""
     tokens = side.tokens
     helpers = [child for child in side.children(verb) if tokens[child].dep in ("aux", "auxpass") and child < verb]
+    if verb in _perfects(side):
+        helpers = [verb - 1]
     forms = [tokens[child] for child in helpers]
     lemmas = [token.lemma.casefold() for token in forms]
     token = tokens[verb]
     modals = [lemma for form, lemma in zip(forms, lemmas, strict=True) if form.tag == "MD"]
-    future = any(modal in _WILL for modal in modals) or (
+    future = any(modal in _WILL for modal in modals) and (token.tag == "VB" or len(forms) > 1) or (
         token.tag == "VB" and tokens[side.heads[verb]].norm == "going" and "to" in [form.norm for form in forms]
     )
     finite = forms[0] if forms and forms[0].norm != "to" else token
@@ -71,6 +73,15 @@ def group(side: Side, verb: int, deep: bool = True) -> VerbGroup:
         passive=any(form.dep == "auxpass" for form in forms),
         reported=_reported(side, verb) if deep else None,
     )
+
+
+def _perfects(side: Side) -> list[int]:
+    """The participles right behind "have" that the parse took for adjectives: "has hidden trackers"."""
+    return [
+        index for index, token in enumerate(side.tokens)
+        if index and token.tag == "VBN" and token.dep == "amod" and side.tokens[index - 1].lemma == "have"
+        and side.heads[side.heads[index]] == index - 1
+    ]
 
 
 def _is_to(side: Side, verb: int, helpers: Sequence[int]) -> bool:
@@ -117,7 +128,7 @@ def pairs(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup, bool]]:
     Verbs in other words are counterparts where their subjects are, and most of what their clauses hold.
     """
     free_a = set(words.a.verbs())
-    free_b = set(words.b.verbs())
+    free_b = set(words.b.verbs()) | set(_perfects(words.b))
     found: list[tuple[int, int, bool]] = []
     for a in sorted(free_a):
         b = words.to_b.get(a)
@@ -130,8 +141,8 @@ def pairs(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup, bool]]:
         if candidates:
             found.append((a, candidates[0], False))
             free_b.remove(candidates[0])
-    found.extend(_roots(words, found))
     found.extend(_copulas(words, {a for a, _, _ in found}, {b for _, b, _ in found}))
+    found.extend(_roots(words, found))
     for a, b, same in sorted(found):
         yield group(words.a, a), group(words.b, b), same
 
@@ -146,7 +157,8 @@ def _copulas(words: Words, taken_a: set[int], taken_b: set[int]) -> Iterator[tup
                 continue
             said_a, said_b = _said(words.a, a), _said(words.b, b)
             if said_a and said_a <= words.sure_a and {words.to_b[at] for at in said_a} == said_b and any(
-                words.to_b.get(at) in _of(words.b, b) for at in _of(words.a, a)
+                words.to_b.get(at) == other or words.a.tokens[at].norm == words.b.tokens[other].norm
+                for at in _of(words.a, a) for other in _of(words.b, b)
             ):
                 taken_b.add(b)
                 yield a, b, True

@@ -47,7 +47,8 @@ from checker.registry import check
 _POSSIBLE = frozenset(("may", "might", "could", "can"))
 _POSSIBLY = frozenset("possible probable likely conceivable unlikely".split())
 _ADVERBS = frozenset("probably possibly perhaps maybe reportedly allegedly apparently presumably conceivably".split())
-_PERCEIVED = frozenset("see hear feel smell taste notice observe imagine understand".split())
+_PERCEIVED = frozenset("see hear feel smell taste notice observe imagine understand expect".split())
+_ON_STAGE = frozenset("before in at on for with alongside".split())
 _CREDITS = frozenset("accord according".split())
 _HOPES = frozenset(("hopes", "hoped"))
 _CHANCES = frozenset("risk danger threat brink verge possibility chance prospect hope".split())
@@ -165,14 +166,17 @@ def _hedges(side: Side, other: Side | None = None, known: Mapping[int, int] = Ma
     """Whether anything in the passage makes it less than a fact; with the ``other`` side, anything that this does not
     have as well, by its counterparts ``known``: what stands on both makes up for nothing."""
     return any(
-        _is_hedge(token) and not (other is not None and index in known and _is_hedge(other.tokens[known[index]]))
+        _is_hedge(side, index) and not (other is not None and index in known and _is_hedge(other, known[index]))
         for index, token in enumerate(side.tokens)
         if other is None or token.lemma.casefold() not in _CREDITS
     )
 
 
-def _is_hedge(token: Token) -> bool:
+def _is_hedge(side: Side, index: int) -> bool:
+    token = side.tokens[index]
     lemma = token.lemma.casefold()
+    if lemma == "appear" and any(other.norm in _ON_STAGE for other in side.tokens[index + 1:index + 2]):
+        return False  # "appeared before magistrates"
     return lemma in HEDGES - _NO_DOUBT and not token.tag.startswith("NNP") or (
         token.norm in _POSSIBLE and token.tag == "MD"
     )

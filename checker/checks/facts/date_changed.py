@@ -43,7 +43,11 @@ from checker.checks.facts._counterparts import (
     same_governor,
     side_by_side,
 )
+from checker.checks.facts._dates import bounded_alike, compatible, parts_of, stray_dates
+from checker.checks.facts._given import crossed
 from checker.checks.facts._reckoned import MONTHS, days_after
+from checker.checks.facts._updates import is_later
+from checker.checks.facts._words import words_of
 from checker.collation import Collation, Link
 from checker.document import Date, Span
 from checker.finding import Remark, Suggestion
@@ -53,12 +57,14 @@ from checker.registry import check
 @check(severity="error", needs=("originals",))
 def date_changed(collation: Collation) -> Iterator[Remark]:
     """Compare the dates of each link; only what stands in the other's place is a change."""
+    told: set[Span] = set()
     for link in collation.prose_links():
         original, draft = collation.original_of(link), collation.draft
         dates_a = inside_a(collation, link, original.annotations.dates)
         dates_b = inside_b(collation, link, draft.annotations.dates)
         pairs, left_a, left_b = pair(collation, link, dates_a, dates_b, compatible)
-        yield from exchanged(collation, link, pairs, lambda date: date.span)
+        told.update(b.span for _, b in pairs)
+        yield from list(exchanged(collation, link, pairs, lambda date: date.span)) or _crossed(collation, link, pairs)
         spoken = list(_distances(collation, link))
         for b in [date for date in left_b if any(_is(value, date) for value, _ in spoken)]:
             left_b.remove(b)
@@ -73,11 +79,50 @@ def date_changed(collation: Collation) -> Iterator[Remark]:
                 beside = sure or side_by_side(collation, link, a.span, b.span, 40)
                 placed = beside or same_governor(collation, link, a.span, b.span)
                 if a.granularity == b.granularity and (placed or alone):
-                    if not sure and said_nearby(collation, b.span, a, draft.annotations.dates, compatible):
+                    if not sure and (
+                        said_nearby(collation, b.span, a, draft.annotations.dates, compatible)
+                        or not beside and any(compatible(date, b) for date in original.annotations.dates)
+                    ):
                         continue
                     left_a.remove(a)
+                    told.add(b.span)
+                    if bounded_alike(original, a, draft, b):
+                        break
                     yield _remark(collation, link, a, b, sure, placed)
                     break
+    later = is_later(collation)
+    for number, a, b in stray_dates(collation, told):
+        if not later:
+            words_a, words_b = collation.originals[number].words(a.span), collation.draft.words(b.span)
+            yield Remark(
+                message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
+                b=b.span,
+                a=a.span,
+                original=number,
+                suggestion=Suggestion(words_a),
+                confidence=0.6,
+            )
+
+
+def _crossed(collation: Collation, link: Link, pairs: Sequence[tuple[Date, Date]]) -> Iterator[Remark]:
+    """A remark on two dates of which the draft gives each for what the original gives the other for."""
+    words, draft = words_of(collation, link), collation.draft
+    found = next(crossed(words, pairs, lambda date: date.span, _could_be), None) if words is not None else None
+    for (a, b), (other_a, other_b) in (found,) if found else ():
+        yield Remark(
+            message=(
+                f"\u201c{draft.words(b.span)}\u201d and \u201c{draft.words(other_b.span)}\u201d "
+                "have changed places: the original gives each for the other."
+            ),
+            b=b.span.cover(other_b.span),
+            a=a.span.cover(other_a.span),
+            original=link.original,
+            confidence=min(0.85, 0.45 + 0.4 * link.score),
+        )
+
+
+def _could_be(a: Date, b: Date) -> bool:
+    return a.granularity == b.granularity and not compatible(a, b)
 
 
 def _remark(collation: Collation, link: Link, a: Date, b: Date, sure: bool, placed: bool) -> Remark:
@@ -102,7 +147,7 @@ def _distances(collation: Collation, link: Link) -> Iterator[tuple[str, Span]]:
 
 
 def _is(value: str, b: Date) -> bool:
-    parts, parts_b = _parts(value), _parts(b.value)
+    parts, parts_b = parts_of(value), parts_of(b.value)
     return parts is not None and parts_b is not None and parts[1:] == parts_b[1:] and (
         parts[0] == parts_b[0] or not parts[0] or not parts_b[0]
     )
@@ -110,7 +155,7 @@ def _is(value: str, b: Date) -> bool:
 
 def _slipped(collation: Collation, a: Date, b: Date) -> bool:
     """Whether two days of which neither stands in the other text share the day or the month, so that one is a slip."""
-    parts_a, parts_b = _parts(a.value), _parts(b.value)
+    parts_a, parts_b = parts_of(a.value), parts_of(b.value)
     if parts_a is None or parts_b is None or a.granularity != "day" or b.granularity != "day":
         return False
     known = [date for original in collation.originals for date in original.annotations.dates]
@@ -129,7 +174,7 @@ def _misreckoned(
     if len(spoken) != 1 or b.granularity not in ("day", "year") or original.words(spoken[0][1]) in draft.text:
         return None
     value, span = spoken[0]
-    parts, parts_b = _parts(value), _parts(b.value)
+    parts, parts_b = parts_of(value), parts_of(b.value)
     if parts is None or parts_b is None or [bool(part) for part in parts[1:]] != [bool(part) for part in parts_b[1:]]:
         return None
     if any(compatible(date, b) for other in collation.originals for date in other.annotations.dates):
@@ -155,25 +200,3 @@ def _other_figures(collation: Collation, link: Link) -> bool:
     values_a = {figure.value for figure in inside_a(collation, link, collation.original_of(link).annotations.figures)}
     values_b = {figure.value for figure in inside_b(collation, link, collation.draft.annotations.figures)}
     return bool(values_a - values_b) and bool(values_b - values_a)
-
-
-def compatible(a: Date, b: Date) -> bool:
-    """Whether two dates can be one: what both say is the same, and one may say more."""
-    if a.value == b.value:
-        return True
-    parts_a, parts_b = _parts(a.value), _parts(b.value)
-    if parts_a is None or parts_b is None:
-        return False
-    common = [(x, y) for x, y in zip(parts_a, parts_b, strict=True) if x and y]
-    return bool(common) and all(x == y for x, y in common)
-
-
-def _parts(value: str) -> tuple[str, str, str] | None:
-    """Year, month and day of an ISO value, "" for what it leaves open; None for names and times."""
-    if value.startswith("--"):
-        month, _, day = value[2:].partition("-")
-        return "", month, day
-    if not value[:1].isdigit() or ":" in value:
-        return None
-    year, month, day = (*value.split("-"), "", "")[:3]
-    return year, month, day

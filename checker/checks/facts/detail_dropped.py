@@ -39,21 +39,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.checks.facts._details import told_in_order
-from checker.checks.facts._holes import DROPPED, Hole, holes
+from checker.checks.facts._holes import BAR, DROPPED, REST, Hole, holes
 from checker.checks.facts._words import Words, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.finding import Place, Remark
 from checker.registry import check
 
-_BAR = 1.3
-_KEPT = 0.64
-_LONG_BAR = 2.0
 _MOST = 3
-# A draft of more passages than these rewrites as it goes: there a passage must be told in the original's own words.
 _FEW_LINKS = 3
-_TOLD = 0.7
-_LENGTH = 0.7
 _OFTEN = 0.25
 _ONE_IN = 15
 _FORMER = frozenset("former formerly previous previously".split())
@@ -65,17 +58,15 @@ def detail_dropped(collation: Collation) -> Iterator[Remark]:
     """One remark a passage; of many only the surest ask, and none where the draft is a shorter text altogether."""
     found: list[tuple[float, Remark]] = []
     prose = tuple(collation.prose_links())
-    long = len(prose) > _FEW_LINKS
     for link in prose:
         if len(link.a) > 1 or is_headline(collation, link):
             continue
         words = words_of(collation, link)
-        if words is None or told_in_order(words, on_a=False) < _KEPT:
+        if words is None:
             continue
         lost = [(hole.odds(DROPPED), hole) for hole in holes(collation, link) if not _said_of_the_past(words, hole)]
-        bar = _LONG_BAR if long else _BAR
-        lost = [(odds, hole) for odds, hole in lost if odds >= bar and hole.marks["length"] >= _LENGTH]
-        if lost and len(lost) <= _MOST and (not long or lost[0][1].marks["told"] >= _TOLD):
+        lost = [(odds, hole) for odds, hole in lost if odds >= BAR and hole.marks["rest"] >= REST]
+        if lost and len(lost) <= _MOST:
             found.append((max(odds for odds, _ in lost), _remark(collation, link, [hole for _, hole in lost])))
     shortened = len(found) >= _FEW_LINKS and len(found) > _OFTEN * len(prose)
     loud = sorted(range(len(found)), key=lambda index: (-found[index][0], index))[:1 + len(prose) // _ONE_IN]

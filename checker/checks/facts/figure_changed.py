@@ -64,7 +64,7 @@ from functools import partial
 
 from checker.checks.facts._clauses import likeness
 from checker.checks.facts._codes import codes_changed, results_changed
-from checker.checks.facts._complements import complement, denied_otherwise
+from checker.checks.facts._complements import complement, denied_otherwise, misreckoned
 from checker.checks.facts._counterparts import (
     exchanged,
     fitting,
@@ -77,16 +77,14 @@ from checker.checks.facts._counterparts import (
     same_governor,
     side_by_side,
 )
-from checker.checks.facts._given import crossed
 from checker.checks.facts._grammar import governors
 from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_otherwise
-from checker.checks.facts._labels import turned
+from checker.checks.facts._labels import given_otherwise
 from checker.checks.facts._quantities import (
     comparable,
     dimension,
     ends_of,
     in_unit_of,
-    is_age,
     measured,
     one_kind,
     renders,
@@ -98,12 +96,11 @@ from checker.checks.facts._quantities import (
     twos,
     unit_of,
 )
-from checker.checks.facts._rates import for_another_time, rates_apart
+from checker.checks.facts._rates import for_another_time, rated_otherwise
 from checker.checks.facts._reckoned import multiplied, reckoned, shares, summed
 from checker.checks.facts._strays import Told, strays
 from checker.checks.facts._times import times_changed
 from checker.checks.facts._updates import is_later, is_rise, is_update
-from checker.checks.facts._words import words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Figure, Token
 from checker.finding import Remark, Suggestion
@@ -143,7 +140,7 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
                 yield remark
         cardinal = [(a, b) for a, b in pairs if not a.ordinal]
         exchanges = list(exchanged(collation, link, cardinal, lambda figure: figure.phrase))
-        yield from exchanges or _given_otherwise(collation, link, _by_number(figures_a, figures_b))
+        yield from exchanges or given_otherwise(collation, link, figures_a, figures_b)
         told.pairs((*pairs, *more), link.original)
         left_a, left_b = _unexplained(collation, link, left_a, left_b)
         alone = len(left_a) == len(left_b) == 1 and link.shape == "1:1"
@@ -169,66 +166,12 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
                 if sure or not update:
                     told.pairs([(other, b)], link.original)
                     yield from _changed(collation, link, other, b, update, sure)
-        yield from _rated_otherwise(collation, link, [(a, b) for a, b in (*pairs, *more)])
+        yield from rated_otherwise(collation, link, (*pairs, *more))
         for others in (codes_changed, results_changed, times_changed):
             yield from others(collation, link)
+    yield from misreckoned(collation)
     for link, a, b, update, sure in strays(collation, told):
         yield from _changed(collation, link, a, b, update, sure)
-
-
-def _by_number(figures_a: Sequence[Figure], figures_b: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
-    return [
-        (a, next(b for b in figures_b if same_number(a, b)))
-        for a in figures_a
-        if any(same_number(a, b) for b in figures_b)
-    ]
-
-
-def _given_otherwise(
-    collation: Collation, link: Link, pairs: Sequence[tuple[Figure, Figure]]
-) -> Iterator[Remark]:
-    """A remark where the draft gives two figures for each other's name: "61 in Brell, 44 in Tarn", "44 in Brell"."""
-    words = words_of(collation, link)
-    if words is None:
-        return
-    draft = collation.draft
-    exact = [(a, b) for a, b in pairs if not a.ordinal]
-    found = next(turned(collation, link, pairs, words), None) or next(crossed(words, exact, lambda figure: figure.phrase, partial(_could_be, collation.original_of(link))), None)
-    for (a, b), (other_a, other_b) in (found,) if found else ():
-        yield Remark(
-            message=(
-                f"\u201c{draft.words(b.phrase)}\u201d and \u201c{draft.words(other_b.phrase)}\u201d "
-                "have changed places: the original gives each for the other."
-            ),
-            b=b.phrase.cover(other_b.phrase),
-            a=a.phrase.cover(other_a.phrase),
-            original=link.original,
-            confidence=min(0.85, 0.45 + 0.4 * link.score),
-        )
-
-
-def _could_be(original: Document, a: Figure, b: Figure) -> bool:
-    """Whether two figures of the original could stand for each other."""
-    if is_age(original, a) != is_age(original, b):
-        return False
-    return comparable(a, b) and one_kind(a, b) and bool(share(a)) == bool(share(b)) and not same_number(a, b)
-
-
-def _rated_otherwise(
-    collation: Collation, link: Link, pairs: Sequence[tuple[Figure, Figure]]
-) -> Iterator[Remark]:
-    """A remark where the same number is for another time: "12 crowns a week", "12 crowns a day"."""
-    original, draft = collation.original_of(link), collation.draft
-    for a, b in pairs:
-        for span_a, span_b in rates_apart(original, a, draft, b):
-            yield Remark(
-                message=f"\u201c{original.words(span_a)}\u201d became \u201c{draft.words(span_b)}\u201d.",
-                b=span_b,
-                a=span_a,
-                original=link.original,
-                suggestion=fitting(collation, link, span_a, span_b),
-                confidence=min(0.9, 0.5 + 0.4 * link.score),
-            )
 
 
 def _same_under_another_name(

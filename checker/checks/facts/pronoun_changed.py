@@ -30,10 +30,12 @@ from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Name, Token
 from checker.finding import Remark, Suggestion
+from checker.language.classes import VERBS_OF_SPEECH
 from checker.registry import check
 
 _MALE = frozenset(("he", "him", "his", "himself"))
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
+_MOSTLY = 0.6
 _FORMS = {
     "he": "she", "him": "her", "his": "her", "himself": "herself", "she": "he", "hers": "his", "herself": "himself",
 }  # fmt: skip
@@ -52,8 +54,9 @@ def pronoun_changed(collation: Collation) -> Iterator[Remark]:
             if not others or b in words.sure_b:
                 continue
             if gender not in genders_a.values() and _fewer(genders_a, genders_b, gender):
-                sure = _one_person(collation, link) or any(_same_place(words, a, b) for a in others)
-                a = next((a for a in others if _same_place(words, a, b)), others[0])
+                alike = [a for a in others if _same_place(words, a, b) or _speaks(words.a, a) and _speaks(words.b, b)]
+                a = alike[0] if alike else others[0]
+                sure = bool(alike) or _one_person(collation, link) and _is_told(words, b)
             else:
                 a = next((a for a in others if a not in words.sure_a and _same_place(words, a, b)), -1)
                 sure = a >= 0
@@ -72,10 +75,25 @@ def _genders(side: Side) -> dict[int, str]:
 
 
 def _fewer(a: dict[int, str], b: dict[int, str], gender: str) -> bool:
-    """Whether the draft has fewer pronouns of the other gender than the original, or no more of both."""
-    count_a = sum(other != gender for other in a.values())
-    count_b = sum(other != gender for other in b.values())
-    return count_b < count_a or len(b) <= len(a) + 1
+    """Whether the draft has fewer pronouns of the other gender than the original: else one was only put in."""
+    return sum(other != gender for other in b.values()) < sum(other != gender for other in a.values())
+
+
+def _speaks(side: Side, index: int) -> bool:
+    """Whether the pronoun's is the speech: "she said", "according to her"."""
+    head = side.heads[index]
+    if side.tokens[index].dep == "nsubj":
+        return side.tokens[head].lemma in VERBS_OF_SPEECH
+    return side.tokens[head].norm == "to" and head > 0 and side.tokens[head - 1].norm == "according"
+
+
+def _is_told(words: Words, b: int) -> bool:
+    """Whether most words of the draft's clause around a pronoun are the original's in any form."""
+    verb = words.b.predicate(b)
+    if verb is None:
+        return True
+    told, total = words.share(words.b.clause(verb), on_a=False)
+    return told >= _MOSTLY * total
 
 
 def _one_person(collation: Collation, link: Link) -> bool:

@@ -42,7 +42,7 @@ from dataclasses import dataclass
 from checker.checks.facts._counterparts import SPEECH
 from checker.checks.facts._doers import Moved, moved_deeds
 from checker.checks.facts._grammar import MUTUAL, SUBJECTS
-from checker.checks.facts._words import Side, Words, words_of
+from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Span
 from checker.finding import Place, Remark, Suggestion
@@ -236,10 +236,13 @@ def _stands_where(words: Words, a: int, b: int) -> bool:
     """Whether the words before and behind a noun of the original are those around another in the draft."""
     first_a, last_a = _run(words.a, a)
     first_b, last_b = _run(words.b, b)
-    return all(
-        _norm(words.a, here) == _norm(words.b, there) or words.to_b.get(here, -2) == there
-        for here, there in ((first_a - 1, first_b - 1), (last_a + 1, last_b + 1))
-    )
+    around = ((first_a - 1, first_b - 1), (last_a + 1, last_b + 1))
+    if not all(_norm(words.a, x) == _norm(words.b, y) or words.to_b.get(x, -2) == y for x, y in around):
+        return False
+    # "the floodlights at Oster" and "the score at 2-2" have the same little words around them by chance.
+    telling = any(0 <= x < len(words.a.tokens) and is_content(words.a.tokens[x]) for x, _ in around)
+    token_a, token_b = words.a.tokens[last_a], words.b.tokens[last_b]
+    return telling or token_a.dep == token_b.dep or token_a.tag.startswith("NNP") and token_b.tag.startswith("NNP")
 
 
 def _norm(side: Side, index: int) -> str:

@@ -31,8 +31,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.checks.facts._counterparts import inside_a, inside_b, other_day
+from checker.checks.facts._places import done_to
 from checker.checks.facts._updates import is_later
-from checker.checks.facts._verbs import REPORTS, VerbGroup, pairs
+from checker.checks.facts._verbs import REPORTS, VerbGroup, group, pairs
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Span
@@ -57,6 +58,10 @@ _ASKING = frozenset(
     "ask call demand seek urge appeal apply sue petition request propose offer campaign press plead insist".split()
 )
 _EXPERIENCED = frozenset("since first ever never again always times".split())
+_OPENING = frozenset("when whenever whether if once until till after before unless".split())
+_FINISHING = frozenset("complete conclude end finish".split())
+# Their object says what is done.
+_EMPTY = frozenset("give take make get put hold do have set bring".split())
 _STAYS = frozenset("lie stand sit hang live wait stay remain wear hold last".split())
 _DOERS = {False: ("nsubj", "csubj"), True: ("nsubjpass",)}
 
@@ -70,16 +75,18 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
     shifted: list[Remark] = []
     for link in collation.prose_links():
         words = words_of(collation, link)
-        if words is None or link.shape != "1:1" or _headline(collation, link):
+        if words is None or _headline(collation, link):
             continue
         quoted_a = [quotation.span for quotation in collation.original_of(link).annotations.quotations]
         quoted_b = [quotation.span for quotation in collation.draft.annotations.quotations]
         for a, b, same in pairs(words):
+            if link.shape != "1:1" and not _plain_turn(words, a, b):
+                continue
             if any(span.overlaps(a.span) for span in quoted_a) or any(span.overlaps(b.span) for span in quoted_b):
                 continue
             if _has_no_time(words, a, b) or not same and not _one_event(collation, link, words, a, b):
                 continue
-            if words.to_b.get(a.verb) != b.verb and not same or a.verb in words.loose_a:
+            if not same and _other_verb(words, a.verb, b.verb):
                 continue  # two verbs of one clause may be of two times: "blamed", "is based in"
             running = (
                 _unfinished(words, a, b, same)
@@ -95,10 +102,46 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
                 else:
                     shifted.append(remark)
                 break
+        else:
+            for a, b in _finished(words):
+                remark = _remark(collation, link, a, b, same=False)
+                yield replace(remark, severity="info") if is_later(collation) else remark
     if is_later(collation):
         shifted = [replace(remark, severity="info") for remark in shifted]
     for remark in shifted:
         yield remark if len(shifted) == 1 else replace(remark, severity="info")
+
+
+def _plain_turn(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
+    """Whether something to come was done, or the other way round, by one verb that stands once on both sides: all that
+    is compared where sentences were split or merged."""
+    lemma = words.a.tokens[a.verb].lemma
+    ahead = (a.time == "future") != (b.time == "future")
+    return ahead and lemma == words.b.tokens[b.verb].lemma and all(
+        sum(side.tokens[at].lemma == lemma for at in side.verbs()) == 1 for side in (words.a, words.b)
+    ) and (b if a.time == "future" else a).time != "present" or ahead and a.perfect != b.perfect
+
+
+def _finished(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
+    """What goes on in the original and has come to an end in the draft: "is being treated", "has completed her
+    treatment"."""
+    for b in words.b.verbs():
+        if words.b.tokens[b].lemma not in _FINISHING or b in words.to_a or words.b.negated(b):
+            continue
+        done = group(words.b, b)
+        below = [
+            words.b.tokens[child] for child in words.b.children(b) if words.b.tokens[child].dep in ("dobj", "xcomp")
+        ]
+        if done.modal or not (done.perfect or done.time == "past"):
+            continue
+        for a in words.a.verbs():
+            going = group(words.a, a)
+            stem = words.a.tokens[a].lemma[:max(4, len(words.a.tokens[a].lemma) - 2)]
+            if going.progressive and going.time == "present" and len(stem) >= 4 and any(
+                token.norm.startswith(stem) for token in below
+            ):
+                yield going, done
+                return
 
 
 def _headline(collation: Collation, link: Link) -> bool:
@@ -112,12 +155,21 @@ def _headline(collation: Collation, link: Link) -> bool:
 def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: VerbGroup) -> bool:
     if not a.time or not b.time or a.time == b.time or a.modal or b.modal:
         return False
-    times = {a.time, b.time}
+    # What has been done is over, whatever the form of "have".
+    times = {"past" if group.time == "present" and group.perfect and "future" in (a.time, b.time) else group.time
+             for group in (a, b)}
     lemmas = {words.a.tokens[a.verb].lemma, words.b.tokens[b.verb].lemma}
     if ("future" not in times and lemmas & _TELLING) or (len(lemmas) > 1 and lemmas & _LIGHT):
         return False
     ahead = times == {"past", "future"}
+    if ahead and (
+        a.verb not in words.sure_a or _is_open(words.a, a.verb) != _is_open(words.b, b.verb)
+        or _particles(words.a, a.verb) != _particles(words.b, b.verb)
+    ):
+        return False
     if not ahead and (a.reported != b.reported or a.reported == "past" and "future" not in times):
+        return False
+    if lemmas & _EMPTY and _other_objects(words, a.verb, b.verb):
         return False
     if any(
         side.tokens[group.verb].tag == "VBD" and side.tokens[group.verb].norm == side.tokens[group.verb].lemma
@@ -135,6 +187,31 @@ def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: Ve
         present = a if a.time == "present" else b
         return not dated and (not present.progressive or a.progressive == b.progressive)
     return True
+
+
+def _is_open(side: Side, verb: int) -> bool:
+    """Whether a clause tells when or whether: "when it has run out", "whether or not they paid"."""
+    return side.tokens[verb].dep in ("advcl", "ccomp", "conj", "relcl") and any(
+        side.tokens[child].dep in ("mark", "advmod", "dep", "cc") and side.tokens[child].norm in _OPENING
+        for child in side.children(verb)
+    )
+
+
+def _particles(side: Side, verb: int) -> set[str]:
+    return {side.tokens[child].norm for child in side.children(verb) if side.tokens[child].dep == "prt"}
+
+
+def _other_verb(words: Words, a: int, b: int) -> bool:
+    """Whether two verbs are neither the same nor counterparts beyond what a thesaurus puts together."""
+    if words.a.tokens[a].lemma == words.b.tokens[b].lemma:
+        return False
+    return words.to_b.get(a) != b or a in words.loose_a
+
+
+def _other_objects(words: Words, a: int, b: int) -> bool:
+    """Whether two verbs are done to two things: "is to give evidence", "gave the news"."""
+    things_a, things_b = done_to(words.a, a), done_to(words.b, b)
+    return bool(things_a and things_b) and not any(words.to_b.get(thing) in things_b for thing in things_a)
 
 
 def _has_no_time(words: Words, a: VerbGroup, b: VerbGroup) -> bool:

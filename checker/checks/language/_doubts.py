@@ -40,11 +40,12 @@ PREPOSITION, PREPOSITION_PARTICLE = 8.0, 11.0
 
 # Words in the wrong order: one of a pair, both of it, both beyond doubt (beside an original that has them not so); of a
 # sentence in no order at all, the worst word and the one that a quarter of its words are worse than.
-ORDER, ORDER_BOTH, ORDER_CERTAIN, SHUFFLED_ORDER, SHUFFLED_QUARTER = 5.0, 9.0, 10.0, 7.0, 6.0
+ORDER, ORDER_BOTH, ORDER_CERTAIN, SHUFFLED_ORDER, SHUFFLED_QUARTER = 5.0, 9.0, 10.0, 7.0, 7.0
 
-# By how much the levels around two words must fall, in sum, when they change places: beside another witness; alone,
-# where both are doubted so far.
-ORDER_CALMED, ORDER_CALM_ALONE, ORDER_CALM_BOTH = 12.0, 30.0, 6.5
+# By how much the levels around two words must fall, in sum, when they change places: where an original has them so or
+# both are beyond all doubt (hardly a pair of 60,000 clean words was); beside another witness; alone, where both are doubted.
+ORDER_CALMED_BACK, ORDER_BEYOND = 12.0, 13.0
+ORDER_CALMED, ORDER_CALM_ALONE, ORDER_CALM_BOTH = 25.0, 36.0, 6.5
 
 # What an original has and the draft lacks where word patterns see a hole; the same for an error; beyond doubt.
 HOLE, HOLE_SURE, HOLE_CERTAIN = 5.0, 9.0, 12.0

@@ -34,15 +34,18 @@ from collections.abc import Iterator
 from checker.checks._reading import named, quoted
 from checker.checks.language._doubts import (
     ORDER,
+    ORDER_BEYOND,
     ORDER_BOTH,
     ORDER_CALM_ALONE,
     ORDER_CALM_BOTH,
     ORDER_CALMED,
+    ORDER_CALMED_BACK,
     ORDER_CERTAIN,
     SHUFFLED_ORDER,
     SHUFFLED_QUARTER,
     Doubts,
 )
+from checker.checks.language._families import tags
 from checker.checks.language._repairs import order_calmed
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence
@@ -68,6 +71,7 @@ REVERSED = 4.0
 BOTH_DOUBTED = 5.0
 
 _MOVABLE = ("RB", "CD", "PDT", "UH", "FW", "LS", "SYM", "$")
+_POINTING = frozenset("this that these those".split())
 _BACK = frozenset("ago earlier later before after".split())
 _SAYING = frozenset(
     "say add tell ask write warn announce report explain note argue insist reply continue recall".split()
@@ -141,17 +145,19 @@ def _pair(
     levels = sorted((doubts.order(one), doubts.order(two)))
     if levels[1] < ORDER or "CC" in (one.tag, two.tag) and not levels[0]:
         return None
-    if not back and _is_postponed(row, index):
+    beyond = levels[0] >= ORDER_BEYOND
+    apart = _is_inverted(row, index) or _is_postponed(row, index) or not back and _may_meet(one, two)
+    if apart and not beyond:
         return None
     remark = _exchanged(collation, row, index, pairs, linked, levels, back)
     if remark is None and linked and levels[0] >= ORDER_CERTAIN and not _takes_either_order(one, two):
         remark = _remark(collation, row, index, pairs, "warning")
     if remark is None and (levels[0] < ORDER_CALM_BOTH or not _is_plain(draft, row, index)):
         return None
-    fall = order_calmed(draft, row.sentence, row.sentence.tokens.index(one))
-    if remark is None and fall >= ORDER_CALM_ALONE:
-        return _remark(collation, row, index, pairs, "warning")
-    return remark if fall >= ORDER_CALMED else None
+    bar = ORDER_CALMED_BACK if back or beyond else ORDER_CALMED if remark else ORDER_CALM_ALONE
+    if order_calmed(draft, row.sentence, row.sentence.tokens.index(one)) < bar:
+        return None
+    return remark or _remark(collation, row, index, pairs, "warning")
 
 
 def _is_plain(draft: Document, row: Row, index: int) -> bool:
@@ -170,6 +176,22 @@ def _is_postponed(row: Row, index: int) -> bool:
     return verb and one.tag in ("JJ", "RB", "RP") and two.norm in ("a", "an", "the") or (
         one.lemma == "do" and two.norm in ("with", "without")
     )
+
+
+def _is_inverted(row: Row, index: int) -> bool:
+    """Whether an auxiliary stands before its subject, as behind "never", "nor" or for an "if": "should offers fall"."""
+    one, two = row.tokens[index], row.tokens[index + 1]
+    helped = one.tag == "MD" or one.lemma in ("be", "have", "do") and one.tag.startswith("VB")
+    return helped and (_is_noun(two) or two.tag in ("PRP", "DT", "EX"))
+
+
+def _may_meet(one: Token, two: Token) -> bool:
+    """Whether two clauses or two nouns may meet here: "bread that cost", "this that", "declared the coins treasure"."""
+    return two.norm == "that" or one.norm in _POINTING or _is_noun(one) and _is_noun(two)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.tag.startswith("NN") or not {"NN", "NNS"}.isdisjoint(tags(token.norm))
 
 
 def _tags(row: Row, index: int) -> tuple[str, str]:

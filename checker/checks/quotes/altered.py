@@ -11,7 +11,13 @@ Flags:
     A: "I did not sign the contract and I never will," said Tom Arlen, the builder.
     B: "I did sign the contract and I never will," said Tom Arlen, the builder.
 
+    A: The judge called the plan "cruel, but not illegal" and let it stand.
+    B: The judge called the plan "cruel and illegal" and let it stand.
+
 Passes:
+    A: The judge called the plan "cruel, but not illegal" and let it stand.
+    B: The plan was "cruel", the judge said, and let it stand because it was "not illegal".
+
     A: "You put a price on it," the judge said. "Some of them lost their living over it."
     B: "You put a price on it, the judge said. "Some of them lost their living over it."
 
@@ -26,16 +32,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks.quotes._sources import find_source, spoken
+from checker.checks.quotes._sources import FEWEST_WORDS, find_source, spoken, words
 from checker.collation import Collation
+from checker.document import Document, Quotation
 from checker.finding import Place, Remark, Suggestion
 from checker.registry import check
+
+_TELLING = ("N", "V", "J", "R")
 
 
 @check(severity="critical", needs=("originals",))
 def altered(collation: Collation) -> Iterator[Remark]:
     """Compare every quotation of the draft with the likest one of the originals."""
-    for quotation in spoken(collation.draft):
+    for quotation in (*spoken(collation.draft), *_brief(collation)):
         source = find_source(collation, quotation)
         if source is None or source.a is None or source.b is None:
             continue
@@ -55,3 +64,25 @@ def altered(collation: Collation) -> Iterator[Remark]:
             severity="error" if source.gap else None,
             related=(Place(source.quotation, source.original),),
         )
+
+
+def _brief(collation: Collation) -> Iterator[Quotation]:
+    """Quotations of two or three words that tell enough to be compared, and stand nowhere as they are."""
+    draft = collation.draft
+    for quotation in draft.annotations.quotations:
+        inside = words(draft, quotation.inner)
+        if not 1 < len(inside) < FEWEST_WORDS or sum(token.tag.startswith(_TELLING) for token in inside) < 2:
+            continue
+        norms = [token.norm for token in inside]
+        source = find_source(collation, quotation)
+        if source is None or source.share * len(inside) < 2 or any(_has(one, norms) for one in collation.originals):
+            continue
+        shared = {token.norm for token in words(collation.originals[source.original], source.quotation)}
+        if sum(token.tag.startswith(_TELLING) and token.norm in shared for token in inside) > 1:
+            yield quotation
+
+
+def _has(original: Document, norms: list[str]) -> bool:
+    """Whether an original has these words in a row, in quotation marks or not."""
+    theirs = [token.norm for sentence in original.sentences for token in words(original, sentence.span)]
+    return any(theirs[at:at + len(norms)] == norms for at in range(len(theirs) - len(norms) + 1))

@@ -33,6 +33,7 @@ Passes:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.checks._voices import (
     Voice,
@@ -57,6 +58,7 @@ from checker.registry import check
 
 _SURE = 0.8
 _SHORTEST = 2
+_ONE = frozenset(("a", "an", "another", "one"))
 _ANYBODY = frozenset(
     "accused adult boy child client customer defendant driver expert female friend girl guest leader male man member "
     "official owner patient person player spokesman spokesperson spokeswoman suspect user victim visitor witness woman "
@@ -121,6 +123,8 @@ def _is_somebody_else(original: Document, a: Voice, known_a: Voice, b: Voice) ->
     manager". Of nouns that may be said of one person none is told."""
     if a.name is not None or not a.alone or not b.alone or a.by_pronoun or b.by_pronoun:
         return False
+    if b.name is not None and original.words(a.span).partition(" ")[0].casefold() not in _ONE:
+        return False  # "the father" may be named elsewhere
     nouns_a, nouns_b = (
         {noun for noun in voice.nouns if names_a_person(noun)} - _ANYBODY for voice in (known_a, b)
     )
@@ -151,7 +155,7 @@ def _known(voice: Voice, other: Document) -> Voice:
     if voice.name is None:
         return voice
     nouns = [voice_at(other, name.span).nouns for name in list(mentions(other, voice.words))[:1]]
-    return Voice(voice.span, voice.name, voice.nouns.union(*nouns), voice.gender, voice.by_pronoun)
+    return replace(voice, nouns=voice.nouns.union(*nouns))
 
 
 def _is_beside(document: Document, name: Name, voice: Voice) -> bool:

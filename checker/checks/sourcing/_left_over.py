@@ -20,16 +20,16 @@ _Sources = Mapping[int, frozenset[int]]
 
 def told_in_other_words(collation: Collation, index: int, number: int, span: Span, near: Collection[int]) -> bool:
     """Whether an original has a sentence of which some words stand nowhere in what the draft made of it, and are at
-    ``span`` of the draft's sentence ``number``, or have a counterpart there: two or more, a quarter of the words there.
+    ``span`` of the draft's sentence ``number``, or have a counterpart there: two or more, a third of the words there.
 
     One such word is enough where the sentence is ``near``, has no link and is of some such length.
     """
     original = collation.originals[index]
-    here = _words(collation.draft, span)
+    here = words_at(collation.draft, span)
     if not here or len(here) > _LONGEST:
         return False
     for at in _candidates(original, here):
-        there = _words(original, original.sentences[at].span)
+        there = words_at(original, original.sentences[at].span)
         if len(there) > _LONGEST:
             continue
         left = _left(collation, index, at, number, span)
@@ -47,7 +47,7 @@ def _candidates(original: Document, here: Sequence[Word]) -> Iterator[int]:
     if "sentences of words" not in original.derived:
         found: dict[str, set[int]] = defaultdict(set)
         for number, sentence in enumerate(original.sentences):
-            for word in _words(original, sentence.span):
+            for word in words_at(original, sentence.span):
                 found[word.lemma].add(number)
         original.derived["sentences of words"] = dict(found)
     places: Mapping[str, set[int]] = original.derived["sentences of words"]
@@ -58,7 +58,7 @@ def _candidates(original: Document, here: Sequence[Word]) -> Iterator[int]:
     yield from sorted(set(chain.from_iterable(places[lemma] for word in here for lemma in known[word])))
 
 
-def _words(document: Document, span: Span) -> tuple[Word, ...]:
+def words_at(document: Document, span: Span) -> tuple[Word, ...]:
     """The content words, the names' words and the figures at a span, each once."""
     known = document.derived.setdefault("words of spans", {})
     if span not in known:
@@ -88,10 +88,10 @@ def _left(collation: Collation, index: int, at: int, number: int, span: Span) ->
     if number in made:
         whole = draft.sentences[number].span
         spans += [Span(whole.start, span.start), Span(span.end, whole.end)]
-    elsewhere = [word for part in spans if len(part) for word in _words(draft, part)]
+    elsewhere = [word for part in spans if len(part) for word in words_at(draft, part)]
     return [
         word
-        for word in _words(original, original.sentences[at].span)
+        for word in words_at(original, original.sentences[at].span)
         if all(_likeness(other, word) < 1 for other in elsewhere)
     ]
 

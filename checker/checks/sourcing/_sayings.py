@@ -34,6 +34,7 @@ _STRONG_CLAIMS = frozenset(("ccomp", "xcomp", "dobj"))
 _LIGHT = frozenset("be have do will would can could may might shall should must get say tell".split())
 _NOT = frozenset("no not never nobody nothing none neither nor without".split())
 ENOUGH, FEWEST = 0.6, 2
+_OTHER_FIGURES = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,8 @@ def is_content(token: Token) -> bool:
 def _is_view(token: Token) -> bool:
     """Whether a verb holds a claim without "that": "blamed", "expects", "sees" (who "saw" something was there)."""
     lemma = token.lemma.casefold()
-    return token.tag.startswith("V") and (lemma in BLAMING | FORESEEING or lemma == "see" and token.tag in ("VBZ", "VBP"))
+    sees = lemma == "see" and token.tag in ("VBZ", "VBP")
+    return token.tag.startswith("V") and (lemma in BLAMING | FORESEEING or sees)
 
 
 def _view(tokens: Sequence[Token], verb: int, lemma: str) -> tuple[int | None, list[int]]:
@@ -210,7 +212,14 @@ def likeness(a: Saying, b: Saying) -> float:
     kept_b = sum(any(same(x, y) for x in a.claim) for y in b.claim)
     if min(kept_a, kept_b) < min(FEWEST, len(a.claim), len(b.claim)):
         return 0.0
-    return (kept_a + kept_b) / (len(a.claim) + len(b.claim))
+    share = (kept_a + kept_b) / (len(a.claim) + len(b.claim))
+    return share if _agree(a, b) else _OTHER_FIGURES * share
+
+
+def _agree(a: Saying, b: Saying) -> bool:
+    """Whether two claims have a figure in common, where both have one in digits: it tells two forecasts apart."""
+    one, two = ({token.norm for token in saying.claim if token.norm[0].isdigit()} for saying in (a, b))
+    return not one or not two or bool(one & two)
 
 
 def same(a: Token, b: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from checker.checks.sourcing._asides import has_past, is_checked_elsewhere, is_past, of_whom, told_of
@@ -21,7 +21,7 @@ GRAVE = frozenset(
 
 FEWEST_WORDS = 3
 FEWEST_NEW, MOST_NEW = 2, 3
-ENOUGH, ENOUGH_NEAR, ENOUGH_ELSEWHERE = 0.7, 0.4, 0.6
+ENOUGH, ENOUGH_NEAR, ENOUGH_ELSEWHERE, ENOUGH_OF_REASON = 0.7, 0.4, 0.6, 0.5
 FEWEST_OF_CLAUSE = 4
 MOST_TOLD = 0.5
 MOST_COMPARED = 6_000_000
@@ -98,8 +98,8 @@ class Support:
             return False
         return any(places_of(original, word, self._rewording[index]).get(at) for word in words)
 
-    def _is_left_over(self, index: int, number: int, span: Span) -> bool:
-        near = self._sources(index, number)
+    def _is_left_over(self, index: int, number: int, span: Span, around: Iterable[int] = ()) -> bool:
+        near = self._sources(index, number).union(around)
         return self._rewording[index] and told_in_other_words(self._collation, index, number, span, near)
 
     def _holds(self, index: int, number: int, words: Sequence[Word]) -> bool:
@@ -152,13 +152,17 @@ class Support:
                 words = list(content(tokens[at] for at in inside))
                 reason = any(tokens[at].norm == "because" for at in inside)
                 plain = not reason and not any(word.tag == "JJS" and word.lemma not in known for word in words)
+                whole = tokens[inside[0]].span.cover(tokens[inside[-1]].span)
                 if self._is_new_aside(tokens, verb, inside, words):
-                    yield tokens[inside[0]].span.cover(tokens[inside[-1]].span)
+                    if not self._is_left_over(link.original, number, whole, around):
+                        yield whole
                     continue
                 if plain and (len(words) < FEWEST_OF_CLAUSE or any(word.lemma in said for word in words)):
                     continue
                 support = [max(places_of(original, word, rewording).get(at, 0.0) for at in around) for word in words]
-                if _is_new(words, support, ranked, reason) and not self._is_elsewhere(words):
+                if not _is_new(words, support, ranked, reason) or self._is_elsewhere(words, reason):
+                    continue
+                if not plain or not self._is_left_over(link.original, number, whole, around):
                     first = verb
                     while first - 1 in inside:
                         first -= 1
@@ -194,13 +198,13 @@ class Support:
             ):
                 yield tokens[first].span.cover(token.span)
 
-    def _is_elsewhere(self, words: Sequence[Word]) -> bool:
-        """Whether two neighbouring sentences of an original have more than half of the words."""
+    def _is_elsewhere(self, words: Sequence[Word], reason: bool) -> bool:
+        """Whether two neighbouring sentences of an original have more than half of the words; half of a reason's."""
         for original, rewording in zip(self._collation.originals, self._rewording, strict=True):
             places = [places_of(original, word, rewording) for word in words]
             for at in sorted({at - back for some in places for at in some for back in (0, 1)}):
                 share = sum(max(some.get(at, 0.0), some.get(at + 1, 0.0)) for some in places) / len(words)
-                if share >= ENOUGH_ELSEWHERE:
+                if share >= (ENOUGH_OF_REASON if reason else ENOUGH_ELSEWHERE):
                     return True
         return False
 

@@ -39,17 +39,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.checks._reading import subtree
-from checker.checks._voices import Voice, same_person
-from checker.checks.sourcing._sayings import everything, is_content, same, sayings
+from checker.checks.sourcing._claims import ENOUGH, children, is_attributed, is_speech, kept, quotes
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
 from checker.finding import Remark, Suggestion
-from checker.language.classes import UNPROVEN, VERBS_OF_REPORT, VERBS_OF_SPEECH
 from checker.registry import check
 
-_SPEECH = (VERBS_OF_SPEECH | VERBS_OF_REPORT) - frozenset(
-    "show find point think thank call describe label charge".split()
-)
 _ALLEGING = frozenset("allege accuse claim suspect charge".split())
 _ACCUSERS = frozenset(
     "prosecutor prosecution investigator detective police indictment complaint plaintiff accuser".split()
@@ -59,16 +54,11 @@ _OFFICIAL_ACTS = frozenset("arrest detain charge question interview search seize
 _VIEWS = frozenset("view eye word opinion judgment judgement account assessment reading".split())
 _THEMSELVES = frozenset(("he", "she", "it", "they"))
 _PLANS = frozenset(("will", "would"))
-_CUES = UNPROVEN | frozenset(
-    "according accord accuse suspect blame view opinion statement report account consider call describe label dub term "
-    "justify regard deem see foresee expect predict project forecast estimate".split()
-)
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _DENYING = frozenset(("deny", "dispute", "refute", "rebut"))
 _NOT = _DENYING | frozenset(
     "not no never nobody nothing none neither nor without reject dismiss contradict false".split()
 )
-_KEPT = 0.6
 
 
 @check(severity="warning", needs=("originals",))
@@ -86,8 +76,8 @@ def attribution_dropped(collation: Collation) -> Iterator[Remark]:
             found = _attribution(original, number)
             if found is None or _tells_own_act(original.sentences[number], found[0]):
                 continue
-            place = _kept(collation, link, original.sentences[number], found[0])
-            if place is None or place in told or _is_attributed(collation, link, number, found[0], place):
+            place = kept(collation, link, original.sentences[number], found[0])
+            if place is None or place in told or is_attributed(collation, link, number, found[0], place):
                 continue
             told.add(place)
             yield _remark(collation, link, *found, place)
@@ -101,7 +91,7 @@ def _tells_own_act(sentence: Sentence, attribution: Span) -> bool:
     for token in tokens:
         if token.norm in _THEMSELVES and token.dep in _SUBJECTS and not attribution.overlaps(token.span):
             verb = tokens[token.head]
-            if verb.dep == "ccomp" and any(tokens[child].norm in _PLANS for child in _children(tokens, token.head)):
+            if verb.dep == "ccomp" and any(tokens[child].norm in _PLANS for child in children(tokens, token.head)):
                 return True
     source = {token.lemma.casefold() for token in sentence.tokens if attribution.overlaps(token.span)}
     inside = {index for index, token in enumerate(tokens) if attribution.overlaps(token.span)}
@@ -125,13 +115,13 @@ def _no_longer_denied(collation: Collation, link: Link) -> Remark | None:
         for index, token in enumerate(sentence.tokens):
             if token.lemma not in _DENYING or not token.tag.startswith("V"):
                 continue
-            claims = [child for child in _children(sentence.tokens, index) if sentence.tokens[child].dep == "ccomp"]
+            claims = [child for child in children(sentence.tokens, index) if sentence.tokens[child].dep == "ccomp"]
             said = next(
                 (
                     other
                     for there in link.b
                     for at, other in enumerate(draft.sentences[there].tokens)
-                    if _is_speech(draft.sentences[there], at)
+                    if is_speech(draft.sentences[there], at)
                 ),
                 None,
             )
@@ -155,7 +145,7 @@ def _claimed(sentence: Sentence, claim: int, lemmas: set[str]) -> bool:
         for index in subtree(sentence.tokens, claim)
         if sentence.tokens[index].tag.startswith(("N", "V", "J", "CD"))
     ]
-    return len(inside) >= 2 and sum(lemma in lemmas for lemma in inside) >= _KEPT * len(inside)
+    return len(inside) >= 2 and sum(lemma in lemmas for lemma in inside) >= ENOUGH * len(inside)
 
 
 def _around(draft: Document, numbers: Sequence[int]) -> list[int]:
@@ -165,39 +155,11 @@ def _around(draft: Document, numbers: Sequence[int]) -> list[int]:
     return [before, *numbers] if same_paragraph else list(numbers)
 
 
-def _attributes(document: Document, number: int) -> bool:
-    """Whether anything in the sentence may say whose claim it is; a quotation always does."""
-    sentence = document.sentences[number]
-    if _quotes(document, sentence):
-        return True
-    return any(
-        _is_speech(sentence, index) and not _is_told_of(sentence, index) or token.lemma.casefold() in _CUES
-        for index, token in enumerate(sentence.tokens)
-    )
-
-
-def _is_told_of(sentence: Sentence, index: int) -> bool:
-    """Whether a verb of speech is passive and introduces nobody's words: "the letter was written under pressure"."""
-    deps = {sentence.tokens[child].dep for child in _children(sentence.tokens, index)}
-    return "auxpass" in deps and not deps & {"ccomp", "xcomp", "agent"}
-
-
-def _quotes(document: Document, sentence: Sentence) -> bool:
-    return any(
-        quotation.span.overlaps(sentence.span) and not quotation.scare for quotation in document.annotations.quotations
-    )
-
-
-def _is_speech(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    return token.lemma.casefold() in _SPEECH and token.tag.startswith("V")
-
-
 def _attribution(document: Document, number: int) -> tuple[Span, bool] | None:
     """The words that say whose claim the sentence is, and whether the claim is an accusation."""
     sentence = document.sentences[number]
     tokens = sentence.tokens
-    if _quotes(document, sentence):
+    if quotes(document, sentence):
         return None
     for index, token in enumerate(tokens):
         if token.norm == "according" and index + 1 < len(tokens) and tokens[index + 1].norm == "to":
@@ -205,11 +167,14 @@ def _attribution(document: Document, number: int) -> tuple[Span, bool] | None:
             return whole, _accuses(document, whole)
         if (last := _view(tokens, index)) > index:
             return token.span.cover(tokens[last].span), _accuses(document, token.span.cover(tokens[last].span))
+        if (first := _trailing(sentence, index)) >= 0:
+            whole = tokens[first].span.cover(token.span)
+            return whole, token.lemma.casefold() in _ALLEGING or _accuses(document, whole)
         aside = _aside(tokens, index)
-        if not _is_speech(sentence, index) or (token.dep in ("relcl", "acl", "amod") and not aside):
+        if not is_speech(sentence, index) or (token.dep in ("relcl", "acl", "amod") and not aside):
             continue
-        subject = next((child for child in _children(tokens, index) if tokens[child].dep in _SUBJECTS), None)
-        claim = any(tokens[child].dep == "ccomp" and child != index for child in _children(tokens, index))
+        subject = next((child for child in children(tokens, index) if tokens[child].dep in _SUBJECTS), None)
+        claim = any(tokens[child].dep == "ccomp" and child != index for child in children(tokens, index))
         if subject is None or not (claim or aside or token.dep in ("parataxis", "ccomp")):
             continue
         first = min(subtree(tokens, subject))
@@ -217,6 +182,21 @@ def _attribution(document: Document, number: int) -> tuple[Span, bool] | None:
         if len(whole) <= 120:
             return whole, token.lemma.casefold() in _ALLEGING or _accuses(document, whole)
     return None
+
+
+def _trailing(sentence: Sentence, index: int) -> int:
+    """The first token of ", the alliance, a lobby group, asserted on Monday." which the parse takes for a participle;
+    -1 where nothing of the kind ends the sentence."""
+    tokens = sentence.tokens
+    rest = tokens[index + 1:]
+    if not is_speech(sentence, index) or tokens[index].dep != "acl" or len(rest) > 5 or tokens[index - 1].norm != ",":
+        return -1
+    if any(token.norm == "by" or token.tag.startswith("V") for token in rest) or not 0 <= tokens[index].head < index:
+        return -1
+    first = min(subtree(tokens, tokens[index].head))
+    before = tokens[:first]
+    verbs = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in before)
+    return first if verbs and before[-1].norm == "," else -1
 
 
 def _view(tokens: Sequence[Token], index: int) -> int:
@@ -244,73 +224,9 @@ def _accuses(document: Document, span: Span) -> bool:
     return any(token.lemma.casefold() in _ACCUSERS for token in document.tokens_in(span))
 
 
-def _children(tokens: Sequence[Token], index: int) -> list[int]:
-    return [child for child, token in enumerate(tokens) if token.head == index and child != index]
-
-
 def _last(tokens: Sequence[Token], index: int) -> int:
     """The last token of what hangs on the preposition ``index``."""
     return max(place for place in (index, *subtree(tokens, index)) if place - index < 20)
-
-
-def _kept(collation: Collation, link: Link, sentence: Sentence, attribution: Span) -> int | None:
-    """The sentence of the draft that has nearly all of the claim, and not the attribution."""
-    claim, credit = (
-        [token for token in sentence.tokens if is_content(token) and attribution.overlaps(token.span) == inside]
-        for inside in (False, True)
-    )
-    said = next((one for one in sayings(collation.original_of(link)) if attribution.overlaps(one.verb)), None)
-    if said is not None and len(said.claim) >= 2:
-        claim = list(said.claim)
-    best, place = 0.0, -1
-    for number in (*link.b, *_free(collation, link)):
-        tokens = collation.draft.sentences[number].tokens
-        shared = sum(any(same(token, other) for other in tokens) for token in claim)
-        # Of two words both have to be there: "the guards beat him".
-        if shared >= (_KEPT * len(claim) if len(claim) > 2 else 2) and shared > best:
-            best, place = shared, number
-    if place < 0:
-        return None
-    lemmas = {token.lemma.casefold() for token in collation.draft.sentences[place].tokens}
-    named = sum(token.lemma.casefold() in lemmas for token in credit)
-    return place if named < max(1, 0.5 * len(credit)) else None
-
-
-def _free(collation: Collation, link: Link) -> Iterator[int]:
-    """The sentences of the draft beside the link's that came from nowhere."""
-    linked = {number for other in collation.links for number in other.b}
-    for number in (link.b[0] - 1, link.b[-1] + 1):
-        if 0 <= number < len(collation.draft.sentences) and number not in linked | collation.draft.furniture:
-            yield number
-
-
-def _is_attributed(collation: Collation, link: Link, number: int, attribution: Span, place: int) -> bool:
-    """Whether the draft says whose the claim at ``place`` is: there, or in a sentence beside it that cites the source.
-
-    A sentence that cites somebody else speaks for itself.
-    """
-    original, draft = collation.original_of(link), collation.draft
-    if _attributes(draft, place):
-        return True
-    source = next((one.voice for one in sayings(original) if attribution.overlaps(one.verb)), None)
-    for beside in (place - 1, place + 1):
-        if not 0 <= beside < len(draft.sentences) or draft.paragraph_of(beside) != draft.paragraph_of(place):
-            continue
-        cited = [one.voice for one in everything(draft) if one.sentence == beside]
-        if not cited and beside < place and _attributes(draft, beside):
-            return True
-        if any(_may_be(source, voice) for voice in cited):
-            return True
-    return False
-
-
-def _may_be(a: Voice | None, b: Voice) -> bool:
-    """Whether a source may be the original's: always, where one of the two is not known."""
-    if a is None or b.name is None and not b.nouns or a.name is None and not a.nouns:
-        return True
-    if a.name is not None and b.name is not None:
-        return same_person(a.words, b.words)
-    return bool(a.nouns & b.nouns or a.groups & b.groups)
 
 
 def _remark(collation: Collation, link: Link, span: Span, alleging: bool, number: int) -> Remark:

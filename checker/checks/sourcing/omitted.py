@@ -46,6 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks._reading import subtree
+from checker.checks.sourcing._conditions import dropped_conditions
 from checker.checks.sourcing._rejections import lost_rejections
 from checker.checks.sourcing._runs import opening, runs
 from checker.collation import Collation, Link
@@ -68,11 +69,6 @@ _DENYING = frozenset(("deny", "refute", "dispute"))
 _CHARGES = frozenset(
     "accusation allegation charge claim count criticism notion report suggestion guilt wrong wrongdoing".split()
 )
-_CONDITIONAL = frozenset(
-    "if unless provided providing condition conditional when once mean depend otherwise without until hinge".split()
-)
-_STOCK = frozenset("be do go have need necessary possible plan well all required everything thing".split())
-_KEPT, _GONE = 0.7, 0.34
 
 
 @check(severity="info", needs=("originals",))
@@ -121,8 +117,16 @@ def omitted(collation: Collation) -> Iterator[Remark]:
         else:
             for rejection in lost_rejections(collation, link):
                 yield _cut(collation, link, rejection, "that this is rejected")
-        for condition in _conditions(collation, link):
-            yield _cut(collation, link, condition, "a condition")
+        for dropped in dropped_conditions(collation, link):
+            words = opening(collation.original_of(link).words(dropped.a), 14)
+            yield Remark(
+                message=f"The draft leaves out a condition: \u201c{words}\u201d",
+                b=dropped.b,
+                a=dropped.a,
+                original=link.original,
+                confidence=0.7,
+                severity="warning",
+            )
 
 
 def _prose(original: Document, number: int) -> bool:
@@ -261,35 +265,6 @@ def _weight(collation: Collation, original: Document, weighty: list[int]) -> Sev
         for token in sentence.tokens
     )
     return "error" if denies and accuses else "warning"
-
-
-def _conditions(collation: Collation, link: Link) -> Iterator[Span]:
-    """The if-clauses and unless-clauses of kept sentences whose words the draft does not have."""
-    if link.relation in ("verbatim", "typographic"):
-        return
-    draft_lemmas = {token.lemma.casefold() for number in link.b for token in collation.draft.sentences[number].tokens}
-    if draft_lemmas & _CONDITIONAL:
-        return
-    for number in link.a:
-        sentence = collation.original_of(link).sentences[number]
-        for index, token in enumerate(sentence.tokens):
-            if token.norm not in ("if", "unless") or token.dep != "mark":
-                continue
-            clause = subtree(sentence.tokens, token.head)
-            inside, outside = (
-                [
-                    other.lemma.casefold() in draft_lemmas
-                    for at, other in enumerate(sentence.tokens)
-                    if (at in clause) == within and other.tag.startswith(("N", "V", "J", "CD"))
-                ]
-                for within in (True, False)
-            )
-            full = (sentence.tokens[at] for at in clause if sentence.tokens[at].tag.startswith(("N", "V", "J")))
-            if {other.lemma.casefold() for other in full} <= _STOCK:
-                continue  # "if all goes well"
-            if sum(inside) <= _GONE * len(inside) and len(outside) > 1 and sum(outside) >= _KEPT * len(outside):
-                first = index - 1 if index and sentence.tokens[index - 1].norm in ("only", "even") else index
-                yield sentence.tokens[first].span.cover(sentence.tokens[max(clause)].span)
 
 
 def _cut(collation: Collation, link: Link, span: Span, what: str) -> Remark:

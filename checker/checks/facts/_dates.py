@@ -1,0 +1,128 @@
+"""When two dates are one, or bound the same time; and dates of the draft that no link holds beside what they were."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from checker.checks.facts._grammar import governors
+from checker.checks.facts._words import is_content
+from checker.collation import Collation
+from checker.document import Date, Document, Span
+from checker.language.relations import synonymous
+from checker.language.thesaurus import related
+
+_BEFORE = re.compile(r"(?i)\b(?:before|prior to|earlier than|until|till)\s(?:the\s(?:year|start of)\s)?$")
+_AFTER = re.compile(r"(?i)\b(?:after|since|later than|following)\s(?:the\s(?:year|end of)\s)?$")
+_UP_TO = re.compile(r"(?i)\b(?:until|till|up to|to|through|by(?:\sthe\send\sof)?)\s$")
+_OR_EARLIER = re.compile(r"(?i),?\s(?:or|and)\s(?:earlier|before)\b")
+_FROM = re.compile(r"(?i)\b(?:from|since|as of|starting|beginning)\s$")
+_OR_LATER = re.compile(r"(?i),?\s(?:(?:or|and)\s(?:later|after)|onwards?)\b")
+_WINDOW = 24
+_BESIDE = 8
+_ASKED = 2
+_GRANULARITIES = ("year", "month", "day", "season")
+
+
+def compatible(a: Date, b: Date) -> bool:
+    """Whether two dates can be one: what both say is the same, and one may say more."""
+    if a.value == b.value:
+        return True
+    parts_a, parts_b = parts_of(a.value), parts_of(b.value)
+    if parts_a is None or parts_b is None:
+        return False
+    common = [(x, y) for x, y in zip(parts_a, parts_b, strict=True) if x and y]
+    return bool(common) and all(x == y for x, y in common)
+
+
+def parts_of(value: str) -> tuple[str, str, str] | None:
+    """Year, month and day of an ISO value, "" for what it leaves open; None for names and times."""
+    if value.startswith("--"):
+        month, _, day = value[2:].partition("-")
+        return "", month, day
+    if not value[:1].isdigit() or ":" in value:
+        return None
+    year, month, day = (*value.split("-"), "", "")[:3]
+    return year, month, day
+
+
+def bounded_alike(original: Document, a: Date, draft: Document, b: Date) -> bool:
+    """Whether two years or days next to each other bound the same time: "before 2011", "2010 or earlier"."""
+    return _bounds(original, a, draft, b) or _bounds(draft, b, original, a)
+
+
+def _bounds(open_: Document, a: Date, closed: Document, b: Date) -> bool:
+    opened = open_.text[max(0, a.span.start - _WINDOW):a.span.start]
+    before = closed.text[max(0, b.span.start - _WINDOW):b.span.start]
+    behind = closed.text[b.span.end:b.span.end + _WINDOW]
+    step = _step(a, b)
+    if step == -1 and _BEFORE.search(opened):
+        return bool(_OR_EARLIER.match(behind) or _UP_TO.search(before))
+    if step == 1 and _AFTER.search(opened):
+        return bool(_OR_LATER.match(behind) or _FROM.search(before))
+    return False
+
+
+def _step(a: Date, b: Date) -> int:
+    """How many years, or days of one month, the second is after the first; 0 where that cannot be said."""
+    if a.granularity != b.granularity or a.granularity not in ("year", "day"):
+        return 0
+    head, number = (0, 4) if a.granularity == "year" else (-2, 2)
+    one, other = a.value[head:] if head else a.value, b.value[head:] if head else b.value
+    if len(one) != number or not one.isdecimal() or not other.isdecimal() or a.value[:head] != b.value[:head]:
+        return 0
+    return int(other) - int(one)
+
+
+def stray_dates(collation: Collation, told: Container[Span]) -> Iterator[tuple[int, Date, Date]]:
+    """The draft's only date of a kind (years, months, days) that no original has, with the number of the original and
+    the only one there of that kind that the draft gives nowhere, where the same is said of both.
+
+    ``told`` are the places of dates that have been told already.
+    """
+    draft = collation.draft
+    known = [date for original in collation.originals for date in original.annotations.dates]
+    for kind in _GRANULARITIES:
+        new = [
+            date
+            for date in draft.annotations.dates
+            if date.granularity == kind and not any(compatible(other, date) for other in known)
+        ]
+        lost = [
+            (number, date)
+            for number, original in enumerate(collation.originals)
+            for date in original.annotations.dates
+            if date.granularity == kind and not any(compatible(date, other) for other in draft.annotations.dates)
+        ]
+        if len(new) == 1 and len(lost) == 1 and new[0].span not in told:
+            number, a = lost[0]
+            if _said_of_both(collation.originals[number], a, draft, new[0]):
+                yield number, a, new[0]
+
+
+def _said_of_both(original: Document, a: Date, draft: Document, b: Date) -> bool:
+    """Whether one verb governs both, in these or in other words, or two words beside both say the same."""
+    verbs_a, verbs_b = governors(original, a.span)[:1], governors(draft, b.span)[:1]
+    if any(_alike(x, y) for x in verbs_a for y in verbs_b if x not in _LIGHT):
+        return True
+    beside_a, beside_b = _beside(original, a), _beside(draft, b)
+    return sum(any(_alike(x, y) for y in beside_b) for x in beside_a) >= _ASKED
+
+
+_LIGHT = frozenset("be have do say tell make take go come get".split())
+
+
+def _beside(document: Document, date: Date) -> set[str]:
+    """The lemmas of the words that carry meaning beside a date, in its sentence."""
+    number = document.sentence_at(date.span.start)
+    tokens = document.sentences[number].tokens if number is not None else ()
+    inside = [index for index, token in enumerate(tokens) if date.span.overlaps(token.span)]
+    if not inside:
+        return set()
+    near = (*tokens[max(0, inside[0] - _BESIDE):inside[0]], *tokens[inside[-1] + 1:inside[-1] + 1 + _BESIDE])
+    lemmas = {token.lemma.casefold() for token in near if is_content(token) and token.tag != "CD"}
+    return lemmas - _LIGHT
+
+
+def _alike(x: str, y: str) -> bool:
+    return x == y or synonymous(x, y, "") or related(x, y)

@@ -1,0 +1,182 @@
+"""What the draft kept of a claim of the original, and whether it says there whose claim it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.checks._apart import BODIES
+from checker.checks._voices import Voice, same_person
+from checker.checks.sourcing._sayings import everything, is_content, same, sayings
+from checker.collation import Collation, Link
+from checker.document import Document, Sentence, Span, Token
+from checker.language.classes import UNPROVEN, VERBS_OF_REPORT, VERBS_OF_SPEECH
+from checker.language.noun_kinds import is_person
+from checker.language.thesaurus import related
+
+SPEECH = (VERBS_OF_SPEECH | VERBS_OF_REPORT) - frozenset(
+    "show find point think thank call describe label charge".split()
+)
+_CUES = UNPROVEN | frozenset(
+    "according accord accuse suspect blame view opinion statement report account consider call describe label dub term "
+    "justify regard deem see foresee expect predict project forecast estimate think believe reckon claim".split()
+)
+_NOUNS_OF_SPEECH = frozenset(
+    "accusation allegation argument assertion belief complaint explanation ground protest reason testimony verdict "
+    "version warning word".split()
+)
+_UNSURE = frozenset("allege believe claim suspect think".split())
+ENOUGH = 0.6
+"""The share of a claim's words from which it is told."""
+
+
+def kept(collation: Collation, link: Link, sentence: Sentence, attribution: Span) -> int | None:
+    """The sentence of the draft that has nearly all of the claim, and not the attribution."""
+    claim, credit = (
+        [token for token in sentence.tokens if is_content(token) and attribution.overlaps(token.span) == inside]
+        for inside in (False, True)
+    )
+    said = next((one for one in sayings(collation.original_of(link)) if attribution.overlaps(one.verb)), None)
+    if said is not None and len(said.claim) >= 2:
+        claim = list(said.claim)
+    best, place = 0.0, -1
+    for number in (*link.b, *_free(collation, link)):
+        tokens = collation.draft.sentences[number].tokens
+        if tokens[-1].norm == "?":
+            continue
+        shared = float(sum(any(same(token, other) for other in tokens) for token in claim))
+        shared += 0.5 * sum(_resembles(token, tokens) for token in claim)
+        # Of two words both have to be there: "the guards beat him".
+        if shared >= (ENOUGH * len(claim) if len(claim) > 2 else 2) and shared > best:
+            best, place = shared, number
+    if place < 0:
+        return None
+    lemmas = {token.lemma.casefold() for token in collation.draft.sentences[place].tokens}
+    named = sum(token.lemma.casefold() in lemmas for token in credit)
+    return place if named < max(1, 0.5 * len(credit)) else None
+
+
+def _resembles(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the thesaurus puts a word beside one of these, which none of them is ("fire", "blaze")."""
+    if any(same(token, other) for other in tokens):
+        return False
+    lemma, tag = token.lemma.casefold(), token.tag[:1]
+    others = (other.lemma.casefold() for other in tokens if other.tag[:1] == tag and is_content(other))
+    return any(related(lemma, other) for other in others)
+
+
+def _free(collation: Collation, link: Link) -> Iterator[int]:
+    """The sentences of the draft beside the link's that came from nowhere."""
+    linked = {number for other in collation.links for number in other.b}
+    for number in (link.b[0] - 1, link.b[-1] + 1):
+        if 0 <= number < len(collation.draft.sentences) and number not in linked | collation.draft.furniture:
+            yield number
+
+
+def is_attributed(collation: Collation, link: Link, number: int, attribution: Span, place: int) -> bool:
+    """Whether the draft says whose the claim at ``place`` is: there, or in a sentence beside it that cites the source.
+
+    A sentence that cites somebody else speaks for itself.
+    """
+    original, draft = collation.original_of(link), collation.draft
+    if attributes(draft, place):
+        return True
+    source = next((one.voice for one in sayings(original) if attribution.overlaps(one.verb)), None)
+    sentence = original.sentences[number]
+    unsure = any(token.lemma.casefold() in _UNSURE for token in original.tokens_in(attribution))
+    charge = unsure or _tells_of_another(original, sentence, attribution)
+    for beside in (place - 1, place + 1):
+        if not 0 <= beside < len(draft.sentences) or draft.paragraph_of(beside) != draft.paragraph_of(place):
+            continue
+        cited = [one.voice for one in everything(draft) if one.sentence == beside]
+        if beside < place and any(_may_be(source, voice) for voice in cited):
+            return True
+        if beside < place and not cited and attributes(draft, beside):
+            return True
+        if beside > place and not charge and _names(draft, beside, original, attribution, source):
+            return True
+    return False
+
+
+def _tells_of_another(document: Document, sentence: Sentence, attribution: Span) -> bool:
+    """Whether the claim is what somebody else did, which needs its source at once and not a sentence later."""
+    for token in sentence.tokens:
+        if token.dep != "nsubj" or attribution.overlaps(token.span) or token.head < 0:
+            continue
+        verb = sentence.tokens[token.head]
+        past = verb.tag == "VBD" or verb.tag == "VBN" and verb.dep != "acl"
+        if not past or verb.dep not in ("ROOT", "ccomp", "conj", "xcomp") or attribution.overlaps(verb.span):
+            continue
+        name = token.tag.startswith("NNP") or any(name.span.overlaps(token.span) for name in document.annotations.names)
+        if name or is_person(token.lemma.casefold()) or token.lemma.casefold() in BODIES:
+            return True
+    return False
+
+
+def _names(draft: Document, number: int, original: Document, attribution: Span, source: Voice | None) -> bool:
+    """Whether a sentence names the source, or somebody who speaks by a pronoun."""
+    words = {
+        token.lemma.casefold()
+        for token in original.tokens_in(attribution)
+        if token.tag.startswith("N") and token.norm not in ("spokesman", "spokeswoman", "spokesperson", "source")
+    }
+    if source is not None:
+        words |= {*source.words, *source.sources}
+    tokens = draft.sentences[number].tokens
+    if any(token.lemma.casefold() in words or token.norm in words for token in tokens):
+        return True
+    cited = [one.voice for one in everything(draft) if one.sentence == number]
+    return any(voice.name is None and not voice.nouns for voice in cited)
+
+
+def _may_be(a: Voice | None, b: Voice) -> bool:
+    """Whether a source may be the original's: always, where one of the two is not known."""
+    if a is None or b.name is None and not b.nouns or a.name is None and not a.nouns:
+        return True
+    if a.name is not None and b.name is not None:
+        return same_person(a.words, b.words)
+    return bool(a.nouns & b.nouns or a.groups & b.groups)
+
+
+def attributes(document: Document, number: int) -> bool:
+    """Whether anything in the sentence may say whose claim it is; a quotation always does."""
+    sentence = document.sentences[number]
+    if quotes(document, sentence):
+        return True
+    return any(
+        is_speech(sentence, index) and not _is_told_of(sentence, index) or _is_cue(sentence.tokens, index)
+        for index in range(len(sentence.tokens))
+    )
+
+
+def _is_cue(tokens: Sequence[Token], index: int) -> bool:
+    lemma = tokens[index].lemma.casefold()
+    following = tuple(token.norm for token in tokens[index + 1:index + 3])
+    if lemma == "put":  # "the damage was put at £3m"
+        return following[:1] == ("at",)
+    if lemma == "depend":  # "depending on whom you ask"
+        return following in (("on", "who"), ("on", "whom"), ("on", "whose"))
+    return lemma in _CUES or lemma in _NOUNS_OF_SPEECH and tokens[index].tag.startswith("N")
+
+
+def _is_told_of(sentence: Sentence, index: int) -> bool:
+    """Whether a verb of speech is passive and introduces nobody's words: "the letter was written under pressure"."""
+    deps = {sentence.tokens[child].dep for child in children(sentence.tokens, index)}
+    return "auxpass" in deps and not deps & {"ccomp", "xcomp", "agent"}
+
+
+def quotes(document: Document, sentence: Sentence) -> bool:
+    """Whether somebody's words stand in quotation marks in the sentence."""
+    return any(
+        quotation.span.overlaps(sentence.span) and not quotation.scare for quotation in document.annotations.quotations
+    )
+
+
+def is_speech(sentence: Sentence, index: int) -> bool:
+    """Whether the token is a verb of speech or of report."""
+    token = sentence.tokens[index]
+    return token.lemma.casefold() in SPEECH and token.tag.startswith("V")
+
+
+def children(tokens: Sequence[Token], index: int) -> list[int]:
+    """What hangs on a token."""
+    return [child for child, token in enumerate(tokens) if token.head == index and child != index]

@@ -1,0 +1,174 @@
+"""Conditions of an original's clause that the draft's has in no wording: "if both sides agree", "provided that"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.checks.sourcing._left_over import words_at
+from checker.checks.sourcing._wording import Word, likeness
+from checker.collation import Collation, Link
+from checker.document import Document, Span, Token
+
+_LONGER = (
+    ("provided", "that"), ("providing", "that"), ("assuming", "that"), ("as", "long", "as"), ("so", "long", "as"),
+    ("on", "condition", "that"), ("on", "the", "condition", "that"), ("in", "the", "event"), ("subject", "to"),
+)  # fmt: skip
+_BEHIND_COMMA = frozenset(("provided", "providing", "assuming", "pending", "subject"))
+_NO_CLAUSE = frozenset(("subject", "pending", "in"))
+"""Openers that a noun may follow; behind the others a verb must."""
+_NOT_BEFORE_IF = frozenset(
+    "as even what see know ask wonder check decide determine doubt unclear learn tell consider say rare little "
+    "question find little".split()
+)
+_NOT_BEHIND_IF = frozenset("not any so only necessary possible needed anything ever you".split())
+_CONDITIONAL = frozenset(
+    "if unless provided providing provide proviso condition conditional when whenever once depend dependent otherwise "
+    "without until hinge hang contingent subject pending pend assuming assume long only must require requirement need "
+    "stipulate failing fail barring except where order obligation oblige guarantee prerequisite approval approve tie "
+    "hope case event scenario await".split()
+)
+"""Lemmas with which a clause is limited; "should" and "were" besides, where they open one."""
+_MODALS = frozenset("would could might may".split())
+_KEPT, _KEPT_OF_CLAUSE, _TOLD = 0.5, 0.3, 0.5
+_CLAUSES = frozenset(("relcl", "advcl", "conj", "ccomp", "parataxis"))
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A condition at ``a`` of the original, without which the draft's sentence at ``b`` says what depended on it."""
+
+    a: Span
+    b: Span
+
+
+def dropped_conditions(collation: Collation, link: Link) -> Iterator[Dropped]:
+    """The conditions in the link's original sentences whose clause the draft keeps and limits in no way."""
+    if link.relation in ("verbatim", "typographic"):
+        return
+    original, draft = collation.original_of(link), collation.draft
+    quoted = [quotation.span for quotation in original.annotations.quotations if not quotation.scare]
+    for number in link.a:
+        tokens = original.sentences[number].tokens
+        for first, last in _conditions(tokens):
+            span = tokens[first].span.cover(tokens[last - 1].span)
+            if any(other.overlaps(span) for other in quoted):
+                continue
+            main = [token for at, token in enumerate(tokens) if not first <= at < last]
+            limited = words_at(original, span)
+            rest = _without(original, original.sentences[number].span, span)
+            clause = [word for word in _governing(original, tokens, first, last) if word in rest]
+            place = _told(draft, link.b, rest, clause)
+            if place is None or not limited or any(token.norm == "have" for token in main if token.tag == "VB"):
+                continue
+            beside = _beside(draft, link, limited)
+            if _is_limited(draft, beside, link.b, {token.norm for token in main}):
+                continue
+            # What was a condition may be told as a circumstance: "in rough seas".
+            if _share(limited, words_at(draft, draft.sentences[place].span)) < _TOLD:
+                yield Dropped(span, draft.sentences[place].span)
+
+
+def _conditions(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """The first token of each condition and the one behind its last, before the next comma."""
+    at = 0
+    while at < len(tokens):
+        behind = _opener(tokens, at)
+        if not behind:
+            at += 1
+            continue
+        last = behind
+        while last < len(tokens) and tokens[last].norm not in (",", ";", ":", ".", "\u2013", "\u2014", "-", "but"):
+            last += 1
+        verb = any(token.tag in ("VBD", "VBP", "VBZ", "MD") for token in tokens[behind:last])
+        if last > behind and (verb or tokens[at].norm in _NO_CLAUSE):
+            first = at - 1 if at and tokens[at - 1].norm == "only" else at
+            yield first, last
+        at = last
+
+
+def _opener(tokens: Sequence[Token], at: int) -> int:
+    """The token behind the words that open a condition at ``at``, or 0."""
+    norm, before = tokens[at].norm, tokens[at - 1] if at else None
+    if norm in ("if", "unless"):
+        after = tokens[at + 1].norm if at + 1 < len(tokens) else "not"
+        wrong = norm == "if" and before is not None and before.lemma.casefold() in _NOT_BEFORE_IF
+        return 0 if wrong or after in _NOT_BEHIND_IF else at + 1
+    for words in _LONGER:
+        if tuple(token.norm for token in tokens[at:at + len(words)]) == words:
+            return at + len(words)
+    if norm in _BEHIND_COMMA and (before is None or before.norm == ","):
+        return at + 1
+    return 0
+
+
+def _without(original: Document, whole: Span, span: Span) -> list[Word]:
+    """The words of a sentence without those of the condition."""
+    parts = (Span(whole.start, span.start), Span(span.end, whole.end))
+    return [word for part in parts if len(part) for word in words_at(original, part)]
+
+
+def _governing(original: Document, tokens: Sequence[Token], first: int, last: int) -> Iterator[Word]:
+    """The words of the clause that the condition limits."""
+    heads = [token.head for token in tokens[first:last] if token.head >= 0 and not first <= token.head < last]
+    verb = heads[0] if heads else -1
+    while verb >= 0 and not tokens[verb].tag.startswith("V") and tokens[verb].head not in (-1, verb):
+        verb = tokens[verb].head
+    inside, waiting = {verb}, [verb]
+    while waiting and verb >= 0:
+        above = waiting.pop()
+        for at, token in enumerate(tokens):
+            below = token.tag.startswith("V") and token.dep in _CLAUSES
+            if token.head == above and at not in inside and not below and not first <= at < last:
+                inside.add(at)
+                waiting.append(at)
+    for at in sorted(inside - {-1}):
+        yield from words_at(original, tokens[at].span)
+
+
+def _told(draft: Document, numbers: Collection[int], rest: Sequence[Word], clause: Sequence[Word]) -> int | None:
+    """The sentence of ``numbers`` that tells most of the limited clause, where they keep enough of it and of the rest."""
+    if len(rest) < 2:
+        return None
+    said = [words_at(draft, draft.sentences[number].span) for number in numbers]
+    together = [word for words in said for word in words]
+    if _share(rest, together) < _KEPT or clause and _share(clause, together) < _KEPT_OF_CLAUSE:
+        return None
+    shares = [_share(clause or rest, words) for words in said]
+    return sorted(numbers)[shares.index(max(shares))]
+
+
+def _share(words: Sequence[Word], said: Sequence[Word]) -> float:
+    """The share of words that have a counterpart."""
+    if not words:
+        return 0.0
+    return sum(any(likeness(word, other.lemma, other.tag[0], True) > 0 for other in said) for word in words) / len(words)
+
+
+def _beside(draft: Document, link: Link, limited: Sequence[Word]) -> list[int]:
+    """The sentences in which the condition may be told: the link's, those beside them and those with a word of it."""
+    near = {number + step for number in link.b for step in (-1, 0, 1)}
+    return [
+        number
+        for number, sentence in enumerate(draft.sentences)
+        if number in link.b
+        or _share(limited, words_at(draft, sentence.span)) > 0 and number in near
+        or _share(limited, words_at(draft, sentence.span)) >= _TOLD
+    ]
+
+
+def _is_limited(draft: Document, numbers: Sequence[int], told: Collection[int], main: Collection[str]) -> bool:
+    quoted = [quotation.span for quotation in draft.annotations.quotations if not quotation.scare]
+    modal = _MODALS.isdisjoint(main)
+    for number in numbers:
+        tokens = draft.sentences[number].tokens
+        for at, token in enumerate(tokens):
+            if any(span.contains(token.span) for span in quoted):
+                continue
+            lemma = token.lemma.casefold()
+            if lemma in _CONDITIONAL or token.norm in _CONDITIONAL or modal and token.norm in _MODALS:
+                return True
+            # "should it rain", "were it to rain"
+            if token.norm in ("should", "were") and at + 1 < len(tokens) and tokens[at + 1].tag[:2] in ("PR", "DT", "NN"):
+                return True
+    return False
