@@ -242,7 +242,8 @@ def _spoken(document: Document, sentence: Sentence) -> Iterator[Date]:
             early = found["part"] is not None and found["part"].lower() == "morning" or found["night"] and hour < 5
             hour += 0 if early else 12
             hour %= 24
-        yield Date(Span(*found.span("twelve" if found["twelve"] else "time")), f"T{hour:02}:{found['minute'] or '00'}", "time")
+        place = found.span("twelve" if found["twelve"] else "time")
+        yield Date(Span(*place), f"T{hour:02}:{found['minute'] or '00'}", "time")
 
 
 def _years(document: Document, sentence: Sentence) -> Iterator[Date]:

@@ -70,9 +70,11 @@ _PLACED = frozenset(
     "hide bury lie sit stand trap submerge conceal drown entomb cover sink dive live sleep crawl hang hover soar float "
     "loom perch tower suspend".split()
 )
-_OVER = frozenset("hand sign turn".split())
+_OVER = frozenset("hand sign turn pass".split())
 _MASS = re.compile(r"(?i)\sof\s(?!the\b|its\b|their\b)[a-z]")
-_LONG = re.compile(r"(?i)[ -](?:long|wide|high|tall|deep|thick|across|away|from|off|apart|of)\b")
+_MOVES = frozenset("go come move climb rise creep edge inch shoot jump push take bring put run walk drive".split())
+_RACING = frozenset("race compete contest hold stage".split())
+_LONG = re.compile(r"(?i)[ -](?:long|wide|high|tall|deep|thick|across|away|from|off|apart|of\s(?!the\b|its\b))\b")
 _POINT = re.compile(r"(?i)\s(?:ago|later|earlier|old|before|after)\b")
 
 
@@ -99,6 +101,10 @@ def qualifier(text: str, sentence: Sentence, span: Span, end: int, unit: str) ->
 def _is_preposition(text: str, sentence: Sentence, found: re.Match[str], end: int, unit: str) -> bool:
     """Whether "over", "about" and their like say where, how long or on what, and not how many."""
     word = found[0].strip().lower()
+    if word == "up to" and sentence.tokens:
+        # "Went up to $2,640": where it went.
+        up = _token_at(sentence, found.start())
+        return up > 0 and sentence.tokens[up - 1].lemma in _MOVES
     if word not in ("over", "under", "above", "below", "about", "around") or not sentence.tokens:
         return False
     index = _token_at(sentence, found.start())
@@ -108,7 +114,10 @@ def _is_preposition(text: str, sentence: Sentence, found: re.Match[str], end: in
     if word == "over" and (token.tag == "RP" or before.lemma in _OVER):
         return True  # "hand over 600 letters"
     if word == "over" and unit in _LENGTH and not _LONG.match(text, end):
-        return before.tag.startswith("N")  # "a race over 30km", "carried the man over three miles": how far
+        # "A race over 30km", "carried the man over three miles": how far.
+        return before.tag.startswith("N") or before.lemma in _RACING
+    if word == "over" and unit in TIME and (before.tag == "CD" or before.norm.endswith("%")):
+        return True  # "from 8% to 5% over two years"
     if token.dep != "prep":
         return False
     if word == "over" and unit in TIME:

@@ -73,8 +73,8 @@ def _is_outside(document: Document, person: Voice, other: Voice) -> bool:
     if not body or _owned(document, person):
         return False
     callings = {noun for noun in person.nouns if names_a_person(noun)}
-    if callings and not callings & _SPEAKS_FOR:
-        return True
+    if callings and not callings & _SPEAKS_FOR or person.nouns & BODIES:
+        return True  # a nurse, a baker, or somebody of another body
     named_body = other.name is not None and not other.nouns & BODIES and len(other.words) > 1
     return named_body and bool(person.groups & _PUBLIC) and not set(other.words) & BODIES
 

@@ -15,6 +15,8 @@ def dates(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "words", "value", "granularity"),
     [
+        ("The shop shuts at seven in the evening.", "seven in the evening", "T19:00", "time"),
+        ("The shop shuts at midday.", "midday", "T12:00", "time"),
         ("They met on Jan. 7, 2022.", "Jan. 7, 2022", "2022-01-07", "day"),
         ("They met on January 7, 2022 in the capital.", "January 7, 2022", "2022-01-07", "day"),
         ("They met on 7 January 2022.", "7 January 2022", "2022-01-07", "day"),

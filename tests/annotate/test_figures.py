@@ -25,6 +25,12 @@ def only(text: str) -> Figure:
 @pytest.mark.parametrize(
     ("text", "words", "value", "unit"),
     [
+        ("One farm in six must cut its herd.", "One farm in six", 1 / 6, ""),
+        ("Sales were down by a quarter on last year.", "a quarter", 0.25, ""),
+        ("More than a third could not say.", "a third", 1 / 3, ""),
+        ("They printed 9,500 last year.", "9,500", 9500, ""),
+        ("The wind blew at 110 kilometres an hour.", "110", 110, "kilometre per hour"),
+        ("The wind blew at 90km/h.", "90", 90, "kilometre per hour"),
         ("The fire killed 12 people.", "12", 12, "person"),
         ("The fire killed twelve people.", "twelve", 12, "person"),
         ("The fire killed a dozen people.", "a dozen", 12, "person"),

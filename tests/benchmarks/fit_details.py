@@ -34,7 +34,7 @@ from checker.align import align
 from checker.checks._reading import subtree
 from checker.checks.facts._details import said_elsewhere
 from checker.checks.facts._hole_marks import forms_around
-from checker.checks.facts._holes import BAR, DROPPED, REST, Hole, holes
+from checker.checks.facts._holes import BAR, DROPPED, Hole, holes
 from checker.checks.facts._words import is_content, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
@@ -52,7 +52,7 @@ LONGEST = 700
 # What could render the words speaks against a cut, or not at all; what was copied around it for one, or not at all.
 AGAINST = frozenset(
     """
-    all elsewhere|another class|any near|elsewhere|empty|free|related|related beside|renamed|shrunk|spare|unheld
+    all elsewhere|another class|any near|elsewhere|empty|free|related|related beside|renamed|shrunk|spare|unheld|of another verb
     """.strip().split("|")
 )
 FOR = frozenset(("anchored", "gap", "held", "in order", "length", "plain", "predicate", "seam", "size", "surplus"))
@@ -283,7 +283,7 @@ def _whole(tokens: Sequence[Token], index: int, most: int) -> Iterator[Span]:
 def _bar(rows: Sequence[Row], odds: Callable[[Row], float], words: int) -> float:
     best: dict[tuple[str, tuple[int, ...]], float] = defaultdict(lambda: -99.0)
     for row in rows:
-        if not row.cuts and row.hole.marks["rest"] >= REST:
+        if not row.cuts and row.hole.is_in_a_copy:
             place = row.text.name, row.sentences
             best[place] = max(best[place], odds(row))
     asked = sorted(best.values(), reverse=True)
@@ -298,7 +298,7 @@ def _told(
     words: Mapping[tuple[str, int], int],
     cuts: Mapping[tuple[str, str], int],
 ) -> dict[str, Any]:
-    asked = [row for row in rows if row.hole.marks["rest"] >= REST and odds(row) >= bar]
+    asked = [row for row in rows if row.hole.is_in_a_copy and odds(row) >= bar]
     false = {(row.text.kind, row.text.name, row.sentences) for row in asked if not row.cuts}
     found = {(row.text.kind, row.text.name, cut) for row in asked for cut in row.cuts}
     kinds = dict.fromkeys(kind for kind, _ in words)

@@ -21,7 +21,8 @@ _HELD = ("N", "V", "J", "R", "IN")
 
 
 def complement(original: Document, figures: Sequence[Figure], draft: Document, b: Figure) -> Figure | None:
-    """The part of a whole in the original, the share among ``figures``, of which the draft's ``b`` is the rest, told of the rest and not of the part.
+    """The part of a whole in the original, or the share among ``figures``, of which
+    the draft's ``b`` is the rest, told of the rest and not of the part.
 
     The same is told of both where one verb governs them, equally denied, and no word around it has become its
     opposite; then nothing but the number has changed.
@@ -39,8 +40,8 @@ def complement(original: Document, figures: Sequence[Figure], draft: Document, b
 
 
 def misreckoned(collation: Collation) -> Iterator[Remark]:
-    """Remarks on a rest that the draft works out wrongly: "of 1,260, 840 were picked up and the rest walked", "the other
-    460 walked"."""
+    """Remarks on a rest that the draft works out wrongly: "of 1,260, 840 were flown out and the rest walked", "the
+    other 460 walked"."""
     draft = collation.draft
     here = {figure.value for figure in draft.annotations.figures}
     for b in draft.annotations.figures:

@@ -18,10 +18,11 @@ _UP_TO = re.compile(r"(?i)\b(?:until|till|up to|to|through|by(?:\sthe\send\sof)?
 _OR_EARLIER = re.compile(r"(?i),?\s(?:or|and)\s(?:earlier|before)\b")
 _FROM = re.compile(r"(?i)\b(?:from|since|as of|starting|beginning)\s$")
 _OR_LATER = re.compile(r"(?i),?\s(?:(?:or|and)\s(?:later|after)|onwards?)\b")
+_MONTHS = "january february march april may june july august september october november december".split()
 _WINDOW = 24
 _BESIDE = 8
 _ASKED = 2
-_GRANULARITIES = ("year", "month", "day", "season")
+_GRANULARITIES = ("year", "month", "day", "weekday", "season", "time")
 
 
 def compatible(a: Date, b: Date) -> bool:
@@ -65,8 +66,10 @@ def _bounds(open_: Document, a: Date, closed: Document, b: Date) -> bool:
 
 def _step(a: Date, b: Date) -> int:
     """How many years, or days of one month, the second is after the first; 0 where that cannot be said."""
-    if a.granularity != b.granularity or a.granularity not in ("year", "day"):
+    if a.granularity != b.granularity or a.granularity not in ("year", "month", "day"):
         return 0
+    if a.value in _MONTHS and b.value in _MONTHS:
+        return (_MONTHS.index(b.value) - _MONTHS.index(a.value) + 6) % 12 - 6
     head, number = (0, 4) if a.granularity == "year" else (-2, 2)
     one, other = a.value[head:] if head else a.value, b.value[head:] if head else b.value
     if len(one) != number or not one.isdecimal() or not other.isdecimal() or a.value[:head] != b.value[:head]:
@@ -74,9 +77,10 @@ def _step(a: Date, b: Date) -> int:
     return int(other) - int(one)
 
 
-def stray_dates(collation: Collation, told: Container[Span]) -> Iterator[tuple[int, Date, Date]]:
+def stray_dates(collation: Collation, told: Container[Span]) -> Iterator[tuple[int, Date, Date, bool]]:
     """The draft's only date of a kind (years, months, days) that no original has, with the number of the original and
-    the only one there of that kind that the draft gives nowhere, where the same is said of both.
+    the only one there of that kind that the draft gives nowhere, where the same is said of both; and whether one verb
+    says it.
 
     ``told`` are the places of dates that have been told already.
     """
@@ -96,8 +100,22 @@ def stray_dates(collation: Collation, told: Container[Span]) -> Iterator[tuple[i
         ]
         if len(new) == 1 and len(lost) == 1 and new[0].span not in told:
             number, a = lost[0]
-            if _said_of_both(collation.originals[number], a, draft, new[0]):
-                yield number, a, new[0]
+            original = collation.originals[number]
+            if (_said_of_both(original, a, draft, new[0]) or _slip(a, new[0])) and not bounded_alike(original, a, draft, new[0]):
+                verbs = governors(original, a.span)[:1], governors(draft, new[0].span)[:1]
+                sure = verbs[0] == verbs[1] and not _LIGHT.intersection(verbs[0])
+                if sure or kind != "weekday":
+                    yield number, a, new[0], sure
+
+
+def _slip(a: Date, b: Date) -> bool:
+    """Whether two years differ in one digit, or two days in the day or the month alone."""
+    parts_a, parts_b = parts_of(a.value), parts_of(b.value)
+    if parts_a is None or parts_b is None or a.granularity not in ("year", "day"):
+        return False
+    if a.granularity == "year":
+        return sum(x != y for x, y in zip(a.value, b.value, strict=False)) == 1 and len(a.value) == len(b.value) == 4
+    return (parts_a[1] == parts_b[1]) != (parts_a[2] == parts_b[2])
 
 
 def _said_of_both(original: Document, a: Date, draft: Document, b: Date) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.checks.facts._frames import LIGHT, Frame, frames
-from checker.checks.facts._parties import Parties
+from checker.checks.facts._parties import MOST_TOKENS, Parties
 from checker.document import Span, Token
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -49,13 +49,14 @@ def deeds(parties: Parties) -> tuple[Deed, ...]:
         deed
         for number in range(len(parties.document.sentences))
         if number not in parties.document.furniture
+        and len(parties.document.sentences[number].tokens) <= MOST_TOKENS
         for deed in _deeds(parties, number)
     )
 
 
 def _deeds(parties: Parties, number: int) -> Iterator[Deed]:
     tokens = parties.document.sentences[number].tokens
-    below = children(tokens)
+    below = parties.below(number)
     for index, token in enumerate(tokens):
         if token.tag.startswith("V") and token.dep not in ("aux", "auxpass"):
             slots = verb_slots(tokens, below, index)
@@ -141,18 +142,9 @@ def _deed(
 def _sides(parties: Parties, number: int, index: int) -> Iterator[str]:
     """The lands and bodies that a common noun is of: "Velmian officers", "Velm's navy"."""
     tokens = parties.document.sentences[number].tokens
-    for at, token in enumerate(tokens):
-        if token.head == index and at != index and token.dep in ("amod", "compound", "poss"):
-            yield parties.named(token) or ""
-
-
-def children(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
-    """What hangs on each token, ascending."""
-    found: list[list[int]] = [[] for _ in tokens]
-    for child, token in enumerate(tokens):
-        if 0 <= token.head < len(tokens) and token.head != child:
-            found[token.head].append(child)
-    return tuple(map(tuple, found))
+    for at in parties.below(number)[index]:
+        if tokens[at].dep in ("amod", "compound", "poss"):
+            yield parties.named(tokens[at]) or ""
 
 
 def _lemma(tokens: Sequence[Token], below: Sequence[Sequence[int]], verb: int) -> str:

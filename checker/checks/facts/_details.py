@@ -22,7 +22,7 @@ _EMPTY = frozenset(
     """
     about accordingly actually additionally all also and another any anyway apart apiece approximately around as aside
     basically be become both certain certainly come consequently course current do either else every finally fortunately
-    frankly furthermore
+    frankly further furthermore
     get give go have here hopefully however importantly in include including indeed instead interestingly just latter
     least less let look luckily make many meanwhile more moreover most much namely nevertheless obviously
     of once only other otherwise out over own part particular particularly past people person place provide put quite
@@ -346,7 +346,8 @@ def _texts(collation: Collation, link: Link, on_a: bool) -> tuple[Document, Docu
 
 
 def _another_time(collation: Collation, link: Link, on_a: bool) -> bool:
-    """Whether the other side says when in other words, or has a date that this one lacks (for facts/date-changed)."""
+    """Whether the other side says when in other words, by a figure that this text lacks ("born in 1950", "was 75"), or
+    has a date that this one lacks (for facts/date-changed)."""
     mine, other = _texts(collation, link, on_a)
     here, there = (link.a, link.b) if on_a else (link.b, link.a)
     lemmas, lemmas_other = (
@@ -354,6 +355,9 @@ def _another_time(collation: Collation, link: Link, on_a: bool) -> bool:
         for document, numbers in ((mine, here), (other, there))
     )
     inside_other = inside_b if on_a else inside_a
+    figures = {value for figure in mine.annotations.figures for value in (figure.value, figure.high)}
+    if any(figure.value not in figures for figure in inside_other(collation, link, other.annotations.figures)):
+        return True
     return bool((lemmas_other - lemmas) & _WHEN) or any(
         not any(same_date(date, rival) for rival in mine.annotations.dates)
         for date in inside_other(collation, link, other.annotations.dates)

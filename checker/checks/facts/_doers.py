@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.checks._names import of_one_land
 from checker.checks.facts._deeds import Deed, deeds
 from checker.checks.facts._grammar import MUTUAL
-from checker.checks.facts._names import of_one_land
 from checker.checks.facts._parties import Parties, parties_of
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
@@ -89,7 +89,7 @@ def _moved(
                 continue
             places = _token(theirs, a, a.tokens[role]), _token(ours, b, b.tokens[role])
             return Moved(
-                link, places[0].span, places[1].span, _name_of(theirs, party_a), _name_of(ours, party_b),
+                link, places[0].span, places[1].span, theirs.name(party_a), ours.name(party_b),
                 a.lemma == b.lemma and all(token.tag.startswith(("NNP", "W")) for token in places),
             )
     return None
@@ -159,9 +159,3 @@ def _particulars(side: Side, verb: int, parties: Parties) -> tuple[int, ...]:
 def _alike(words: Words, a: int, b: int) -> bool:
     x, y = words.a.tokens[a].lemma.casefold(), words.b.tokens[b].lemma.casefold()
     return words.to_b.get(a) == b or x == y or synonymous(x, y) or related(x, y)
-
-
-def _name_of(parties: Parties, key: str) -> str:
-    names = [name for name, own in zip(parties.names, parties.keys, strict=True) if own == key]
-    full = max(names, key=lambda name: (len(name.span), -name.span.start))
-    return parties.document.words(full.span).removesuffix("'s").removesuffix("\u2019s")

@@ -1,8 +1,8 @@
 """What each of two values is given for: the words that hang nearer to the one than to the other.
 
 Where two values have changed places, the words that belonged to the first now hang on the second, and the other way
-round: "turnout was 68% on Sunday, against 41% in 2014", "turnout was 41% on Sunday, against 68% in 2014". In a sentence that was
-only turned about each keeps its own.
+round: "turnout was 68% on Sunday, against 41% in 2014", "turnout was 41% on Sunday, against 68% in 2014". In a
+sentence that was only turned about each keeps its own.
 """
 
 from __future__ import annotations
@@ -24,30 +24,33 @@ _KEPT = {(1, 1), (-1, -1)}
 _JOINTS = frozenset((",", ";", "and", "but", "while", "whereas", "or"))
 _JOINT = 3
 _FAR = 99
+_MOST = 8
 
 
 def crossed(
     words: Words,
     pairs: Sequence[tuple[Value, Value]],
     place: Callable[[Value], Span],
-    alike: Callable[[Value, Value], bool],
+    alike: Callable[[tuple[Value, Value], tuple[Value, Value]], bool],
 ) -> Iterator[tuple[tuple[Value, Value], tuple[Value, Value]]]:
     """Two of ``pairs`` (a value of the original, the same of the draft) that each have what the other had.
 
-    ``place`` gives the words of a value, with what it counts; ``alike`` tells of two values of the original whether
-    one could stand for the other. Each must have got a name, a noun, an adjective or a number of the other's, and none
-    may have kept one.
+    ``place`` gives the words of a value, with what it counts; ``alike`` tells of two pairs whether one could stand for
+    the other. Each must have got a name, a noun, an adjective or a number of the other's, and none may have kept one.
     """
-    reach = [(pair, _inside(words.a, place(pair[0])), _inside(words.b, place(pair[1]))) for pair in pairs]
+    values = [(pair, _inside(words.a, place(pair[0])), _inside(words.b, place(pair[1]))) for pair in pairs]
+    values = [value for value in values if value[1] and value[2]][:_MOST]
     labels = list(_labels(words, [place(a) for a, _ in pairs]))
-    for at, (one, one_a, one_b) in enumerate(reach):
-        for other, other_a, other_b in reach[at + 1:]:
-            if not (one_a and one_b and other_a and other_b) or not alike(one[0], other[0]):
+    for at, (one, one_a, one_b) in enumerate(values):
+        for other, other_a, other_b in values[at + 1:]:
+            if not alike(one, other):
                 continue
-            near_a, near_b = _Between(words.a, one_a, other_a), _Between(words.b, one_b, other_b)
+            third = [value for value in values if value[0] not in (one, other) and alike(one, value[0])]
+            near_a = _Between(words.a, one_a, other_a, tuple(value[1] for value in third))
+            near_b = _Between(words.b, one_b, other_b, tuple(value[2] for value in third))
             votes = {(near_a.side_of(there), near_b.side_of(here)) for there, here in labels}
             signs = {(x[0], y[0]) for x, y in votes}
-            own = {(x[0], y[0]) for x, y in votes if x[1] and y[1]}
+            own = {(x[0], y[0]) for x, y in votes if x[1] and y[1] or (x[1] or y[1]) and x[0] == y[0]}
             if any(_CROSSED <= said and not said & _KEPT for said in (own, signs)):
                 yield one, other
 
@@ -72,17 +75,24 @@ def _places(side: Side, lemma: str) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Between:
-    """Two values of one side, to tell which of them a word belongs to."""
+    """Two values of one side, to tell which of them a word belongs to; it may belong to one of the ``third``."""
 
     side: Side
     one: tuple[int, ...]
     other: tuple[int, ...]
+    third: tuple[tuple[int, ...], ...] = ()
 
     def side_of(self, places: Sequence[int]) -> tuple[int, bool]:
         """1 where every place is nearer to the one, -1 where to the other, else 0; and whether it hangs there, and
         not on what both hang on."""
         found = {self._side_of(at) for at in places} - {(0, False)}
-        return found.pop() if len(found) == 1 else (0, False)
+        if len(found) != 1:
+            return 0, False
+        sign, own = found.pop()
+        nearest = self.one if sign > 0 else self.other
+        if any(_Between(self.side, third, nearest)._side_of(at)[0] > 0 for third in self.third for at in places):
+            return 0, False
+        return sign, own
 
     def _side_of(self, index: int) -> tuple[int, bool]:
         up = [_up(self.side, values[0]) for values in (self.one, self.other)]
@@ -93,10 +103,13 @@ class _Between:
         joint = next((at for at in up[0] if at in up[1]), None)
         if joint is not None and joint in above:
             branch = above[:above.index(joint)]
-            if any(joint not in values[:1] and set(branch) & set(values[:values.index(joint)]) for values in up):
-                return _sign(*steps), True  # it hangs on one of them
+            below = [set(branch).intersection(values[:values.index(joint)]) for values in up]
+            if below[0] or below[1]:
+                return (1 if below[0] else -1), True  # it hangs where one of them hangs
             if branch and self.side.tokens[branch[-1]].dep not in _DOERS:
-                return _sign(*(self._apart(branch[-1], values) for values in (self.one, self.other))), True
+                first = min(*self.one, *self.other)  # what opens a clause belongs to all of it
+                apart = (self._apart(branch[-1], values) for values in (self.one, self.other))
+                return _sign(*apart), not index < first or joint in (self.one[0], self.other[0])
         return _sign(*steps), joint is None
 
     def _apart(self, top: int, values: tuple[int, ...]) -> int:

@@ -46,8 +46,15 @@ _INDEFINITE = frozenset(
     """.split()
 )
 _ROLES = {
-    "nsubj": "subject", "nsubjpass": "subject", "poss": "owner", "compound": "owner", "dobj": "object", "pobj": "phrase",
+    "nsubj": "subject", "nsubjpass": "subject", "poss": "owner", "compound": "owner", "dobj": "object",
+    "pobj": "phrase",
 }
+_WORKS = (
+    frozenset(("amod", "compound", "nmod", "advmod", "npadvmod", "poss")),
+    frozenset(("pobj", "pcomp")),
+    frozenset(("dobj", "attr", "oprd", "ccomp", "xcomp")),
+    frozenset(("nsubj", "nsubjpass", "csubj", "agent")),
+)
 _POINTING = frozenset(
     "all both it its he him his she her hers they them their theirs that this these those whose".split()
 )
@@ -115,8 +122,8 @@ def _around(collation: Collation, link: Link) -> range:
 
 
 def is_said(place: Place, top: int, members: Sequence[int]) -> bool:
-    """Whether the draft says it all the same: by a pronoun in its place, by a clause about the person whose part it
-    was, by the figure that counted it, by one preposition; or it said nothing by itself ("anyone")."""
+    """Whether the draft says it all the same: by a pronoun in its place, beside the name of whom it tells, by another
+    word that does its work, by the figure that counted it, by one preposition; or it says nothing ("anyone")."""
     side, other, known = place.words.a, place.words.b, place.words.to_b
     if all(side.tokens[index].norm in _INDEFINITE for index in members):
         return True
@@ -125,8 +132,9 @@ def is_said(place: Place, top: int, members: Sequence[int]) -> bool:
     return (
         all(_is_counted(place, index) for index in members)
         or _by_a_pronoun(place, top)
-        or _by_a_clause(place, top)
-        or (len(members) == 1 and _inside_a_preposition(side, known, top))
+        or _beside_the_name(place, top)
+        or _by_another_word(place, top)
+        or (len(members) == 1 and (shrunk(side, known, top) or _inside_a_preposition(side, known, top)))
     )
 
 
@@ -140,17 +148,28 @@ def _by_a_pronoun(place: Place, top: int) -> bool:
     )
 
 
-def _by_a_clause(place: Place, top: int) -> bool:
-    """Whether a clause tells what the person does beside whose name it stands: "the chair, Ann Lo", "Lo, who leads"."""
+def _beside_the_name(place: Place, top: int) -> bool:
+    """Whether a clause or another noun tells who somebody is: "the chair, Ann Lo", "Lo, who leads", "Lo, head of"."""
     side, other, known = place.words.a, place.words.b, place.words.to_b
-    names = [
-        index
+    names = {
+        known[index]
         for index in (side.heads[top], *side.children(top))
-        if index != top and "appos" in (side.tokens[index].dep, side.tokens[top].dep) and index in known
-    ]
-    return any(
-        other.tokens[index].dep in ("relcl", "acl") and other.heads[index] in {known[name] for name in names}
+        if index in known and side.tokens[index].tag.startswith("NNP")
+    }
+    return side.tokens[top].tag.startswith("N") and any(
+        (other.heads[index] in names and other.tokens[index].dep in ("relcl", "acl", "appos", "compound"))
+        or any(other.heads[name] == index and other.tokens[name].dep == "appos" for name in names)
         for index in place.free
+    )
+
+
+def _by_another_word(place: Place, top: int) -> bool:
+    """Whether another word does its work there: "petrol station", "filling station"; "on her knee", "on her lap"."""
+    side, other, known = place.words.a, place.words.b, place.words.to_b
+    head, dep = side.heads[top], side.tokens[top].dep
+    work = next((one for one in _WORKS if dep in one), frozenset())
+    return head in known and any(
+        other.tokens[index].dep in work and other.heads[index] == known[head] for index in place.free
     )
 
 
@@ -169,12 +188,13 @@ def _inside_a_preposition(side: Side, known: Mapping[int, int], top: int) -> boo
 
 def _is_counted(place: Place, index: int) -> bool:
     """Whether a word is what a figure counts that the draft has: "six *years*"; its dimension: "six metres *long*"; or
-    a part of that figure."""
+    a part of that figure or of how it is put: "*more* than six"."""
     side = place.words.a
     measured = [child for child in side.children(index) if side.tokens[child].dep == "npadvmod"]
     spans = [side.tokens[one].span for one in (index, *measured)]
     return any(
-        figure.value in place.counted and (figure.span.overlaps(span) or figure.phrase.end == span.end)
+        figure.value in place.counted
+        and (figure.phrase.start <= span.start < figure.span.end or figure.phrase.end == span.end)
         for figure in side.document.annotations.figures
         for span in spans
     )
@@ -195,6 +215,8 @@ def marks(place: Place, top: int, members: Sequence[int]) -> Mapping[str, float]
         if any(abs(there - point) <= _NEAR for point in found)
         or (above is not None and (holder(other, there) == above or other.heads[above] == there))
     ]
+    broken_off = gap(side, other, known, top) is not None
+    of_verb = token.dep == "pobj" and side.tokens[head].tag.startswith("V")
     empty = all(map(is_empty, inside))
     elsewhere = _share(said_elsewhere(one, place.forms) for one in inside)
     kind = "adverb" if token.tag.startswith("R") else _KINDS.get(token.dep, "other")
@@ -204,7 +226,7 @@ def marks(place: Place, top: int, members: Sequence[int]) -> Mapping[str, float]
         "free": math.log1p(len(free)),
         "surplus": max(-4, min(4, alone - len(free))),
         "rest": sum(index in known for index in content if index not in members) / max(1, len(content) - len(members)),
-        "in order": place.in_order ** 2,
+        "in order": place.in_order,
         "anchored": above is not None,
         "unheld": head != top and head not in known,
         "held": head != top and head in words.sure_a,
@@ -218,11 +240,12 @@ def marks(place: Place, top: int, members: Sequence[int]) -> Mapping[str, float]
         "empty": empty,
         "size": math.log(len(members)),
         "length": min(1.0, (len(members) + sum(map(is_content, other.tokens))) / len(content)),
-        "gap": gap(side, other, known, top) is not None,
+        "gap": broken_off,
         "seam": _seam(words, members),
-        "shrunk": shrunk(side, known, top),
+        "shrunk": not broken_off and shrunk(side, known, top),
         "renamed": _renamed(side, known, top),
-        "of a verb": token.dep == "pobj" and side.tokens[head].tag.startswith("V"),
+        "of a verb": of_verb and head in words.sure_a,
+        "of another verb": of_verb and head not in words.sure_a,
         kind: 1.0,
     }
 

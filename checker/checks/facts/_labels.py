@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from checker.checks.facts._counterparts import inside_a, inside_b
+from checker.checks.facts._counterparts import inside, inside_a, inside_b
 from checker.checks.facts._given import crossed
-from checker.checks.facts._quantities import comparable, is_age, one_kind, same_number, share
+from checker.checks.facts._quantities import comparable, is_age, one_kind, same_number, share, unit_of
 from checker.checks.facts._words import Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Figure, Name, Span, Token
@@ -16,6 +16,8 @@ from checker.finding import Remark
 from checker.language.noun_kinds import siblings
 from checker.language.relations import opposite
 
+_AGED = 120
+"""A smaller number that counts nothing may be an age, an hour, a score."""
 _FEW = 6
 """More names than this in one passage are more than a list."""
 
@@ -35,21 +37,67 @@ def given_otherwise(
     words = words_of(collation, link)
     if words is None:
         return
-    draft = collation.draft
     pairs = _by_number(figures_a, figures_b)
+    found = next(turned(collation, link, pairs, words), None) or next(_crossed(collation, link, pairs, words), None)
+    if found is not None:
+        yield _remark(collation, link, *found)
+
+
+def given_elsewhere(collation: Collation) -> Iterator[Remark]:
+    """The same for two figures of one sentence of the draft that a sentence of an original has which is in no link
+    with it."""
+    draft = collation.draft
+    linked = {(link.original, a, b) for link in collation.prose_links() for a in link.a for b in link.b}
+    for here, sentence in enumerate(draft.sentences):
+        figures = list(inside(draft.annotations.figures, [sentence.span]))
+        if here in draft.furniture or not 2 <= len(figures) <= _FEW:
+            continue
+        for number, original in enumerate(collation.originals):
+            for there, other in enumerate(original.sentences):
+                if (number, there, here) in linked or there in original.furniture:
+                    continue
+                pairs = [
+                    (a, b)
+                    for a, b in _by_number(list(inside(original.annotations.figures, [other.span])), figures)
+                    if unit_of(a) == unit_of(b) and _is_alone(original, a) and _is_alone(draft, b)
+                ]
+                link = Link(number, (there,), (here,), "paraphrase", 0.5)
+                words = words_of(collation, link) if len(pairs) > 1 else None
+                found = next(_crossed(collation, link, pairs, words), None) if words is not None else None
+                if found is not None:
+                    yield _remark(collation, link, *found)
+
+
+def _is_alone(document: Document, figure: Figure) -> bool:
+    """Whether no other figure of the text has the number."""
+    return sum(same_number(figure, other) for other in document.annotations.figures) == 1
+
+
+def _crossed(
+    collation: Collation, link: Link, pairs: Sequence[tuple[Figure, Figure]], words: Words
+) -> Iterator[tuple[tuple[Figure, Figure], tuple[Figure, Figure]]]:
     exact = [(a, b) for a, b in pairs if not a.ordinal]
-    found = next(turned(collation, link, pairs, words), None) or next(crossed(words, exact, lambda figure: figure.phrase, partial(_could_be, collation.original_of(link))), None)
-    for (a, b), (other_a, other_b) in (found,) if found else ():
-        yield Remark(
-            message=(
-                f"\u201c{draft.words(b.phrase)}\u201d and \u201c{draft.words(other_b.phrase)}\u201d "
-                "have changed places: the original gives each for the other."
-            ),
-            b=b.phrase.cover(other_b.phrase),
-            a=a.phrase.cover(other_a.phrase),
-            original=link.original,
-            confidence=min(0.85, 0.45 + 0.4 * link.score),
-        )
+    return crossed(words, exact, _phrase, partial(_could_be, collation.original_of(link)))
+
+
+def _phrase(figure: Figure) -> Span:
+    return figure.phrase
+
+
+def _remark(
+    collation: Collation, link: Link, one: tuple[Figure, Figure], other: tuple[Figure, Figure]
+) -> Remark:
+    draft = collation.draft
+    return Remark(
+        message=(
+            f"\u201c{draft.words(one[1].phrase)}\u201d and \u201c{draft.words(other[1].phrase)}\u201d "
+            "have changed places: the original gives each for the other."
+        ),
+        b=one[1].phrase.cover(other[1].phrase),
+        a=one[0].phrase.cover(other[0].phrase),
+        original=link.original,
+        confidence=min(0.85, 0.45 + 0.4 * link.score),
+    )
 
 
 def _by_number(figures_a: Sequence[Figure], figures_b: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
@@ -60,11 +108,16 @@ def _by_number(figures_a: Sequence[Figure], figures_b: Sequence[Figure]) -> list
     ]
 
 
-def _could_be(original: Document, a: Figure, b: Figure) -> bool:
-    """Whether two figures of the original could stand for each other."""
+def _could_be(original: Document, one: tuple[Figure, Figure], other: tuple[Figure, Figure]) -> bool:
+    """Whether two figures of the original, each with the draft's, could stand for each other."""
+    (a, there_a), (b, there_b) = one, other
     if is_age(original, a) != is_age(original, b):
         return False
-    return comparable(a, b) and one_kind(a, b) and bool(share(a)) == bool(share(b)) and not same_number(a, b)
+    shared = {a.unit, there_a.unit} & {b.unit, there_b.unit} - {""}
+    if bool(a.unit) != bool(b.unit) and min(a.value, b.value) < _AGED and not shared and not is_age(original, a):
+        return False
+    like = is_age(original, a) or comparable(a, b)
+    return like and one_kind(a, b) and bool(share(a)) == bool(share(b)) and not same_number(a, b)
 
 
 def turned(

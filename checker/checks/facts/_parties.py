@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from checker.checks._names import features, folded, of_one_land, same_entity
 from checker.checks._reading import Cover, quoted
-from checker.checks.facts._names import folded, of_one_land, same_entity
 from checker.collation import Collation
 from checker.document import Document, Name, Span, Token
 from checker.language.dictionary import is_name
@@ -29,10 +29,15 @@ _WOMEN = frozenset(
     """.split()
 )
 _LANDS = frozenset(("GPE", "LOC", "NORP", "FAC"))
+_SOME = frozenset(("a", "an", "another"))
 _LINKS = frozenset("of in for at and".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 _BACK = 2
 """How many sentences before its own a pronoun may point to."""
+_FAR = 3
+_MOST_ALIKE = 50
+MOST_TOKENS = 160
+"""A longer sentence is a list or no prose."""
 _DEPTH = 6
 _VAGUE = frozenset("one other another people man woman thing lot part number side day year time way somebody".split())
 
@@ -55,6 +60,7 @@ class Parties:
     bound: Mapping[str, str]
     genders: Mapping[str, str]
     marks: Cover
+    trees: dict[int, tuple[tuple[int, ...], ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def named(self, token: Token) -> str | None:
         """The key of the name that a token belongs to, the parse may have missed it here; None for no name."""
@@ -63,7 +69,7 @@ class Parties:
             return self.keys[place]
         word = self.document.words(token.span)
         if token.tag == "JJ" and word.istitle():
-            lands = {key for key in self.keys if key and of_one_land(key, token.norm)}
+            lands = {key for key in self.kinds if key and of_one_land(key, token.norm)}
             return min(lands) if len(lands) == 1 else None
         return self.by_word.get(token.norm) if token.tag.startswith("N") and word[:1].isupper() else None
 
@@ -71,6 +77,17 @@ class Parties:
         """The place in ``names`` of the name that shares a code point with ``span``."""
         at = bisect_left(self.names, span.end, key=lambda name: name.span.start) - 1
         return at if at >= 0 and self.names[at].span.overlaps(span) else None
+
+    def below(self, number: int) -> tuple[tuple[int, ...], ...]:
+        """What hangs on each token of a sentence, ascending."""
+        if number not in self.trees:
+            tokens = self.document.sentences[number].tokens
+            found: list[list[int]] = [[] for _ in tokens]
+            for child, token in enumerate(tokens):
+                if 0 <= token.head < len(tokens) and token.head != child:
+                    found[token.head].append(child)
+            self.trees[number] = tuple(map(tuple, found))
+        return self.trees[number]
 
     def sort(self, key: str) -> str:
         """What a key is: "person", "land" or "body"; "" where the texts do not say."""
@@ -86,6 +103,12 @@ class Parties:
         words = self.document.words(token.span if place is None else self.names[place].span)
         return words.removesuffix("'s").removesuffix("\u2019s")
 
+    def name(self, key: str) -> str:
+        """The longest form of a party's name in the text."""
+        names = [name for name, own in zip(self.names, self.keys, strict=True) if own == key]
+        full = max(names, key=lambda name: (len(name.span), -name.span.start))
+        return self.document.words(full.span).removesuffix("'s").removesuffix("\u2019s")
+
     def party(self, number: int, index: int, depth: int = 0) -> str:
         """Who is meant by a token: a name's key, "~" and a lemma for what has no name, "" where that is unclear."""
         tokens = self.document.sentences[number].tokens
@@ -100,30 +123,63 @@ class Parties:
             return self._person(number, index)
         if not token.tag.startswith("NN"):
             return ""
-        beside = [at for at, other in enumerate(tokens) if other.head == index and other.dep == "appos" and at != index]
+        beside = [at for at in self.below(number)[index] if tokens[at].dep == "appos"]
         if token.dep == "appos" and token.head != index:
             beside.append(token.head)
         for at in beside:
             if own := self.named(tokens[at]):
                 return own
         lemma = token.lemma.casefold()
-        if token.tag == "NN" and not _has(tokens, index, ("a", "an", "another")) and lemma in self.bound:
-            return self.bound[lemma]
+        if token.tag == "NN" and lemma in self.bound:
+            if not any(tokens[at].norm in _SOME for at in self.below(number)[index]):
+                return self.bound[lemma]
         return "" if lemma in _VAGUE else "~" + lemma
 
     def _person(self, number: int, index: int) -> str:
         """The only person named before a pronoun, near by, whose gender may be the pronoun's; "" where two are."""
-        tokens = self.document.sentences[number].tokens
-        gender = "m" if tokens[index].norm in _HE else "f"
-        if self.marks.touches(tokens[index].span):
-            return ""
-        start = self.document.sentences[max(0, number - _BACK)].span.start
-        first, last = (
-            bisect_left(self.names, at, key=lambda name: name.span.start) for at in (start, tokens[index].span.start)
-        )
-        here = {key for key in self.keys[first:last] if key in self.people or not key}
+        token = self.document.sentences[number].tokens[index]
+        gender = "m" if token.norm in _HE else "f"
+        here = self._people_before(number, token, _BACK)
         fitting = {key for key in here if self.genders.get(key, gender) == gender}
-        return min(fitting) if len(fitting) == 1 else ""
+        return min(fitting) if len(fitting) == 1 and not self.marks.touches(token.span) else ""
+
+    def _people_before(self, number: int, token: Token, back: int) -> set[str]:
+        start = self.document.sentences[max(0, number - back)].span.start
+        first, last = (
+            bisect_left(self.names, at, key=lambda name: name.span.start) for at in (start, token.span.start)
+        )
+        return {key for key in self.keys[first:last] if key in self.people or not key}
+
+    def pronouns(self) -> Iterator[tuple[str, str, Token]]:
+        """The pronouns that can mean one person alone, with the person's key and the pronoun's gender.
+
+        Nobody else, named or described, stands in the four sentences before, and the pronoun is no object of a verb.
+        """
+        for number, sentence in enumerate(self.document.sentences):
+            for token in sentence.tokens[:MOST_TOKENS]:
+                if token.norm not in _HE | _SHE or token.dep in ("dobj", "dative") or self.marks.touches(token.span):
+                    continue
+                here = self._people_before(number, token, _FAR)
+                if len(here) == 1 and "" not in here and not self._others(number, min(here)):
+                    yield min(here), "m" if token.norm in _HE else "f", token
+
+    def _others(self, number: int, key: str) -> bool:
+        """Whether somebody without name, or named later in the sentence or the next one, may be meant as well."""
+        for at in range(max(0, number - _FAR), min(number + 2, len(self.document.sentences))):
+            for index, token in enumerate(self.document.sentences[at].tokens[:MOST_TOKENS]):
+                own = self.named(token)
+                if own is not None and own != key and self.sort(own) != "land":  # who is rare is often taken for a body
+                    return True
+                if own is None and token.tag == "NN" and is_person(token.lemma.casefold()):
+                    if self.party(at, index) != key and not self._beside(at, index, key):
+                        return True
+        return False
+
+    def _beside(self, number: int, index: int, key: str) -> bool:
+        """Whether a noun stands in one phrase with a person's name, or is said of the person."""
+        tokens = self.document.sentences[number].tokens
+        near = (tokens[at] for at in (tokens[index].head, index + 1) if 0 <= at < len(tokens))
+        return tokens[index].dep in ("attr", "compound") or any(self.named(token) == key for token in near)
 
 
 def antecedent(tokens: Sequence[Token], index: int) -> int | None:
@@ -188,15 +244,26 @@ def _undated(name: Name) -> Name:
     return replace(name, canonical=" ".join(words))
 
 
-def _clusters(names: Iterable[Name]) -> tuple[tuple[Name, ...], frozenset[str]]:
-    """The fullest name of each entity, and the keys of those that a text takes for persons."""
+def _clusters(names: Iterable[Name]) -> tuple[Mapping[str, Sequence[Name]], frozenset[str]]:
+    """The fullest name of each entity by its features, and the keys of those that a text takes for persons."""
     distinct = {(name.canonical, name.kind): name for name in names}
-    leaders: list[Name] = []
+    leaders: dict[str, list[Name]] = defaultdict(list)
     for name in sorted(distinct.values(), key=lambda name: (-len(name.canonical.split()), name.canonical, name.kind)):
-        if not any(_one(leader, name) for leader in leaders):
-            leaders.append(name)
+        if not any(_one(leader, name) for leader in _near(name, leaders)):
+            for feature in features(name):
+                leaders[feature].append(name)
     keys = {_key(name, leaders) for name in distinct.values() if _may_be_person(name)}
-    return tuple(leaders), frozenset(keys - {""})
+    return leaders, frozenset(keys - {""})
+
+
+def _near(name: Name, leaders: Mapping[str, Sequence[Name]]) -> Iterator[Name]:
+    """The leaders that share a feature with a name, each once."""
+    seen: set[tuple[str, str]] = set()
+    for feature in features(name):
+        for leader in leaders.get(feature, ())[:_MOST_ALIKE]:
+            if (leader.canonical, leader.kind) not in seen:
+                seen.add((leader.canonical, leader.kind))
+                yield leader
 
 
 def _may_be_person(name: Name) -> bool:
@@ -205,8 +272,8 @@ def _may_be_person(name: Name) -> bool:
     return name.kind == "PERSON" or name.kind in ("", "ORG", "FAC") and len(words) == 2 and is_name(words[0])
 
 
-def _key(name: Name, leaders: Sequence[Name]) -> str:
-    found = [leader for leader in leaders if _one(leader, name)]
+def _key(name: Name, leaders: Mapping[str, Sequence[Name]]) -> str:
+    found = [leader for leader in _near(name, leaders) if _one(leader, name)]
     same = [leader for leader in found if folded(leader.canonical) == folded(name.canonical)]
     found = same or found
     return folded(found[0].canonical) if len({folded(leader.canonical) for leader in found}) == 1 else ""
@@ -247,7 +314,3 @@ def _described(document: Document, names: Sequence[Name], keys: Sequence[str]) -
 
 def _bare(token: Token) -> str:
     return token.lemma.casefold().rstrip(".")
-
-
-def _has(tokens: Sequence[Token], index: int, words: Iterable[str]) -> bool:
-    return any(token.head == index and token.norm in words for token in tokens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -42,6 +43,9 @@ _ROUNDED = {
     "about": (0.94, 1.06), "more than": (1.0, 1.12), "at least": (1.0, 1.12), "less than": (0.88, 1.0),
     "at most": (0.88, 1.0), "nearly": (0.88, 1.0),
 }
+_OLD = re.compile(r"(?i)-old\b|\byears old\b")
+_OF_AGE = re.compile(r"(?i)\baged?\s$")
+_AGED = 6
 _FRACTION = (0.95, 1.06)
 """A fraction in plain words ("four in five") may be so far from what it stands for."""
 _FEW_OVER = 1.0
@@ -85,7 +89,9 @@ def ends_of(whole: Figure, figures: Sequence[Figure]) -> bool:
 
 
 def slip(a: Figure, b: Figure) -> bool:
-    """Whether the digits of one are the other's in another order: 54 and 45."""
+    """Whether the digits of one are the other's in another order, or a million has become a billion."""
+    if a.value and b.value and max(a.value, b.value) / min(a.value, b.value) in (1000, 1e6):
+        return True  # "4.4 million", "4.4 billion"
     digits = [f"{figure.value:g}".strip("0") for figure in (a, b)]
     return digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1]) and len(digits[0]) > 1
 
@@ -156,7 +162,7 @@ def vague(figure: Figure) -> bool:
 
 def comparable(a: Figure, b: Figure) -> bool:
     """Whether both may count one thing: the same unit, or words for things that are no measures."""
-    return unit_of(a) == unit_of(b) or not (measured(a) or measured(b))
+    return (unit_of(a), dimension(a)) == (unit_of(b), dimension(b)) or not (measured(a) or measured(b))
 
 
 def _digits(figure: Figure) -> int:
@@ -192,10 +198,13 @@ def measured(figure: Figure) -> bool:
 
 
 def is_age(document: Document, figure: Figure) -> bool:
-    """Whether it is the age of somebody named before it: "Ann Sorrel, 34, said"."""
-    before = document.text[max(0, figure.span.start - 2):figure.span.start]
+    """Whether it is how old somebody is: "Ann Sorrel, 34, said", "a 34-year-old nurse"."""
+    if figure.unit == "year":
+        return _OLD.search(document.words(figure.phrase)) is not None
+    before = document.text[max(0, figure.span.start - _AGED):figure.span.start]
     behind = document.text[figure.span.end:figure.span.end + 1]
-    return not figure.unit and not figure.value % 1 and before == ", " and behind in (",", ".", ";", ")")
+    plain = not figure.unit and not figure.value % 1
+    return plain and (before.endswith(", ") and behind in (",", ".", ";", ")") or _OF_AGE.search(before) is not None)
 
 
 def dimension(figure: Figure) -> str:

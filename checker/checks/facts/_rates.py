@@ -15,7 +15,8 @@ _ADVERBS = {"hourly": "hour", "daily": "day", "nightly": "day", "weekly": "week"
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25}
 _UNITS = "hour|day|night|week|month|quarter|year|annum"
 _SAID = (
-    rf"(?:(?:a|an|per|each|every)\s(?P<unit>{_UNITS})(?!\s(?:ago|earlier|later|before|after|old|older|younger|long|or)\b)"
+    rf"(?:(?:a|an|per|each|every)\s(?P<unit>{_UNITS})"
+    r"(?!\s(?:ago|earlier|later|before|after|old|older|younger|long|or)\b)"
     rf"|(?P<adverb>{'|'.join(_ADVERBS)}))(?![\w-])"
 )
 _BEHIND = re.compile(rf"(?i)(?:\s[^\W\d][\w’'-]*){{0,5}}?\s{_SAID}")

@@ -12,7 +12,9 @@ from checker.checks.facts._quantities import comparable, measured, renders_share
 from checker.document import Date, Document, Figure, Span, Token
 
 _OF = re.compile(r"(?i)\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|more|than|about|some|nearly)\s)*")
-_OPENS = re.compile(r"(?i)(?:^|[,;:\u201c\"]\s?|\b(?:and|but|that)\s)(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all)\s)*$")
+_OPENS = re.compile(
+    r"(?i)(?:^|[,;:\u201c\"]\s?|\b(?:and|but|that)\s)(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all)\s)*$"
+)
 _LONGEST = 60
 _MOST = 8
 """Among more figures than this a result may be a coincidence."""
@@ -115,7 +117,7 @@ def shares(document: Document) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _opened(document: Document, whole: Figure, part: Figure) -> bool:
-    """Whether the first of two figures opens a clause as the whole of the second: "of the 900 sheep, 560 were found"."""
+    """Whether the first of two figures opens a clause as the whole of the second: "of the 900 sheep, 560 died"."""
     number = document.sentence_at(whole.span.start)
     if number is None or not document.sentences[number].span.contains(part.span) or part.unit not in ("", whole.unit):
         return False

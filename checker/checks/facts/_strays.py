@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from checker.checks.facts._complements import complement
 from checker.checks.facts._quantities import (
     dimension,
     measured,
@@ -16,6 +17,7 @@ from checker.checks.facts._quantities import (
     same,
     same_but_for_words,
     same_number,
+    share,
     slip,
     unit_of,
     vague,
@@ -66,7 +68,7 @@ def strays(collation: Collation, told: Told) -> Iterator[tuple[Link, Figure, Fig
     found: list[tuple[Link, Figure, Figure, int]] = []
     for b in draft.annotations.figures:
         number = draft.sentence_at(b.span.start)
-        if b.span in told.b or number is None or number in draft.furniture or not b.unit or b.ordinal:
+        if b.span in told.b or number is None or number in draft.furniture or not (b.unit or share(b)) or b.ordinal:
             continue
         link = linked.get(number) or linked.get(number - 1) or linked.get(number + 1)
         if link is None or b.value != b.high or any(span.overlaps(b.span) for span in quoted):
@@ -94,6 +96,8 @@ def _rivals(collation: Collation, link: Link, told: Told, b: Figure) -> Iterator
         if number is None or not link.a[0] - _NEAR <= number <= link.a[-1] + _NEAR or number in original.furniture:
             continue
         if (link.original, a.span) in told.a or a.value != a.high or a.ordinal or unit_of(a) != unit_of(b):
+            continue
+        if dimension(a) != dimension(b):
             continue
         if _is_given(draft, a):
             continue
@@ -127,6 +131,8 @@ def _likely(a: Figure, b: Figure) -> bool:
 
 def _worked_out(collation: Collation, link: Link, b: Figure) -> bool:
     original = collation.original_of(link)
+    if share(b) and complement(original, original.annotations.figures, collation.draft, b) is not None:
+        return True
     first, last = max(0, link.a[0] - 1), min(len(original.sentences) - 1, link.a[-1] + 1)
     span = original.sentences[first].span.cover(original.sentences[last].span)
     return reckoned(original, [figure for figure in original.annotations.figures if span.contains(figure.span)], b)
@@ -149,14 +155,20 @@ def _in_company(original: Document, a: Figure, draft: Document, b: Figure) -> bo
         [
             other
             for other in document.annotations.figures
-            if other is not figure
-            and other.value >= _LEAST
-            and document.sentence_at(other.span.start) == document.sentence_at(figure.span.start)
-            and abs(other.span.start - figure.span.start) <= _BESIDE
+            if other is not figure and other.value >= _LEAST and _is_beside(document, figure, other.span)
         ]
         for document, figure in ((original, a), (draft, b))
     ]
-    return any(same_number(one, other) for one in beside[0] for other in beside[1])
+    days = [
+        {date.value for date in document.annotations.dates if _is_beside(document, figure, date.span)}
+        for document, figure in ((original, a), (draft, b))
+    ]
+    return bool(days[0] & days[1]) or any(same_number(one, other) for one in beside[0] for other in beside[1])
+
+
+def _is_beside(document: Document, figure: Figure, other: Span) -> bool:
+    here, there = document.sentence_at(figure.span.start), document.sentence_at(other.start)
+    return here == there and abs(other.start - figure.span.start) <= _BESIDE
 
 
 def _shared(a: list[Token], b: list[Token]) -> int:

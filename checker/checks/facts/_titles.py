@@ -128,7 +128,10 @@ def _titles(document: Document, number: int, name: Name) -> Iterator[Title]:
     tops = (index for index in inside if tokens[index].head not in inside or tokens[index].head == index)
     top = next(tops, inside[0])
     head = tokens[top].head
-    if tokens[top].dep == "appos" and head not in taken and 0 <= head < inside[0] and _is_role(tokens[head]):
+    capacity = 0 <= head < inside[0] and tokens[tokens[head].head].norm == "as"  # "when he retired as coach, Ann Pell"
+    if tokens[top].dep == "appos" and head not in taken and 0 <= head < inside[0] and _is_role(tokens[head]) and (
+        not capacity
+    ):
         taken.add(head)
         yield _title(document, number, name, head, built="apposition")
         for index, token in enumerate(tokens):  # "a spokesman for the minister, Ann Pell": the name may be of either
@@ -148,6 +151,22 @@ def _titles(document: Document, number: int, name: Name) -> Iterator[Title]:
         for index, token in enumerate(tokens):
             if token.head == head and token.dep == "attr" and _is_role(token) and not _denied(tokens, head):
                 yield _title(document, number, name, index, dated=tokens[head].tag == "VBD", built="verb")
+
+
+def told_of_then(document: Document, title: Title) -> bool:
+    """Whether the title stands with a clause in the past: "the judge who jailed him" was one then."""
+    tokens = document.sentences[title.sentence].tokens
+    return any(token.head == title.index and token.dep == "relcl" and token.tag == "VBD" for token in tokens)
+
+
+def ranked_in(document: Document, head: str) -> frozenset[str]:
+    """The ranks that a text gives to anybody without name who is so called: "a former maid"."""
+    found: set[str] = set()
+    for sentence in document.sentences:
+        for token, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+            if token.norm in RANKS and noun.lemma.casefold() == head:
+                found.add(RANKS[token.norm])
+    return frozenset(found)
 
 
 def _denied(tokens: tuple[Token, ...], verb: int) -> bool:

@@ -49,7 +49,7 @@ from checker.checks.facts._reckoned import MONTHS, days_after
 from checker.checks.facts._updates import is_later
 from checker.checks.facts._words import words_of
 from checker.collation import Collation, Link
-from checker.document import Date, Span
+from checker.document import Date, Document, Span
 from checker.finding import Remark, Suggestion
 from checker.registry import check
 
@@ -91,8 +91,8 @@ def date_changed(collation: Collation) -> Iterator[Remark]:
                     yield _remark(collation, link, a, b, sure, placed)
                     break
     later = is_later(collation)
-    for number, a, b in stray_dates(collation, told):
-        if not later:
+    for number, a, b, sure in stray_dates(collation, told):
+        if not later and not _worked_out(collation.originals[number], b):
             words_a, words_b = collation.originals[number].words(a.span), collation.draft.words(b.span)
             yield Remark(
                 message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
@@ -100,8 +100,15 @@ def date_changed(collation: Collation) -> Iterator[Remark]:
                 a=a.span,
                 original=number,
                 suggestion=Suggestion(words_a),
-                confidence=0.6,
+                confidence=0.6 + 0.2 * sure,
+                severity=None if sure else "warning",
             )
+
+
+def _worked_out(original: Document, b: Date) -> bool:
+    """Whether the original gives the draft's date by its distance from another, wherever."""
+    whole = Span(0, len(original.text))
+    return any(_is(value, b) for value, _ in days_after(original, original.annotations.dates, whole))
 
 
 def _crossed(collation: Collation, link: Link, pairs: Sequence[tuple[Date, Date]]) -> Iterator[Remark]:
@@ -121,8 +128,8 @@ def _crossed(collation: Collation, link: Link, pairs: Sequence[tuple[Date, Date]
         )
 
 
-def _could_be(a: Date, b: Date) -> bool:
-    return a.granularity == b.granularity and not compatible(a, b)
+def _could_be(one: tuple[Date, Date], other: tuple[Date, Date]) -> bool:
+    return one[0].granularity == other[0].granularity and not compatible(one[0], other[0])
 
 
 def _remark(collation: Collation, link: Link, a: Date, b: Date, sure: bool, placed: bool) -> Remark:

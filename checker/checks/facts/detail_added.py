@@ -24,6 +24,12 @@ Passes:
     A: The guard had opened the gate to the visitors, the court heard.
     B: The guard had then opened the gate to the visitors, the court heard.
 
+    A: Divers found the anchor of the ferry on Friday at a depth of 40 metres.
+    B: On Friday divers found the ferry's anchor 40 metres down.
+
+    A: The chapel stands near the quarry of Tarn, which burned in May.
+    B: The chapel stands close to the quarry of Tarn, which burned in May.
+
     A: The road was closed for the whole week because of the floods.
     B: The road was shut for the entire week because of the floods.
 """
@@ -33,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._details import Detail, details, is_vague, told_in_order, values
-from checker.checks.facts._words import Words, is_content, words_of
+from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.finding import Place, Remark, Suggestion
 from checker.registry import check
@@ -60,10 +66,20 @@ def detail_added(collation: Collation) -> Iterator[Remark]:
         found = [
             detail
             for detail in details(words, False, values(collation, link, on_a=False)[0])
-            if detail.grown or words.b.tokens[detail.index].dep in _MODIFIES
+            if (detail.grown or words.b.tokens[detail.index].dep in _MODIFIES) and not _does_other_work(words.b, detail)
         ]
         if found and len(found) <= _MOST and _original(words, kept) and _copied(words, found):
             yield _remark(collation, link, found)
+
+
+def _does_other_work(side: Side, detail: Detail) -> bool:
+    """Whether a word qualifies nothing: it opens a phrase ("close to", "home to", "suffering from"), or says which way
+    a figure measures ("40 metres down")."""
+    token, behind = side.tokens[detail.index], detail.index + 1
+    opens = behind < len(side.tokens) and side.tokens[behind].tag in ("IN", "TO") and (
+        token.norm.endswith("ing") if detail.grown else side.heads[behind] == detail.index
+    )
+    return opens or any(side.tokens[child].dep == "npadvmod" for child in side.children(detail.index))
 
 
 def _original(words: Words, kept: float) -> bool:

@@ -39,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.checks.facts._holes import BAR, DROPPED, REST, Hole, holes
+from checker.checks.facts._holes import BAR, DROPPED, Hole, holes
 from checker.checks.facts._words import Words, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.finding import Place, Remark
@@ -65,7 +65,7 @@ def detail_dropped(collation: Collation) -> Iterator[Remark]:
         if words is None:
             continue
         lost = [(hole.odds(DROPPED), hole) for hole in holes(collation, link) if not _said_of_the_past(words, hole)]
-        lost = [(odds, hole) for odds, hole in lost if odds >= BAR and hole.marks["rest"] >= REST]
+        lost = [(odds, hole) for odds, hole in lost if odds >= BAR and hole.is_in_a_copy]
         if lost and len(lost) <= _MOST:
             found.append((max(odds for odds, _ in lost), _remark(collation, link, [hole for _, hole in lost])))
     shortened = len(found) >= _FEW_LINKS and len(found) > _OFTEN * len(prose)

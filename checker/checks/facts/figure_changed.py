@@ -79,7 +79,7 @@ from checker.checks.facts._counterparts import (
 )
 from checker.checks.facts._grammar import governors
 from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_otherwise
-from checker.checks.facts._labels import given_otherwise
+from checker.checks.facts._labels import given_elsewhere, given_otherwise
 from checker.checks.facts._quantities import (
     comparable,
     dimension,
@@ -102,8 +102,8 @@ from checker.checks.facts._strays import Told, strays
 from checker.checks.facts._times import times_changed
 from checker.checks.facts._updates import is_later, is_rise, is_update
 from checker.collation import Collation, Link
-from checker.document import Document, Figure, Token
-from checker.finding import Remark, Suggestion
+from checker.document import Document, Figure
+from checker.finding import Remark
 from checker.registry import check
 
 UPDATE = "; is it an update?"
@@ -138,7 +138,7 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
                 remark := _qualified_otherwise(collation, link, a, b)
             ):
                 yield remark
-        cardinal = [(a, b) for a, b in pairs if not a.ordinal]
+        cardinal = [(a, b) for a, b in (*pairs, *more) if not a.ordinal]
         exchanges = list(exchanged(collation, link, cardinal, lambda figure: figure.phrase))
         yield from exchanges or given_otherwise(collation, link, figures_a, figures_b)
         told.pairs((*pairs, *more), link.original)
@@ -149,7 +149,9 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
             sure = other is not None
             if other is None and alone and _may_be_one(left_a[0], b):
                 other = left_a[0]
-            if other is None:
+            if other is None or _is_factor(b) > _is_factor(other):
+                continue
+            if other.ordinal and _still_said(collation, link, other):
                 continue
             left_a.remove(other)
             alike = bool(other.unit) and unit_of(other) == unit_of(b)
@@ -170,6 +172,7 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
         for others in (codes_changed, results_changed, times_changed):
             yield from others(collation, link)
     yield from misreckoned(collation)
+    yield from given_elsewhere(collation)
     for link, a, b, update, sure in strays(collation, told):
         yield from _changed(collation, link, a, b, update, sure)
 
@@ -181,7 +184,9 @@ def _same_under_another_name(
     that the draft has lost ("12 men and 21 women", "21 men")."""
     if not same_but_for_words(a, b):
         return False
-    return a.unit == b.unit or any(a is part and b.unit == whole.unit for part, whole in parts) or not (_taken(a, b, left_a, left_b) or _taken(b, a, left_b, left_a))
+    if a.unit == b.unit or any(a is part and b.unit == whole.unit for part, whole in parts):
+        return True
+    return not (_taken(a, b, left_a, left_b) or _taken(b, a, left_b, left_a))
 
 
 def _taken(a: Figure, b: Figure, left_a: Sequence[Figure], left_b: Sequence[Figure]) -> bool:
@@ -269,8 +274,18 @@ def _within(a: Figure, b: Figure, times: float = _LIKELY) -> bool:
     return 0 < min(a.value, b.value) * times >= max(a.value, b.value)
 
 
+def _is_factor(figure: Figure) -> bool:
+    return figure.unit == "time"
+
+
+def _still_said(collation: Collation, link: Link, a: Figure) -> bool:
+    """Whether the draft has the original's ordinal without a noun: "the first shock, and a second that evening"."""
+    word = collation.original_of(link).words(a.span).casefold()
+    return any(token.norm == word for number in link.b for token in collation.draft.sentences[number].tokens)
+
+
 def _comparable(a: Figure, b: Figure) -> bool:
-    if unit_of(a) == unit_of(b):
+    if (unit_of(a), dimension(a)) == (unit_of(b), dimension(b)):
         return True
     if not a.unit or not b.unit:
         return not (measured(a) or measured(b))
@@ -292,7 +307,8 @@ def _changed(
     whole = bool(a.unit) == bool(b.unit)
     doubtful = (
         update or later or not sure_pair or not (slipped or like >= _ONE_CLAUSE)
-        or bool(b.unit and dimension(b)) and not dimension(a) or a.value < a.high and a.value <= b.value == b.high <= a.high
+        or bool(b.unit and dimension(b)) and not dimension(a)
+        or a.value < a.high and a.value <= b.value == b.high <= a.high
     )
     words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
     asked = update or later

@@ -25,13 +25,14 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
+from checker.checks._names import is_land, same_entity, stands_for
 from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._counterparts import framed, inside_a, inside_b, pair, side_by_side
-from checker.checks.facts._names import same_entity
+from checker.checks.facts._mixed_names import one_word_off, recombined
 from checker.checks.facts._words import Side, Words, is_common_noun, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Name, Span
-from checker.finding import Remark, Suggestion
+from checker.finding import Place, Remark, Suggestion
 from checker.language.dictionary import is_name, known
 from checker.registry import check
 
@@ -54,11 +55,52 @@ def name_changed(collation: Collation) -> Iterator[Remark]:
         for original in collation.originals
     ]
     speakers_of = [_speakers(original, collation.draft) for original in collation.originals]
+    told: list[Span] = []
+    for remark in _in_links(collation, spellings, speakers_of):
+        told.append(remark.b)
+        yield remark
+    if len(collation.originals) == 1:
+        for remark in _elsewhere(collation):
+            if not any(remark.b.overlaps(span) for span in told):
+                told.append(remark.b)
+                yield remark
+
+
+def _elsewhere(collation: Collation) -> Iterator[Remark]:
+    """The full names that are nearly the original's, wherever they stand."""
+    (original,), draft = collation.originals, collation.draft
+    for b, first, last in recombined(original, draft):
+        yield Remark(
+            message=(
+                f"\u201c{draft.words(b.span)}\u201d is nobody in the original, which has "
+                f"\u201c{original.words(first.span)}\u201d and \u201c{original.words(last.span)}\u201d."
+            ),
+            b=b.span,
+            a=first.span,
+            original=0,
+            confidence=0.85,
+            related=(Place(last.span, 0),),
+        )
+    for a, b in one_word_off(original, draft):
+        yield Remark(
+            message=f"\u201c{original.words(a.span)}\u201d became \u201c{draft.words(b.span)}\u201d.",
+            b=b.span,
+            a=a.span,
+            original=0,
+            suggestion=Suggestion(original.words(a.span)),
+            confidence=0.8,
+        )
+
+
+def _in_links(
+    collation: Collation, spellings: list[set[str]], speakers_of: list[list[Span]]
+) -> Iterator[Remark]:
     for link in collation.prose_links():
         original, draft = collation.original_of(link), collation.draft
         names_a = inside_a(collation, link, original.annotations.names)
         names_b = inside_b(collation, link, draft.annotations.names)
         _, left_a, left_b = pair(collation, link, names_a, names_b, same_entity)
+        left_b = [b for b in left_b if not _is_seat(original, draft, b)]
         spelled_there = spellings[link.original]
         speakers = speakers_of[link.original]
         for b in left_b:
@@ -76,6 +118,19 @@ def name_changed(collation: Collation) -> Iterator[Remark]:
         yield from misspelt
         left_b = [b for b in left_b if not any(remark.b == b.span for remark in misspelt)]
         yield from _alone(collation, link, left_a, left_b, speakers)
+
+
+def _is_seat(original: Document, draft: Document, b: Name) -> bool:
+    """Whether the original has the land that a capital stands for ("Moscow said"), or the capital of a land.
+
+    Behind a preposition of place it is the town that is meant.
+    """
+    if not any(stands_for(a, b) for a in original.annotations.names):
+        return False
+    number = draft.sentence_at(b.span.start)
+    tokens = draft.sentences[number].tokens if number is not None else ()
+    before = [token.norm for token in tokens if token.span.end <= b.span.start]
+    return is_land(b.canonical) or before[-1:] not in (["in"], ["at"], ["near"])
 
 
 def _misspelt(collation: Collation, link: Link, left_b: list[Name], spellings: set[str]) -> Iterator[Remark]:

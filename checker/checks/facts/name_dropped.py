@@ -26,9 +26,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.checks._names import stands_for
 from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._counterparts import inside_a, inside_b
-from checker.checks.facts._details import details, values
+from checker.checks.facts._details import details, told_in_order, values
 from checker.checks.facts._grammar import SUBJECTS
 from checker.checks.facts._words import Words, is_common_noun, is_content, words_of
 from checker.collation import Collation, Link
@@ -39,6 +40,8 @@ from checker.registry import check
 
 _KINDS = frozenset(("PERSON", "GPE", "LOC", "FAC", "ORG", "NORP", "EVENT", ""))
 _KEPT = 0.5
+_COPIED = 0.8
+"""How nearly a passage must be a copy before a missing adjective of a land is told."""
 _NEAR_START = 3
 _COMMON = 3
 _STOPS = frozenset((",", ".", ":", "-RRB-", "-LRB-", "VBD", "VBZ", "MD", "CC", "TO"))
@@ -63,7 +66,13 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
         ]
         if not lost or (words := words_of(collation, link)) is None:
             continue
-        lost = [name for name in lost if not is_common_noun(original.words(name.span), words.b, words.sure_b)]
+        lost = [
+            name
+            for name in lost
+            if not is_common_noun(original.words(name.span), words.b, words.sure_b)
+            and not any(stands_for(name, other) for other in draft.annotations.names)
+            and (not _qualifies(words, name) or told_in_order(words, True) >= _COPIED)
+        ]
         if not lost:
             continue
         gone = _in_no_words(collation, link, words, lost)
@@ -77,6 +86,14 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
             original=link.original,
             confidence=min(0.75, 0.35 + 0.4 * link.score),
         )
+
+
+def _qualifies(words: Words, name: Name) -> bool:
+    """Whether a name only says where something is from ("the Indian state", "Scotland's health service")."""
+    inside = [index for index, token in enumerate(words.a.tokens) if token.span.overlaps(name.span)]
+    return bool(inside) and words.a.tokens[inside[-1]].dep in ("amod", "poss", "compound", "nmod") and (
+        name.kind in ("NORP", "GPE", "LOC")
+    )
 
 
 def _in_no_words(collation: Collation, link: Link, words: Words, lost: list[Name]) -> Name | None:

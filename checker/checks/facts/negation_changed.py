@@ -55,14 +55,15 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import fitting
 from checker.checks.facts._denied import unlinked
-from checker.checks.facts._grammar import SUBJECTS, negation_cues
+from checker.checks.facts._focus import affirmed
+from checker.checks.facts._grammar import SUBJECTS
+from checker.checks.facts._negations import RAISING, Negation, negations, turned, unpaired
 from checker.checks.facts._reversals import denied_beside, made_up_for
-from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
+from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Span
 from checker.finding import Remark
@@ -71,8 +72,6 @@ from checker.registry import check
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 _PREFERRING = frozenset((("rather", "than"), ("instead", "of")))
-_RAISING = frozenset("think believe expect want suppose imagine seem appear plan intend feel likely".split())
-_VOTES = frozenset("vote say answer a the".split())
 _LIGHT_VERBS = frozenset("be have do make take get".split())
 _PENDING = frozenset("until till before unless once".split())
 _ENOUGH = 0.4
@@ -83,14 +82,6 @@ _NEAR = 4
 _WIDEST = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
-    """A negative word: its place in its side, and the verb that it turns round (None where there is none)."""
-
-    index: int
-    verb: int | None
-
-
 @check(severity="critical", needs=("originals",))
 def negation_changed(collation: Collation) -> Iterator[Remark]:
     """Compare, clause by clause, whether each link's two sides say it or deny it; then what no link holds."""
@@ -99,17 +90,18 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
         if words is None:
             continue
         negations_a, negations_b = list(negations(words.a)), list(negations(words.b))
-        left_a, left_b = _unpaired(words, negations_a, negations_b)
+        left_a, left_b = unpaired(words, negations_a, negations_b)
         for lost, negation in (*((True, one) for one in left_a), *((False, one) for one in left_b)):
             side, other, known = (words.a, words.b, words.to_b) if lost else (words.b, words.a, words.to_a)
-            if left_a and left_b and not _turned(side, other, known, negation):
+            if left_a and left_b and not turned(side, other, known, negation):
                 continue
             copied = _by_itself(collation, link, side, negation, lost)
-            same_verb = copied or _turned(side, other, known, negation)
+            same_verb = copied or turned(side, other, known, negation)
             contrasted = _contrasted(side, negation)
             if contrasted is not None and contrasted not in known:
                 continue
-            if contrasted is None and not same_verb and not _told(words, negation, lost):
+            focus = affirmed(words, negation.verb, lost)
+            if contrasted is None and not same_verb and not focus and not _told(words, negation, lost):
                 continue
             if _not_yet(other, known, negation):
                 continue
@@ -117,7 +109,7 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
                 continue
             if made_up_for(words, lost, negation.index, negation.verb, copied):
                 continue
-            if not copied and contrasted is None and not _same_thing(words, negation, lost):
+            if not copied and contrasted is None and not focus and not _same_thing(words, negation, lost):
                 continue
             if negation.verb is not None and denied_beside(collation, link, side, negation.verb, lost):
                 continue
@@ -125,76 +117,10 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
     yield from unlinked(collation)
 
 
-def negations(side: Side) -> Iterator[Negation]:
-    """The negative words of one side, without "not just" and the like, and those of a figure ("not quite 50")."""
-    for index in range(len(side.tokens)):
-        if negation_cues(side.tokens, index) and not in_figure(side, index) and not _answers(side, index):
-            # "Lost 2,000 bags on the first day and none on the second": the verb itself is not denied.
-            gapped = side.tokens[index].dep == "conj"
-            yield Negation(index, None if gapped else side.denied_verb(index))
-
-
-def _answers(side: Side, index: int) -> bool:
-    """Whether it answers what was said before, in a clause of no verb: "Not so, the builder replied", "voted no"."""
-    norms = [token.norm for token in side.tokens[index:index + 4]]
-    if norms[0] == "no" and index and side.tokens[index - 1].lemma.casefold() in _VOTES:
-        return True
-    return norms[:2] == ["not", "so"] and norms[2:3] in ([","], ["."], [":"]) or norms[:3] == ["not", "at", "all"]
-
-
 def _prefers(side: Side) -> bool:
     """Whether one thing is set against another: "relief rather than joy" denies what "relief, not joy" does."""
     norms = [token.norm for token in side.tokens]
     return any(pair in _PREFERRING for pair in zip(norms, norms[1:], strict=False))
-
-
-def _unpaired(
-    words: Words, a: Sequence[Negation], b: Sequence[Negation]
-) -> tuple[list[Negation], list[Negation]]:
-    """The negations that have no partner: those of one verb are partners first, then any two."""
-    left_a, left_b = list(a), list(b)
-    for same in (
-        lambda x, y: x.verb is not None and y.verb is not None and words.to_b.get(x.verb) == y.verb,
-        lambda x, y: words.to_b.get(_denied_thing(words.a, x)) == _denied_thing(words.b, y),
-        lambda x, y: x.index in words.to_b and words.to_b[x.index] == y.index,
-        # "Pay nothing": the word before is the verb, whatever the parser hangs it on.
-        lambda x, y: words.to_b.get(x.index - 1, -1) == y.verb or words.to_a.get(y.index - 1, -1) == x.verb,
-        # Not where each denies a verb that the other side has undenied.
-        lambda x, y: not (
-            _of_verb(words.a, x) and _of_verb(words.b, y)
-            and _turned(words.a, words.b, words.to_b, x) and _turned(words.b, words.a, words.to_a, y)
-        ),
-    ):
-        for x in list(left_a):
-            partner = next((y for y in left_b if same(x, y)), None)
-            if partner is not None:
-                left_a.remove(x)
-                left_b.remove(partner)
-    return left_a, left_b
-
-
-def _denied_thing(side: Side, negation: Negation) -> int:
-    """The noun before which a negative word stands ("no oil"); the word itself where there is none."""
-    head = side.heads[negation.index]
-    return head if side.tokens[head].tag.startswith("N") and side.tokens[negation.index].dep == "det" else negation.index
-
-
-def _of_verb(side: Side, negation: Negation) -> bool:
-    """Whether it is a "not" beside a verb: the "none" and "without" of one clause may be another's "no"."""
-    token = side.tokens[negation.index]
-    return token.norm in ("not", "never", "cannot") or token.negated and token.dep in ("neg", "aux")
-
-
-def _turned(side: Side, other: Side, known: dict[int, int], negation: Negation) -> bool:
-    """Whether the same verb stands on the other side, once in each, and nothing denies it there."""
-    verb = negation.verb
-    if verb is None or known.get(verb) is None:
-        return False
-    there = known[verb]
-    lemma = side.tokens[verb].lemma
-    if other.tokens[there].lemma != lemma or other.negated(there) >= side.negated(verb):
-        return False
-    return sum(side.tokens[index].lemma == lemma for index in side.verbs()) == 1
 
 
 def _contrasted(side: Side, negation: Negation) -> int | None:
@@ -298,7 +224,7 @@ def _made_up_for(side: Side, other: Side, known: dict[int, int], negation: Negat
         return True
     if any(opposite(x.lemma.casefold(), y.lemma.casefold()) for x in free for y in free_other if is_content(y)):
         return True
-    if negation.verb is not None and side.tokens[negation.verb].lemma in _RAISING and side.negated(negation.verb) > 1:
+    if negation.verb is not None and side.tokens[negation.verb].lemma in RAISING and side.negated(negation.verb) > 1:
         return True
     verb = side.tokens[negation.verb].lemma.casefold() if negation.verb is not None else ""
     if verb and any(_undone(token.norm, verb) for token in free_other):

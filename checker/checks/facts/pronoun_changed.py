@@ -26,9 +26,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import inside_a, inside_b
+from checker.checks.facts._parties import parties_of
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
-from checker.document import Name, Token
+from checker.document import Name, Span, Token
 from checker.finding import Remark, Suggestion
 from checker.language.classes import VERBS_OF_SPEECH
 from checker.registry import check
@@ -43,7 +44,39 @@ _FORMS = {
 
 @check(severity="error", needs=("originals",))
 def pronoun_changed(collation: Collation) -> Iterator[Remark]:
-    """Look for a gender that the draft's passage has more of and the original's has less of."""
+    """Look for a gender that the draft's passage has more of and the original's has less of, and for a person's."""
+    told: list[Span] = []
+    for remark in (*_in_links(collation), *_of_persons(collation)):
+        if remark.b not in told:
+            told.append(remark.b)
+            yield remark
+
+
+def _of_persons(collation: Collation) -> Iterator[Remark]:
+    """The pronouns that can mean one person alone, whom an original calls by those of the other gender only."""
+    *sources, ours = parties_of(collation)
+    for number, source in enumerate(sources):
+        known: dict[str, dict[str, Token]] = {}
+        for key, gender, token in source.pronouns():
+            known.setdefault(key, {}).setdefault(gender, token)
+        for key, gender, token in ours.pronouns():
+            if set(known.get(key, ())) == {"f" if gender == "m" else "m"}:
+                a = next(iter(known[key].values()))
+                words = collation.draft.words(token.span)
+                yield Remark(
+                    message=(
+                        f"The draft has \u201c{words}\u201d for \u201c{ours.name(key)}\u201d, "
+                        f"the original \u201c{collation.originals[number].words(a.span)}\u201d."
+                    ),
+                    b=token.span,
+                    a=a.span,
+                    original=number,
+                    suggestion=Suggestion(_turned(token, words)),
+                    confidence=0.8,
+                )
+
+
+def _in_links(collation: Collation) -> Iterator[Remark]:
     for link in collation.prose_links():
         words = words_of(collation, link)
         if words is None:
@@ -61,7 +94,7 @@ def pronoun_changed(collation: Collation) -> Iterator[Remark]:
                 a = next((a for a in others if a not in words.sure_a and _same_place(words, a, b)), -1)
                 sure = a >= 0
             one = _same_person(collation, link, words, a, b) and not _two_owners(collation, link, words, a, b)
-            if sure and one and _does_the_same(words, a, b):
+            if sure and one and _does_the_same(words, a, b) and not _of_each_other(words, a, b):
                 yield _remark(collation, link, words, a, b)
                 break
 
@@ -150,6 +183,16 @@ def _two_owners(collation: Collation, link: Link, words: Words, a: int, b: int) 
         )
     ]
     return min(named) > 1
+
+
+def _of_each_other(words: Words, a: int, b: int) -> bool:
+    """Whether two persons are told of from either end: "his neighbour, Ann Coyle", "her neighbour, Rory Flint"."""
+    named = [
+        {side.tokens[at].norm for at in side.children(side.heads[index]) if side.tokens[at].dep == "appos"}
+        for side, index in ((words.a, a), (words.b, b))
+        if side.tokens[index].dep == "poss"
+    ]
+    return len(named) == 2 and all(named) and not named[0] & named[1]
 
 
 def _same_place(words: Words, a: int, b: int) -> bool:

@@ -29,9 +29,10 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checker.checks.facts._counterparts import fitting, framed, other_day
+from checker.checks.facts._exceptions import taken_in, told_of_each
 from checker.checks.facts._grammar import negation_cues
 from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
 from checker.collation import Collation, Link
@@ -61,7 +62,11 @@ _REFUSES = frozenset(
     "refuse fail decline cancel scrap lack avoid escape miss reject skip boycott abandon neglect forget".split()
 )
 _COMPLETES = frozenset(("acomp", "attr", "oprd", "xcomp", "advcl", "ccomp", "advmod", "dobj", "prt"))
-_ONLY = frozenset("only solely exclusively just merely sole alone nothing limited single one".split())
+_REST = frozenset("leave remain rest".split())
+_MOSTLY = 0.6
+_ONLY = frozenset(
+    "only solely exclusively just merely barely hardly scarcely sole alone nothing limited single one".split()
+)
 _EXCEPT = frozenset("but until except unless excepting save besides without".split())
 _FORBIDS = frozenset(
     "bar ban forbid prohibit exclude prevent stop block disqualify deny reserve restrict limit".split()
@@ -93,10 +98,14 @@ def quantity_changed(collation: Collation) -> Iterator[Remark]:
                 continue
             if "none" in (quantity, found[b]) and _denied_otherwise(words, a, b):
                 continue
+            if "few" in (quantity, found[b]) and _denied(words.a, a) != _denied(words.b, b):
+                continue  # "few did not take part"
             if {quantity, found[b]} == {"all", "none"} and not _said_alike(words, a, b):
                 continue
             yield _changed(collation, link, words, a, b)
             break
+        for span_a, span_b in (*taken_in(words), *told_of_each(collation, link, words)):
+            yield _told_of(collation, link, span_a, span_b)
         yield from _only(collation, link, words)
         yield from _one_of(collation, link, words)
 
@@ -115,6 +124,11 @@ def _one_of(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
             span_b = words.b.tokens[b - 1].span.cover(words.b.tokens[b].span)
             yield _asked(collation, link, span_a, span_b)
             return
+
+
+def _denied(side: Side, index: int) -> bool:
+    verb = side.predicate(index)
+    return verb is not None and side.negated(verb) > 0
 
 
 def _denied_otherwise(words: Words, a: int, b: int) -> bool:
@@ -173,6 +187,8 @@ def _quantities(side: Side) -> Iterator[tuple[int, str]]:
         if in_figure(side, index):
             continue
         quantity = _QUANTITY.get(token.norm)
+        if _is_part(side, index):
+            quantity = "some"
         if token.norm == "one" and [other.norm for other in side.tokens[index + 1:index + 3]] == ["of", "the"]:
             quantity = "some"
             if any(other.tag in ("JJS", "RBS") for other in side.tokens[index + 3:index + 4]):
@@ -183,7 +199,7 @@ def _quantities(side: Side) -> Iterator[tuple[int, str]]:
         after = side.tokens[index + 1].norm if index + 1 < len(side.tokens) else ""
         if token.norm == "every" and after in ("few", "other") or before == "every":
             continue  # how often, and not of how many
-        if before == "at" and token.norm == "most":
+        if (before, token.norm) == ("at", "most") or (quantity == "all" and after in ("but", "except")):
             continue
         if before in ("the", "a") and quantity != "all" and token.norm != "majority":
             continue
@@ -192,12 +208,40 @@ def _quantities(side: Side) -> Iterator[tuple[int, str]]:
         yield index, quantity
 
 
+def _is_part(side: Side, index: int) -> bool:
+    """Whether it is a number of a larger one: "four of the town's 17 schools"."""
+    token = side.tokens[index]
+    if token.tag != "CD" or token.norm == "one":
+        return False
+    span = token.span
+    values = {figure.span: figure.value for figure in side.document.annotations.figures}
+    part = next((value for place, value in values.items() if place.overlaps(span)), None)
+    wholes = (_number(side, noun, values) for noun in _counted(side, index) if noun > index)
+    return part is not None and any(whole is not None and part < whole for whole in wholes)
+
+
+def _number(side: Side, noun: int, values: Mapping[Span, float]) -> float | None:
+    """The number that stands before a noun."""
+    for child in side.children(noun):
+        if side.tokens[child].dep == "nummod":
+            span = side.tokens[child].span
+            return next((value for place, value in values.items() if place.overlaps(span)), None)
+    return None
+
+
 def _same_place(collation: Collation, link: Link, words: Words, a: int, b: int) -> bool:
     if (words.a.tokens[a].norm in _TIMES) != (words.b.tokens[b].norm in _TIMES):
         return False
     counted = [index for index in _counted(words.a, a) if not words.a.tokens[index].tag.startswith("PRP")]
     things = {words.to_b[index] for index in counted if index in words.to_b}
     if things & set(_counted(words.b, b)):
+        return True
+    # "Most of the 3,000 households", "all 3,000 homes"
+    numbers = [
+        {child for noun in _counted(side, at) for child in side.children(noun) if side.tokens[child].tag == "CD"}
+        for side, at in ((words.a, a), (words.b, b))
+    ]
+    if any(words.to_b.get(number) in numbers[1] for number in numbers[0]):
         return True
     # What stands at the start of both sentences may count two things: "all of the shops", "none of the buses".
     elsewhere = any(words.b.tokens[index].tag.startswith("N") for index in things)
@@ -213,6 +257,8 @@ def _counted(side: Side, index: int) -> list[int]:
     if found:
         return found
     head = side.heads[index]
+    if side.tokens[head].tag == "CD" and side.tokens[head].dep == "nummod":
+        head = side.heads[head]  # "all 3,000 homes"
     return [head] if head != index else []
 
 
@@ -248,7 +294,11 @@ def _bars(side: Side) -> bool:
 
 def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
     """An "only" that one side has and the other says in no way, before a word that both have."""
+    if all(any(token.lemma in _REST for token in side.tokens) for side in (words.a, words.b)):
+        return  # "only the stump is left", "which leaves a stump"
     for side, other, known, lost in ((words.a, words.b, words.to_b, True), (words.b, words.a, words.to_a, False)):
+        if not lost and not _mostly_told(words):
+            continue
         if any(token.norm in _ONLY or token.norm in _EXCEPT for token in other.tokens):
             continue
         if _bars(other) != _bars(side):
@@ -257,7 +307,7 @@ def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
             after = side.tokens[index + 1]
             if token.norm != "only" or after.tag == "CD" or after.norm in _SHADED or after.lemma in _LONG:
                 continue
-            if side.tokens[index - 1].norm == "not":
+            if side.tokens[index - 1].norm == "not" or after.norm == "last":
                 continue
             if index + 1 not in known and known.get(side.heads[index]) is None:
                 continue
@@ -265,6 +315,26 @@ def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
             there = other.tokens[known.get(index + 1, known.get(side.heads[index], 0))].span
             yield _asked(collation, link, *((here, there) if lost else (there, here)))
             return
+
+
+def _mostly_told(words: Words) -> bool:
+    """Whether most of both passages is told in both: else an "only" may sum up what was told at length."""
+    return all(
+        sum(at in known for at in content) >= _MOSTLY * len(content)
+        for side, known in ((words.a, words.to_b), (words.b, words.to_a))
+        for content in ([at for at, token in enumerate(side.tokens) if is_content(token)],)
+    )
+
+
+def _told_of(collation: Collation, link: Link, a: Span, b: Span) -> Remark:
+    """What was told of some and is told of others."""
+    return Remark(
+        message=f"\u201c{collation.original_of(link).words(a)}\u201d became \u201c{collation.draft.words(b)}\u201d.",
+        b=b,
+        a=a,
+        original=link.original,
+        confidence=min(0.85, 0.45 + 0.4 * link.score),
+    )
 
 
 def _asked(collation: Collation, link: Link, a: Span, b: Span) -> Remark:

@@ -26,7 +26,7 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from checker.checks.facts._deeds import Deed, deeds
@@ -47,15 +47,15 @@ def roles_exchanged(collation: Collation) -> Iterator[Remark]:
     """Compare the two parties of every deed of the draft with those of the original's deeds of the same kind."""
     *sources, ours = parties_of(collation)
     links = {number: link for link in collation.prose_links() for number in link.b}
-    told = [deeds(source) for source in sources]
+    told = [_by(deeds(source)) for source in sources]
     done: set[int] = set()
-    draft = deeds(ours)
-    for b in draft:
+    for b in deeds(ours):
         link = links.get(b.number)
         if link is None or b.lemma in MUTUAL or b.number in done:
             continue
         known = told[link.original]
-        like = [a for a in known if _same_deed(a, b)]
+        here = [a for number in link.a for a in known.get(number, ()) if a.frame != b.frame]
+        like = [a for a in (*known.get(b.frame, ()), *here) if _same_deed(a, b)]
         if any(_agrees(a, b) for a in like):
             continue
         for a in like:
@@ -64,6 +64,15 @@ def roles_exchanged(collation: Collation) -> Iterator[Remark]:
             yield _remark(collation, link, ours, a, b, pair)
             done.add(b.number)
             break
+
+
+def _by(told: Iterable[Deed]) -> dict[str | int, list[Deed]]:
+    """Deeds by their frame, and by the number of their sentence."""
+    found: dict[str | int, list[Deed]] = {}
+    for deed in told:
+        found.setdefault(deed.frame, []).append(deed)
+        found.setdefault(deed.number, []).append(deed)
+    return found
 
 
 def _same_deed(a: Deed, b: Deed) -> bool:

@@ -32,9 +32,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.checks._names import same_entity
 from checker.checks.facts._counterparts import fitting, framed
-from checker.checks.facts._names import same_entity
-from checker.checks.facts._titles import Title, alike, is_office, is_party, kin, ranked_apart, titles
+from checker.checks.facts._titles import (
+    Title,
+    alike,
+    is_office,
+    is_party,
+    kin,
+    ranked_apart,
+    ranked_in,
+    titles,
+    told_of_then,
+)
 from checker.checks.facts._words import is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Name, Span
@@ -154,6 +164,10 @@ def _ranked_otherwise(
     if any(a.ranks == other.ranks for a in heads for other in others):
         return False
     changed = frozenset[str]().union(*(a.ranks for a in heads)) ^ b.ranks
+    if changed == {"former"} and not b.ranks and told_of_then(collation.draft, b):
+        return False
+    if changed <= b.ranks and changed <= ranked_in(collation.original_of(link), b.head):
+        return False
     words_a, words_b = (
         {token.lemma.casefold() for number in numbers for token in document.sentences[number].tokens}
         for document, numbers in ((collation.original_of(link), link.a), (collation.draft, link.b))

@@ -43,12 +43,18 @@ PREPOSITION, PREPOSITION_PARTICLE = 8.0, 11.0
 ORDER, ORDER_BOTH, ORDER_CERTAIN, SHUFFLED_ORDER, SHUFFLED_QUARTER = 5.0, 9.0, 10.0, 7.0, 7.0
 
 # By how much the levels around two words must fall, in sum, when they change places: where an original has them so or
-# both are beyond all doubt (hardly a pair of 60,000 clean words was); beside another witness; alone, where both are doubted.
+# both are beyond all doubt (hardly a pair of 60,000 clean words was); beside another witness; alone, where both are
+# doubted so far.
 ORDER_CALMED_BACK, ORDER_BEYOND = 12.0, 13.0
 ORDER_CALMED, ORDER_CALM_ALONE, ORDER_CALM_BOTH = 25.0, 36.0, 6.5
 
 # What an original has and the draft lacks where word patterns see a hole; the same for an error; beyond doubt.
 HOLE, HOLE_SURE, HOLE_CERTAIN = 5.0, 9.0, 12.0
+
+# What bears a hole out: no doubt of it at all, or so much and levels around that fall so far with a word more; and by
+# how much they must fall where nothing else speaks for the hole.
+HOLE_EXTREME, HOLE_BORNE_OUT, HOLE_BORNE_OUT_BESIDE = 12.0, 9.0, 18.0
+HOLE_BEYOND, HOLE_ALONE = 13.0, 12.0
 
 # Where the grammar lacks a word: where nothing could stand so, and where an original must have one.
 GAP, GAP_COMPARED = 7.0, 9.0

@@ -47,8 +47,8 @@ def gap_before(tokens: Sequence[Token], texts: Sequence[str], index: int) -> Gap
 
 
 def is_elliptic(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the verb may be left out before ``index``, since the clause before has it: ", the union 4,000."."""
-    if index < 4 or tokens[index].tag not in ("CD", "$"):
+    """Whether the verb may be left out before ``index``, since the clause before has it: ", a barn the cows"."""
+    if index < 4 or tokens[index].tag not in ("CD", "$", "DT", "PRP$"):
         return False
     place = index - 1
     while place > 0 and tokens[place].tag in ("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "PRP$"):
@@ -111,6 +111,8 @@ def _verb(tokens: Sequence[Token], index: int) -> Gap | None:
     declared = subject.startswith(("NN", "PRP")) and subject != "PRP$" or subject == "WDT"
     if first.tag == "MD" and any(token.norm in _INVERTING for token in tokens[:place]):
         return None
+    if first.norm in _HAVE and after.tag == "IN" or _asks(tokens, place):
+        return None  # "they have until Friday", "on which side her people are"
     if first.tag == "MD" and declared and after.tag in ("DT", "PRP$"):
         return Gap("verb", True)
     helped = first.tag == "MD" or first.norm in _BE or first.norm in _HAVE
@@ -122,6 +124,11 @@ def _verb(tokens: Sequence[Token], index: int) -> Gap | None:
     if first.tag == "MD" and after.tag == "VB" and tags(after.norm) and "VB" not in tags(after.norm):
         return Gap("verb", False)
     return None
+
+
+def _asks(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the noun at ``place`` belongs to a question's word."""
+    return any(token.norm in ("which", "what", "whose") for token in tokens[max(0, place - 2):place])
 
 
 def _is_headless(tokens: Sequence[Token], texts: Sequence[str]) -> bool:

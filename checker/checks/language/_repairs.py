@@ -16,7 +16,7 @@ from checker.language import detector
 REACH = 4
 """Words on each side whose doubts count."""
 
-MOST_READ = 200
+MOST_READ = 400
 """Sentences of a draft that are read again; one that asks for more of them is not helped by more remarks."""
 
 LONGEST = 120
@@ -86,6 +86,19 @@ def order_calmed(draft: Document, sentence: Sentence, index: int) -> float:
     before = _read(draft, words)
     after = _read(draft, [*words[:index], words[index + 1], words[index], *words[index + 2:]])
     return before.total(index, index + 2) - after.total(index, index + 2) if before and after else 0.0
+
+
+def insertion_calmed(draft: Document, sentence: Sentence, index: int, word: str) -> float:
+    """How far the sum of all levels around the word at ``index`` falls with ``word`` before it.
+
+    Less than nothing can be gained where the readings are used up.
+    """
+    words = [draft.words(token.span) for token in sentence.tokens]
+    before = _read(draft, words)
+    after = _read(draft, [*words[:index], word, *words[index:]])
+    if before is None or after is None:
+        return float("-inf")
+    return before.total(index, index + 1) - after.total(index, index + 2)
 
 
 def form_calmed(draft: Document, sentence: Sentence, index: int, form: str) -> tuple[float, float] | None:

@@ -39,8 +39,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks._reading import CLOSING_MARKS, is_command, named, quoted, words_of
-from checker.checks.language._families import tags as forms_of
 from checker.checks.language._texts import is_english, is_foreign
+from checker.checks.language._verbless import hides_verb
 from checker.collation import Collation
 from checker.document import Document, Sentence, Span, Token
 from checker.finding import Remark
@@ -136,7 +136,8 @@ def _hangs(draft: Document, sentence: Sentence, words: tuple[Token, ...], before
     if (alone or _is_clause(sentence, words)) and not asked:
         return f"is a clause with {named(first.norm)} that belongs to no sentence"
     relative = first.norm in ("which", "whose") and draft.text[first.span.end] == " " and second.norm != "of"
-    relative = relative or first.norm == "who" and len(words) >= FEWEST_CLAUSE_WORDS
+    whole = len(words) < FEWEST_CLAUSE_WORDS or _is_subject(words, finite)
+    relative = relative or first.norm == "who" and not whole
     if relative and first.tag.startswith("W") and draft.words(first.span).istitle() and not asked:
         return f"is a clause with {named(first.norm)} that belongs to no sentence"
     verbs = [token for token in words if token.tag.startswith("VB") or token.tag == "MD"]
@@ -145,6 +146,14 @@ def _hangs(draft: Document, sentence: Sentence, words: tuple[Token, ...], before
     if first.norm == "because" and second.norm == "of" and not verbs and not asked:
         return "has no verb and belongs to no sentence"
     return ""
+
+
+def _is_subject(words: tuple[Token, ...], finite: list[Token]) -> bool:
+    """Whether a second verb, that nothing joins to the first, makes the clause its subject: "Who pays is not settled"."""
+    if len(finite) < 2:
+        return False
+    between = words[words.index(finite[0]) + 1:words.index(finite[1])]
+    return not any(token.tag == "CC" or token.tag.startswith("W") or token.dep == "mark" for token in between)
 
 
 def _is_clause(sentence: Sentence, words: tuple[Token, ...]) -> bool:
@@ -199,18 +208,10 @@ def _lacks(draft: Document, words: tuple[Token, ...], before: Sentence | None) -
     tags = {token.tag for token in words}
     if first.tag == "VBG" and not tags & {*_FINITE, "VB", "VBN"}:
         return "has no finite verb"
-    verbless = not any(tag.startswith("VB") or tag == "MD" for tag in tags) and not _hides_verb(words)
+    verbless = not any(tag.startswith("VB") or tag == "MD" for tag in tags) and not hides_verb(words)
     if verbless and len(words) >= FEWEST_VERBLESS_WORDS and first.norm in _DETERMINERS:
         return "has no verb"
     return ""
-
-
-def _hides_verb(words: tuple[Token, ...]) -> bool:
-    """Whether a word behind a noun may be its verb, whatever its tag: "the force numbers 2,000"."""
-    return any(
-        one.tag.startswith("NN") and not two.tag.startswith("VB") and {"VBZ", "VBD"} & set(forms_of(two.norm))
-        for one, two in zip(words, words[1:], strict=False)
-    )
 
 
 def _is_headless(words: tuple[Token, ...]) -> bool:

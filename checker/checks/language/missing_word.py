@@ -78,9 +78,11 @@ from checker.checks.language._doubts import (
 )
 from checker.checks.language._families import tags
 from checker.checks.language._gaps import Gap, gap_before, is_elliptic
+from checker.checks.language._insertions import beyond_doubt, is_borne_out
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._subjectless import Lost, lost_words
 from checker.checks.language._texts import Evidence
+from checker.checks.language._verbless import verbless
 from checker.collation import Collation
 from checker.document import Document, Span, Token
 from checker.finding import Remark
@@ -147,14 +149,20 @@ def missing_word(collation: Collation) -> Iterator[Remark]:
         hole = _compared(row, evidence, doubts) if linked else _alone(draft, row) if is_whole(draft, row) else None
         if hole is None and not marks.touches(row.sentence.span):
             hole = _doubted(draft, row, Pairs.of(evidence, row.number), doubts)
+        if hole is not None and linked:
+            place = row.sentence.tokens.index(row.tokens[hole.index])
+            theirs = [hole.theirs[1].norm] if hole.theirs else []
+            hole = hole if is_borne_out(draft, row.sentence, place, doubts, theirs) else None
         if hole is not None:
             yield _remark(draft, row, hole)
         elif not marks.touches(row.sentence.span) and (lost := next(lost_words(draft, row.sentence, doubts), None)):
             yield _lost_word(draft, row, lost)
         elif not marks.touches(row.sentence.span) and (gap := _gap(collation, row, evidence, doubts)):
             yield gap
-        elif linked and (remark := _verbless(draft, row, evidence)):
+        elif linked and (remark := verbless(draft, row, evidence)):
             yield remark
+        elif not marks.touches(row.sentence.span):
+            yield from beyond_doubt(draft, row, Pairs.of(evidence, row.number), doubts)
 
 
 def _compared(row: Row, evidence: Evidence, doubts: Doubts) -> _Hole | None:
@@ -316,6 +324,9 @@ def _gap(collation: Collation, row: Row, evidence: Evidence, doubts: Doubts) -> 
         theirs = next((other for other in lost if other[1].tag.startswith(_THEIRS[gap.kind])), None)
         # No statement begins with its verb, so that less doubt will do there.
         if gap.plain or theirs is not None and (level >= GAP_COMPARED or index == 0):
+            said = [theirs[1].norm] if theirs else []
+            if not gap.plain and index and not is_borne_out(draft, row.sentence, index, doubts, said):
+                continue
             if worst is None or level > worst[0]:
                 worst = level, index, gap, theirs
     if worst is None:
@@ -343,31 +354,6 @@ def _lost_word(draft: Document, row: Row, lost: Lost) -> Remark:
     what = f"A {lost.kind}" if lost.kind.isalpha() else lost.kind
     message = f"{what} seems to be missing before {named(word)} in {named(around)}."
     return Remark(message, span, confidence=0.8, severity="warning")
-
-
-def _verbless(draft: Document, row: Row, evidence: Evidence) -> Remark | None:
-    """A long sentence without a verb that stands for one with a verb; "passed" may be a past tense, however tagged."""
-    text = draft.words(row.sentence.span)
-    words = [token for index, token in enumerate(row.tokens) if row.is_word(index)]
-    theirs = [token for _, token in evidence.tokens(row.number) if token.tag in _FINITE]
-    if len(words) < 8 or text[-1] != "." or not text[0].isupper() or any(map(_is_verb, words)) or not theirs:
-        return None
-    place = next((place for place in evidence.linked[row.number]), None)
-    return Remark(
-        f"{named(text)} has no verb; the original has {named(theirs[0].norm)}.",
-        row.sentence.span,
-        a=theirs[0].span,
-        original=place.original if place else None,
-        confidence=0.65,
-        severity="warning",
-    )
-
-
-def _is_verb(token: Token) -> bool:
-    """Whether it is tagged as a verb, an "-ing" apart, or an adjective that may be a past tense."""
-    if token.tag.startswith("JJ"):
-        return "VBD" in tags(token.norm)
-    return token.tag == "MD" or token.tag.startswith("VB") and token.tag != "VBG"
 
 
 def _remark(draft: Document, row: Row, hole: _Hole) -> Remark:

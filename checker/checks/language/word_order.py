@@ -170,11 +170,13 @@ def _is_plain(draft: Document, row: Row, index: int) -> bool:
 def _is_postponed(row: Row, index: int) -> bool:
     """Whether what stands behind a noun or a verb may: "a cent poorer", "growers downstream", "cutting free a man"."""
     one, two = row.tokens[index], row.tokens[index + 1]
-    if one.tag.startswith("NN") and (two.tag in ("JJR", "RBR", "RB") or two.norm in ("both", "all", "each")):
+    governs = row.tokens[index + 2:] and row.tokens[index + 2].tag in ("IN", "TO")
+    if one.tag.startswith("NN") and (
+        two.tag in ("JJR", "RBR", "RB") or two.norm in ("both", "all", "each") or two.tag == "JJ" and governs
+    ):
         return True
-    verb = index > 0 and row.tokens[index - 1].tag.startswith("VB")
-    return verb and one.tag in ("JJ", "RB", "RP") and two.norm in ("a", "an", "the") or (
-        one.lemma == "do" and two.norm in ("with", "without")
+    return one.tag in ("JJ", "RB", "RP") and two.norm in ("a", "an", "the") or (
+        one.lemma in ("do", "make") and two.norm in ("with", "without")
     )
 
 

@@ -25,6 +25,7 @@ _NOUNS_OF_SPEECH = frozenset(
     "version warning word".split()
 )
 _UNSURE = frozenset("allege believe claim suspect think".split())
+_OBJECTS = frozenset(("dobj", "dative", "ccomp", "xcomp"))
 ENOUGH = 0.6
 """The share of a claim's words from which it is told."""
 
@@ -81,6 +82,8 @@ def is_attributed(collation: Collation, link: Link, number: int, attribution: Sp
     if attributes(draft, place):
         return True
     source = next((one.voice for one in sayings(original) if attribution.overlaps(one.verb)), None)
+    if source is not None and _is_subject(draft.sentences[place], source):
+        return True  # "the owner announced that the plant would close": "the owner is closing the plant"
     sentence = original.sentences[number]
     unsure = any(token.lemma.casefold() in _UNSURE for token in original.tokens_in(attribution))
     charge = unsure or _tells_of_another(original, sentence, attribution)
@@ -97,6 +100,14 @@ def is_attributed(collation: Collation, link: Link, number: int, attribution: Sp
     return False
 
 
+def _is_subject(sentence: Sentence, source: Voice) -> bool:
+    """Whether the sentence tells something of the source itself."""
+    return any(
+        token.dep in ("nsubj", "nsubjpass") and (token.norm in source.words or token.lemma.casefold() in source.sources)
+        for token in sentence.tokens
+    )
+
+
 def _tells_of_another(document: Document, sentence: Sentence, attribution: Span) -> bool:
     """Whether the claim is what somebody else did, which needs its source at once and not a sentence later."""
     for token in sentence.tokens:
@@ -106,6 +117,8 @@ def _tells_of_another(document: Document, sentence: Sentence, attribution: Span)
         past = verb.tag == "VBD" or verb.tag == "VBN" and verb.dep != "acl"
         if not past or verb.dep not in ("ROOT", "ccomp", "conj", "xcomp") or attribution.overlaps(verb.span):
             continue
+        if not any(sentence.tokens[child].dep in _OBJECTS for child in children(sentence.tokens, token.head)):
+            continue  # "two men died" accuses nobody
         name = token.tag.startswith("NNP") or any(name.span.overlaps(token.span) for name in document.annotations.names)
         if name or is_person(token.lemma.casefold()) or token.lemma.casefold() in BODIES:
             return True

@@ -19,16 +19,22 @@ _NO_CLAUSE = frozenset(("subject", "pending", "in"))
 """Openers that a noun may follow; behind the others a verb must."""
 _NOT_BEFORE_IF = frozenset(
     "as even what see know ask wonder check decide determine doubt unclear learn tell consider say rare little "
-    "question find little".split()
+    "question find".split()
 )
 _NOT_BEHIND_IF = frozenset("not any so only necessary possible needed anything ever you".split())
 _CONDITIONAL = frozenset(
     "if unless provided providing provide proviso condition conditional when whenever once depend dependent otherwise "
-    "without until hinge hang contingent subject pending pend assuming assume long only must require requirement need "
+    "without until hinge hang contingent subject pending pend assuming assume only must require requirement need "
     "stipulate failing fail barring except where order obligation oblige guarantee prerequisite approval approve tie "
-    "hope case event scenario await".split()
+    "hope scenario await".split()
 )
 """Lemmas with which a clause is limited; "should" and "were" besides, where they open one."""
+_LIMITING = frozenset(
+    (
+        ("long", "as"), ("in", "case"), ("the", "event"), ("that", "case"), ("have", "to"), ("has", "to"),
+        ("had", "to"), ("yet", "to"), ("in", "return"), ("in", "exchange"),
+    )
+)  # fmt: skip
 _MODALS = frozenset("would could might may".split())
 _KEPT, _KEPT_OF_CLAUSE, _TOLD = 0.5, 0.3, 0.5
 _CLAUSES = frozenset(("relcl", "advcl", "conj", "ccomp", "parataxis"))
@@ -55,17 +61,17 @@ def dropped_conditions(collation: Collation, link: Link) -> Iterator[Dropped]:
             if any(other.overlaps(span) for other in quoted):
                 continue
             main = [token for at, token in enumerate(tokens) if not first <= at < last]
-            limited = words_at(original, span)
             rest = _without(original, original.sentences[number].span, span)
+            limited = [word for word in words_at(original, span) if word not in rest]
             clause = [word for word in _governing(original, tokens, first, last) if word in rest]
             place = _told(draft, link.b, rest, clause)
             if place is None or not limited or any(token.norm == "have" for token in main if token.tag == "VB"):
                 continue
             beside = _beside(draft, link, limited)
-            if _is_limited(draft, beside, link.b, {token.norm for token in main}):
+            if _is_limited(draft, beside, place, {token.norm for token in main}):
                 continue
-            # What was a condition may be told as a circumstance: "in rough seas".
-            if _share(limited, words_at(draft, draft.sentences[place].span)) < _TOLD:
+            # What was a condition may be told as a circumstance: "in rough seas", "whose train is late".
+            if not _share(limited, words_at(draft, draft.sentences[place].span), sure=True):
                 yield Dropped(span, draft.sentences[place].span)
 
 
@@ -97,7 +103,8 @@ def _opener(tokens: Sequence[Token], at: int) -> int:
     for words in _LONGER:
         if tuple(token.norm for token in tokens[at:at + len(words)]) == words:
             return at + len(words)
-    if norm in _BEHIND_COMMA and (before is None or before.norm == ","):
+    after_it = at + 1 < len(tokens) and tokens[at + 1].tag == "PRP" and norm in ("provided", "providing")
+    if norm in _BEHIND_COMMA and (before is None or before.norm == "," or after_it):
         return at + 1
     return 0
 
@@ -127,22 +134,23 @@ def _governing(original: Document, tokens: Sequence[Token], first: int, last: in
 
 
 def _told(draft: Document, numbers: Collection[int], rest: Sequence[Word], clause: Sequence[Word]) -> int | None:
-    """The sentence of ``numbers`` that tells most of the limited clause, where they keep enough of it and of the rest."""
+    """The sentence of ``numbers`` that tells most of the limited clause, where they and those beside keep enough."""
     if len(rest) < 2:
         return None
     said = [words_at(draft, draft.sentences[number].span) for number in numbers]
-    together = [word for words in said for word in words]
+    near = range(max(0, min(numbers) - 1), min(len(draft.sentences), max(numbers) + 2))
+    together = [word for number in near for word in words_at(draft, draft.sentences[number].span)]
     if _share(rest, together) < _KEPT or clause and _share(clause, together) < _KEPT_OF_CLAUSE:
         return None
     shares = [_share(clause or rest, words) for words in said]
     return sorted(numbers)[shares.index(max(shares))]
 
 
-def _share(words: Sequence[Word], said: Sequence[Word]) -> float:
-    """The share of words that have a counterpart."""
-    if not words:
-        return 0.0
-    return sum(any(likeness(word, other.lemma, other.tag[0], True) > 0 for other in said) for word in words) / len(words)
+def _share(words: Sequence[Word], said: Sequence[Word], sure: bool = False) -> float:
+    """The share of words that have a counterpart, or a ``sure`` one."""
+    least = 1.0 if sure else 0.1
+    told = [any(likeness(word, other.lemma, other.tag[0], True) >= least for other in said) for word in words]
+    return sum(told) / len(told) if told else 0.0
 
 
 def _beside(draft: Document, link: Link, limited: Sequence[Word]) -> list[int]:
@@ -152,15 +160,16 @@ def _beside(draft: Document, link: Link, limited: Sequence[Word]) -> list[int]:
         number
         for number, sentence in enumerate(draft.sentences)
         if number in link.b
-        or _share(limited, words_at(draft, sentence.span)) > 0 and number in near
-        or _share(limited, words_at(draft, sentence.span)) >= _TOLD
+        or _share(limited, words_at(draft, sentence.span), sure=True) >= (0.1 if number in near else _TOLD)
     ]
 
 
-def _is_limited(draft: Document, numbers: Sequence[int], told: Collection[int], main: Collection[str]) -> bool:
+def _is_limited(draft: Document, numbers: Sequence[int], place: int, main: Collection[str]) -> bool:
+    """Whether one of the sentences limits what it says; a modal that the original's clause has not does so in the
+    sentence at ``place``."""
     quoted = [quotation.span for quotation in draft.annotations.quotations if not quotation.scare]
-    modal = _MODALS.isdisjoint(main)
     for number in numbers:
+        modal = number == place and _MODALS.isdisjoint(main)
         tokens = draft.sentences[number].tokens
         for at, token in enumerate(tokens):
             if any(span.contains(token.span) for span in quoted):
@@ -168,7 +177,10 @@ def _is_limited(draft: Document, numbers: Sequence[int], told: Collection[int], 
             lemma = token.lemma.casefold()
             if lemma in _CONDITIONAL or token.norm in _CONDITIONAL or modal and token.norm in _MODALS:
                 return True
+            after = tokens[at + 1] if at + 1 < len(tokens) else token
             # "should it rain", "were it to rain"
-            if token.norm in ("should", "were") and at + 1 < len(tokens) and tokens[at + 1].tag[:2] in ("PR", "DT", "NN"):
+            if token.norm in ("should", "were") and after.tag[:2] in ("PR", "DT", "NN"):
+                return True
+            if (token.norm, after.norm) in _LIMITING:
                 return True
     return False

@@ -15,12 +15,13 @@ CLAIMS = frozenset(
     "finding guilt insinuation interpretation notion number report statement suggestion suspicion version something "
     "view accusations wrongdoing".split()
 )
-_CALLING = frozenset("call describe label term brand dub".split())
-_FALSE = frozenset(
-    "absurd baseless fabricated fabrication false groundless inaccurate incorrect invented invention laughable lie "
-    "malicious misleading nonsense ridiculous slander smear unfounded unjustified untrue wrong".split()
+CALLING = frozenset("call describe label term brand dub".split())
+FALSE = frozenset(
+    "absurd baseless defamatory fabricated fabrication fake false fantasy fiction forged forgery groundless "
+    "inaccurate incorrect invented invention laughable libel lie malicious misleading nonsense ridiculous slander "
+    "smear unfounded unjustified untrue wrong".split()
 )
-ANSWERS = (REJECTING - {"question", "challenge"}) | _FALSE | frozenset(
+ANSWERS = (REJECTING - {"question", "challenge"}) | FALSE | frozenset(
     "denial rejection innocent innocence protest contradict contest insist object disagree plead".split()
 )
 _PARTS = frozenset((",", ";", "\u2013", "\u2014", "-", "--", "(", ")"))
@@ -76,7 +77,7 @@ def _rejects(tokens: Sequence[Token], first: int, last: int) -> bool:
         verbs.add(lemmas[-1])  # "something its owner contests" is often read as two nouns
     if any(token.negated or token.norm in ("not", "never") for token in part) and not _pleads(part):
         return False
-    if _pleads(part) or verbs & _CALLING and (opens >= 0 or relative) and _FALSE.intersection(lemmas):
+    if _pleads(part) or verbs & CALLING and (opens >= 0 or relative) and FALSE.intersection(lemmas):
         return True
     if opens >= 0 or relative and CLAIMS.intersection(lemmas):
         # "a figure" that is questioned, but no "question" that is dismissed with a shrug

@@ -182,9 +182,18 @@ def _claim(tokens: Sequence[Token], verb: int, lemma: str) -> list[int]:
     for child in _children(tokens, verb):
         if tokens[child].dep in kinds:
             inside.update(subtree(tokens, child))
-    if not inside and tokens[verb].dep == "parataxis" and 0 <= tokens[verb].head < len(tokens):
+    if not inside and is_aside(tokens, verb) and 0 <= tokens[verb].head < len(tokens):
         inside = set(subtree(tokens, tokens[verb].head)).difference(subtree(tokens, verb))
     return sorted(inside)
+
+
+def is_aside(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a clause of saying hangs on the claim itself, with a comma and no "and": "it leaks, a friend told us"."""
+    if tokens[verb].dep != "conj":
+        return tokens[verb].dep == "parataxis"
+    subject = next((child for child in _children(tokens, verb) if tokens[child].dep in _SUBJECTS), None)
+    first = min(subtree(tokens, subject)) if subject is not None else 0
+    return 0 <= tokens[verb].head < first and tokens[first - 1].norm == ","
 
 
 def _phrase(tokens: Sequence[Token], noun: int) -> Span:

@@ -101,7 +101,7 @@ def likeness(word: Word, lemma: str, kind: str, rewording: bool) -> float:
 
 
 def kin(a: str, b: str) -> bool:
-    """Whether two words share a stem, as "suspect" and "suspicion" do, or are a verb and its noun ("lose", "defeat")."""
+    """Whether two words share a stem, as "suspect" and "suspicion", or are verb and noun, as "lose" and "defeat"."""
     if a[:_STEM] != b[:_STEM]:
         return (a, b) in _NOUNS_OF_VERBS or (b, a) in _NOUNS_OF_VERBS
     shared = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))

@@ -40,6 +40,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.checks._reading import subtree
 from checker.checks.sourcing._claims import ENOUGH, children, is_attributed, is_speech, kept, quotes
+from checker.checks.sourcing._sayings import is_aside
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
 from checker.finding import Remark, Suggestion
@@ -175,7 +176,7 @@ def _attribution(document: Document, number: int) -> tuple[Span, bool] | None:
             continue
         subject = next((child for child in children(tokens, index) if tokens[child].dep in _SUBJECTS), None)
         claim = any(tokens[child].dep == "ccomp" and child != index for child in children(tokens, index))
-        if subject is None or not (claim or aside or token.dep in ("parataxis", "ccomp")):
+        if subject is None or not (claim or aside or token.dep == "ccomp" or is_aside(tokens, index)):
             continue
         first = min(subtree(tokens, subject))
         whole = tokens[min(first, index)].span.cover(tokens[max(subject, index)].span)

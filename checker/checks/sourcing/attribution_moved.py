@@ -60,11 +60,12 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _ANYBODY = frozenset("chief executive head leader member official source spokesman spokeswoman spokesperson".split())
 _KEPT = 0.6
+_STEM, _REACH = 4, 2
 _ALSO, _SURE = 0.5, 0.75
 """From which likeness on a claim may be another source's too, and is the same claim for certain."""
 
 
-@check(severity="error", needs=("originals",), yields_to=("facts/pronoun-changed",))
+@check(severity="error", needs=("originals",), yields_to=("facts/pronoun-changed", "quotes/speaker-changed"))
 def attribution_moved(collation: Collation) -> Iterator[Remark]:
     """Put every claim of the draft to the likest of the originals, wherever it stands, and compare the two sources.
 
@@ -88,15 +89,18 @@ def attribution_moved(collation: Collation) -> Iterator[Remark]:
 
 
 def _moved(collation: Collation, b: Saying) -> Remark | None:
+    stems = _stems(b)
     scored = [
         (likeness(a, b), number, a)
         for number, original in enumerate(collation.originals)
         for a in everything(original)
+        if not stems.isdisjoint(_stems(a))
     ]
-    best = max((score for score, _, _ in scored), default=0.0)
+    near = [one for one in scored if len(one[2].claim) >= FEWEST and _is_near(collation, one[1], one[2], b)]
+    best = max((score for score, _, _ in near), default=0.0)
     if best < ENOUGH:
         return None
-    _, number, a = next(one for one in scored if one[0] == best)
+    _, number, a = next(one for one in near if one[0] == best)
     voice = _meant(collation.draft, b)
     if voice is None:
         return None
@@ -106,6 +110,20 @@ def _moved(collation: Collation, b: Saying) -> Remark | None:
         return None
     certain = best >= _SURE and "warning" not in verdicts
     return _remark(collation, number, a, b, best, certain)
+
+
+def _stems(saying: Saying) -> frozenset[str]:
+    """The first letters of a claim's words, of which two claims that are alike share some."""
+    return frozenset(token.lemma[:_STEM].casefold() for token in saying.claim)
+
+
+def _is_near(collation: Collation, number: int, a: Saying, b: Saying) -> bool:
+    """Whether a claim stands in or beside the passage that the draft's sentence comes from; of a sentence that comes
+    from nowhere, whether the claim is long enough to be told apart."""
+    passages = [link.a for link in collation.links if b.sentence in link.b and link.original == number]
+    if not passages:
+        return len(a.claim) > FEWEST
+    return any(passage[0] - _REACH <= a.sentence <= passage[-1] + _REACH for passage in passages)
 
 
 def _meant(draft: Document, b: Saying) -> Voice | None:
@@ -125,7 +143,7 @@ def _verdict(collation: Collation, number: int, a: Saying, b: Saying, voice: Voi
     known = [other.voice for other in everything(original) if _is_one(other.voice, voice)]
     if a.voice.by_pronoun and a.voice.name is None:
         return ""
-    if known and not any(_is_one(a.voice, voice) for _ in known):
+    if known and not _is_one(a.voice, voice):
         two = all(are_two(original, a.voice, other) for other in known)
         both = a.voice.name is not None and voice.name is not None and a.voice.name.kind == voice.name.kind
         if two:
@@ -155,7 +173,8 @@ def _is_passed_on(collation: Collation, number: int, a: Saying, b: Saying, voice
 
 
 def _remark(collation: Collation, number: int, a: Saying, b: Saying, score: float, certain: bool) -> Remark:
-    words_a, words_b = collation.originals[number].words(a.voice.span), collation.draft.words(b.voice.span)
+    words_a = collation.originals[number].words(_in_full(a.voice))
+    words_b = collation.draft.words(b.voice.span)
     return Remark(
         message=f"The original gives this to \u201c{words_a}\u201d, the draft to \u201c{words_b}\u201d.",
         b=b.voice.span,
@@ -165,6 +184,12 @@ def _remark(collation: Collation, number: int, a: Saying, b: Saying, score: floa
         confidence=min(0.85, 0.4 + 0.45 * score),
         severity=None if certain else "warning",
     )
+
+
+def _in_full(voice: Voice) -> Span:
+    """The source with the name that stands in apposition to it."""
+    behind = voice.name is not None and 0 <= voice.name.span.start - voice.span.end <= len(", the ")
+    return voice.span.cover(voice.name.span) if voice.name is not None and behind else voice.span
 
 
 def _other_gender(collation: Collation, link: Link) -> Remark | None:

@@ -31,12 +31,15 @@ from itertools import permutations
 
 from rapidfuzz.distance import Levenshtein
 
+from checker.checks._names import stands_for
 from checker.checks._reading import named, quoted
 from checker.checks._vocabulary import Vocabulary
 from checker.checks.sourcing._support import brought, noted_in
 from checker.collation import Collation, Link
 from checker.document import Document, Figure, Name, Span
 from checker.finding import Remark
+from checker.language.dictionary import is_name
+from checker.language.dictionary import known as is_known
 from checker.language.dictionary import level
 from checker.registry import check
 
@@ -104,12 +107,18 @@ def _names(collation: Collation, span: Span) -> Iterator[Span]:
             continue
         taken.append(name.span)
         words = _without_rank(draft.words(name.span))
+        if name.span.start == span.start and words.isalpha() and is_known(words.lower()) and not is_name(words.lower()):
+            continue  # a word with the capital of the sentence's start
         if name.kind in _TOLD and (_renamed(collation, known, name) or _is_new(collation, known, words)):
-            yield name.span
+            if not any(
+                stands_for(other, name) for original in collation.originals for other in original.annotations.names
+            ):  # "Moscow" for Russia, "the Dutch" for the Netherlands
+                yield name.span
     for token in draft.tokens_in(span):
         if token.tag.startswith("NNP") and not any(other.overlaps(token.span) for other in taken):
             word = draft.words(token.span)
-            if word.isalpha() and not word.isupper() and not level(word.lower()) and _is_new(collation, known, word):
+            common = level(word.lower()) or token.span.start == span.start and is_known(word.lower())
+            if word.isalpha() and not word.isupper() and not common and _is_new(collation, known, word):
                 yield token.span
 
 

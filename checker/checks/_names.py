@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from checker.document import Name
 
@@ -61,30 +64,58 @@ def same_entity(a: Name, b: Name) -> bool:
         return True
     if _acronym(words_a, second) or _acronym(words_b, first):
         return True
-    return "NORP" in (a.kind, b.kind) and of_one_land(first, second)
+    return _listed(first, second) or "NORP" in (a.kind, b.kind) and of_one_land(first, second)
 
 
+@lru_cache(maxsize=20_000)
 def folded(name: str) -> str:
     """A name's canonical form without case, stops, hyphens and possessive; "St" as "saint"."""
     plain = name.casefold().replace(".", "").replace("-", " ").replace("\u2019", "'").removesuffix("'s")
     return _SAINT.sub("saint ", plain)
 
 
+def features(name: Name) -> Iterator[str]:
+    """What two names of one entity share at least one of, so that only few need be compared."""
+    plain = folded(name.canonical)
+    words = plain.split()
+    yield from (word.removesuffix("s") for word in words)
+    yield plain[:4] + "-"
+    yield plain.replace(" ", "") + "."
+    for letters in _letters(words):
+        yield letters + "."
+    yield from (land + "!" for land in {_state(plain), *_people_of().get(plain, ())})
+
+
+@cache
+def _people_of() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for land, people in _LANDS.items():
+        for word in people:
+            found[word].add(_state(land))
+    return found
+
+
 def stands_for(a: Name, b: Name) -> bool:
-    """Whether one of two names is the seat of the government of the other, a land or a people."""
-    for seat, land in ((a, b), (b, a)):
-        governed = _CAPITALS.get(folded(seat.canonical))
-        there = folded(land.canonical)
+    """Whether one of two names is the seat of government of the other, or both are one land's: itself, its people."""
+    first, second = folded(a.canonical), folded(b.canonical)
+    for seat, there in ((first, second), (second, first)):
+        governed = _CAPITALS.get(seat)
         if governed is not None and (_state(there) == governed or of_one_land(governed, there)):
             return True
-    return False
+    if _state(first) == _state(second) or _listed(first, second):
+        return True
+    return "NORP" in (a.kind, b.kind) and of_one_land(first, second)
+
+
+def is_land(name: str) -> bool:
+    """Whether a canonical name is not a seat of government: what stands for one is the land then."""
+    return folded(name) not in _CAPITALS
 
 
 def of_one_land(first: str, second: str) -> bool:
     """Whether the two share a stem of four letters and more, as Russia and Russian do, or are listed as a pair."""
-    for land, people in ((first, second), (second, first)):
-        if people in _LANDS.get(land, ()) or people in _LANDS.get(_state(land), ()):
-            return True
+    if _listed(first, second):
+        return True
     shared = 0
     for x, y in zip(first, second, strict=False):
         if x != y:
@@ -93,10 +124,22 @@ def of_one_land(first: str, second: str) -> bool:
     return shared >= 4 and shared >= min(len(first), len(second)) - 2 and abs(len(first) - len(second)) <= 4
 
 
+def _listed(first: str, second: str) -> bool:
+    return any(
+        people in _LANDS.get(land, ()) or people in _LANDS.get(_state(land), ())
+        for land, people in ((first, second), (second, first))
+    )
+
+
 def _state(name: str) -> str:
     return _STATES.get(name, name)
 
 
 def _acronym(words: list[str], short: str) -> bool:
-    letters = "".join(word[0] for word in words if word not in ("of", "the", "and", "for", "in"))
-    return len(words) > 1 and len(short) > 1 and short.replace(" ", "") in (letters, "".join(word[0] for word in words))
+    return len(words) > 1 and len(short) > 1 and short.replace(" ", "") in _letters(words)
+
+
+def _letters(words: list[str]) -> tuple[str, str]:
+    """The initials of a name's words, and of those that are no small words."""
+    own = "".join(word[0] for word in words if word not in ("of", "the", "and", "for", "in"))
+    return own, "".join(word[0] for word in words)

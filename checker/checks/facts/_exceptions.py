@@ -1,0 +1,87 @@
+"""What an original leaves out and its draft takes in ("all fares except those for children", "also those for children"),
+and what is told of all together and then of each ("15 in all", "15 each")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.facts._counterparts import inside_a, inside_b
+from checker.checks.facts._grammar import negation_cues
+from checker.checks.facts._quantities import same_number
+from checker.checks.facts._words import Side, Words, is_content
+from checker.collation import Collation, Link
+from checker.document import Span
+
+_EXCEPT = frozenset("except excepting excluding bar barring save exception exclude exempt".split())
+_TOO = frozenset("including also even too includes include".split())
+_LEFT_OUT = _EXCEPT | frozenset("but unless without other apart aside only instead".split())
+_TOTALS = frozenset("total altogether combined overall together sum".split())
+_EACH = frozenset("each apiece every per".split())
+_NEAR = 6
+
+
+def taken_in(words: Words) -> Iterator[tuple[Span, Span]]:
+    """The original's exception and the draft's words that take it in, or the other way round."""
+    for side, other, known, lost in ((words.a, words.b, words.to_b, True), (words.b, words.a, words.to_a, False)):
+        if any(
+            token.norm in _LEFT_OUT or token.lemma in _EXCEPT or negation_cues(other.tokens, at)
+            for at, token in enumerate(other.tokens)
+        ):
+            continue
+        for index, token in enumerate(side.tokens):
+            if token.norm not in _EXCEPT or token.tag.startswith("V") and token.norm != "excluding":
+                continue
+            for at in sorted(_below(side, index)):
+                there = known.get(at)
+                before = range(max(0, there - _NEAR), there) if there is not None and is_content(side.tokens[at]) else ()
+                cue = next((here for here in before if other.tokens[here].norm in _TOO and here not in _back(words, lost)), None)
+                if cue is not None and there is not None:
+                    one = token.span.cover(side.tokens[at].span)
+                    two = other.tokens[cue].span.cover(other.tokens[there].span)
+                    yield (one, two) if lost else (two, one)
+                    return
+
+
+def told_of_each(collation: Collation, link: Link, words: Words) -> Iterator[tuple[Span, Span]]:
+    """A figure that was told of all together and is now told of each, or the other way round."""
+    figures_a = inside_a(collation, link, collation.original_of(link).annotations.figures)
+    figures_b = inside_b(collation, link, collation.draft.annotations.figures)
+    all_a, each_a = _first(words.a, _TOTALS), _first(words.a, _EACH)
+    all_b, each_b = _first(words.b, _TOTALS), _first(words.b, _EACH)
+    if (all_a is None) == (each_a is None) or (all_b is None) == (each_b is None) or (all_a is None) == (all_b is None):
+        return
+    for a in figures_a:
+        for b in figures_b:
+            cue_a = words.a.tokens[all_a if all_a is not None else each_a or 0].span
+            cue_b = words.b.tokens[all_b if all_b is not None else each_b or 0].span
+            if same_number(a, b) and not a.ordinal and _beside(words.a, a.phrase, cue_a) and _beside(
+                words.b, b.phrase, cue_b
+            ):
+                yield a.phrase.cover(cue_a), b.phrase.cover(cue_b)
+                return
+
+
+def _first(side: Side, norms: frozenset[str]) -> int | None:
+    return next((at for at, token in enumerate(side.tokens) if token.norm in norms), None)
+
+
+def _beside(side: Side, figure: Span, cue: Span) -> bool:
+    """Whether few words stand between a figure and what tells whether it is of all or of each."""
+    between = Span(min(figure.end, cue.end), max(figure.start, cue.start, min(figure.end, cue.end)))
+    return sum(token.span.overlaps(between) for token in side.tokens) <= _NEAR
+
+
+def _back(words: Words, lost: bool) -> dict[int, int]:
+    return words.to_a if lost else words.to_b
+
+
+def _below(side: Side, index: int) -> set[int]:
+    """All that hangs on a word, however far down."""
+    found: set[int] = set()
+    waiting = list(side.children(index))
+    while waiting:
+        at = waiting.pop()
+        if at not in found:
+            found.add(at)
+            waiting.extend(side.children(at))
+    return found

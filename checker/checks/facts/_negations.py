@@ -1,0 +1,96 @@
+"""The negative words of the two sides of a link, and those of them that have no partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.checks.facts._grammar import negation_cues
+from checker.checks.facts._words import Side, Words, in_figure
+
+RAISING = frozenset("think believe expect want suppose imagine seem appear plan intend feel likely".split())
+"""Verbs whose "not" may as well stand below them."""
+_VOTES = frozenset("vote say answer a the".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A negative word: its place in its side, and the verb that it turns round (None where there is none)."""
+
+    index: int
+    verb: int | None
+
+
+def negations(side: Side) -> Iterator[Negation]:
+    """The negative words of one side, without "not just" and the like, and those of a figure ("not quite 50")."""
+    for index in range(len(side.tokens)):
+        if negation_cues(side.tokens, index) and not in_figure(side, index) and not _answers(side, index):
+            # "Lost 2,000 bags on the first day and none on the second": the verb itself is not denied.
+            gapped = side.tokens[index].dep == "conj"
+            yield Negation(index, None if gapped else side.denied_verb(index))
+
+
+def _answers(side: Side, index: int) -> bool:
+    """Whether it answers what was said before, in a clause of no verb: "Not so, the builder replied", "voted no"."""
+    norms = [token.norm for token in side.tokens[index:index + 4]]
+    if norms[0] == "no" and index and side.tokens[index - 1].lemma.casefold() in _VOTES:
+        return True
+    return norms[:2] == ["not", "so"] and norms[2:3] in ([","], ["."], [":"]) or norms[:3] == ["not", "at", "all"]
+
+
+def unpaired(
+    words: Words, a: Sequence[Negation], b: Sequence[Negation]
+) -> tuple[list[Negation], list[Negation]]:
+    """The negations that have no partner: those of one verb are partners first, then any two."""
+    left_a, left_b = list(a), list(b)
+    for same in (
+        lambda x, y: x.verb is not None and y.verb is not None and words.to_b.get(x.verb) == y.verb,
+        lambda x, y: words.to_b.get(_denied_thing(words.a, x)) == _denied_thing(words.b, y),
+        lambda x, y: x.index in words.to_b and words.to_b[x.index] == y.index,
+        # "Pay nothing": the word before is the verb, whatever the parser hangs it on.
+        lambda x, y: words.to_b.get(x.index - 1, -1) == y.verb or words.to_a.get(y.index - 1, -1) == x.verb,
+        lambda x, y: _raised(words.a, x) or _raised(words.b, y),
+        # Not where each denies a verb that the other side has undenied.
+        lambda x, y: not (
+            _of_verb(words.a, x) and _of_verb(words.b, y)
+            and turned(words.a, words.b, words.to_b, x) and turned(words.b, words.a, words.to_a, y)
+        ),
+    ):
+        for x in list(left_a):
+            partner = next((y for y in left_b if same(x, y)), None)
+            if partner is not None:
+                left_a.remove(x)
+                left_b.remove(partner)
+    return left_a, left_b
+
+
+def _denied_thing(side: Side, negation: Negation) -> int:
+    """The noun before which a negative word stands ("no oil"); the word itself where there is none."""
+    head = side.heads[negation.index]
+    return head if side.tokens[head].tag.startswith("N") and side.tokens[negation.index].dep == "det" else negation.index
+
+
+def _raised(side: Side, negation: Negation) -> bool:
+    """Whether it may as well stand below its verb: "did not think that he would", "thought that he would not"."""
+    verb = negation.verb
+    return verb is not None and side.tokens[verb].lemma in RAISING and any(
+        side.tokens[child].dep in ("xcomp", "ccomp") for child in side.children(verb)
+    )
+
+
+def _of_verb(side: Side, negation: Negation) -> bool:
+    """Whether it is a "not" beside a verb: the "none" and "without" of one clause may be another's "no"."""
+    token = side.tokens[negation.index]
+    return token.norm in ("not", "never", "cannot") or token.negated and token.dep in ("neg", "aux")
+
+
+def turned(side: Side, other: Side, known: dict[int, int], negation: Negation) -> bool:
+    """Whether the same verb stands on the other side, once in each, and nothing denies it there."""
+    verb = negation.verb
+    if verb is None or known.get(verb) is None:
+        return False
+    there = known[verb]
+    lemma = side.tokens[verb].lemma
+    if other.tokens[there].lemma != lemma or other.negated(there) >= side.negated(verb):
+        return False
+    return sum(side.tokens[index].lemma == lemma for index in side.verbs()) == 1
