@@ -177,7 +177,8 @@ class Plausibility:
     candidate's score less the score of the word that stands there; 0 where that is little, None where
     there is no such model. ``candidates`` are (word, gain) of the best few, best first. ``suspicion`` is
     the detector's for "the wrong word", as in :class:`Suspicion`. Where an original has another ``wording`` in this
-    place, the gain is that wording's alone.
+    place, the gain is that wording's alone; where it has the ``wording`` elsewhere, that is one of the candidates.
+    ``told``: the model read what the originals say before it read the passage.
     """
 
     span: Span
@@ -185,6 +186,7 @@ class Plausibility:
     candidates: tuple[tuple[str, float], ...] = ()
     suspicion: float = 0.0
     wording: Wording | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

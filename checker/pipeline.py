@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from checker import annotate, readers
@@ -159,11 +160,13 @@ def _with_plausibility(
     from checker.annotate.plausibility import assess
     from checker.annotate.replacements import replacements
     from checker.annotate.suspicion import suspect
+    from checker.annotate.told_before import told_before
 
     draft = suspect(collation.draft, collation.originals)
     models = dict(detector.models())
     if "plausibility" in needs:
-        draft = assess(draft, _own_words(collation), replacements(collation), installed)
+        story = partial(told_before, collation) if collation.originals else None
+        draft = assess(draft, _own_words(collation), replacements(collation), installed, told_before=story)
         models.update(causal.models() if installed else {})
     return replace(collation, draft=draft), models, degraded if "plausibility" in needs else ()
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.annotate.model_words import RIGHT, ModelWord
-from checker.document import Plausibility
+from checker.document import Plausibility, Span
 from checker.language import causal, words
 
 if TYPE_CHECKING:
@@ -55,18 +55,24 @@ class _Probe:
 
 
 def judge(
-    model: causal.CausalModel, ids: tuple[int, ...], start: int, end: int, judged: Sequence[ModelWord]
+    model: causal.CausalModel, ids: tuple[int, ...], start: int, end: int, judged: Sequence[ModelWord],
+    first: tuple[int, ...] = (),
 ) -> Iterator[Plausibility]:
     """The plausibilities of the words that did not fall out of the cascade, gains in bits to two decimals.
 
-    One reading of ``ids`` from ``start`` up to ``end`` serves them all.
+    One reading of ``ids`` from ``start`` up to ``end``, and of ``first`` before them, serves them all.
     """
+    if first:
+        # What is read first stands before the run; from here on all numbers count from its first token.
+        shift = len(first) - start
+        judged = [replace(word, start=word.start + shift, end=word.end + shift) for word in judged]
+        ids, start, end = first + ids[start:end], 0, len(first) + end - start
     # Index i of the reading's distributions is the one for token start + i.
     end = min(end, max(word.end for word in judged) + RIGHT)
     wanted = {index - start for word in judged for index in range(word.start, min(word.end + RIGHT, end))}
-    free = [word for word in judged if not word.target.wording]
+    free = [word for word in judged if word.target.apart or not word.target.wording]
     reading = model.read(ids[start:end], sorted({word.start - start for word in free}), sorted(wanted))
-    yield from _gains_of_wordings(model, reading, ids, start, [word for word in judged if word.target.wording])
+    found = _gains_of_wordings(model, reading, ids, start, [word for word in judged if word.target.wording])
     probes: list[_Probe] = []
     for word in free:
         rivals = _rivals(model, reading.rows[word.start - start], word)
@@ -78,15 +84,20 @@ def judge(
         if gains[0][0] >= max(GLANCE, probe.word.target.needed - GLANCE_HOPE):
             glanced.append(replace(probe, rivals=tuple(rival for _, rival in gains[:FINALISTS])))
     for probe, gains in _gains(model, reading, ids, start, glanced, RIGHT):
-        candidates = tuple((rival.name, gain) for gain, rival in gains)
-        yield Plausibility(probe.word.target.token.span, candidates[0][1], candidates)
+        span = probe.word.target.token.span
+        known = dict(found.get(span, ()))
+        for gain, rival in gains:
+            known.setdefault(rival.name, gain)
+        found[span] = tuple(sorted(known.items(), key=lambda pair: (-pair[1], pair[0])))
+    for span, candidates in sorted(found.items()):
+        yield Plausibility(span, candidates[0][1], candidates)
 
 
 def _gains_of_wordings(
     model: causal.CausalModel, reading: causal.Reading, ids: tuple[int, ...], start: int, judged: Sequence[ModelWord]
-) -> Iterator[Plausibility]:
-    """What an original's wording gains. What stands there can lose little more than it surprises, so that a word which
-    surprises by fewer bits than it needs is let go."""
+) -> dict[Span, tuple[tuple[str, float], ...]]:
+    """What an original's wording gains, by the span of the word that stands for it. What stands there can lose little
+    more than it surprises, so that a word which surprises by fewer bits than it needs is let go."""
     probes: list[tuple[ModelWord, float]] = []
     branches: list[causal.Branch] = []
     for word in judged:
@@ -97,6 +108,7 @@ def _gains_of_wordings(
             wording = model.encode(" " + word.target.wording)[0]
             branches.append(causal.Branch(at, (reading.ids[at], *wording, *ids[word.end:word.end + RIGHT])))
             probes.append((word, standing))
+    found: dict[Span, tuple[tuple[str, float], ...]] = {}
     for (word, standing), scores in zip(probes, model.score(reading, branches), strict=True):
         stop = min(word.end + RIGHT, len(ids))
         cut = len(scores) - (stop - word.end)
@@ -104,7 +116,8 @@ def _gains_of_wordings(
         right = float(scores[cut:].sum()) - float(reading.logp[word.end - start:stop - start].sum())
         # Two words are less likely than one whatever they say, so that there what follows has to agree.
         gain = round((2 * min(left, right) if word.target.uneven else left + right) * _BITS, 2)
-        yield Plausibility(word.target.token.span, gain, ((word.target.wording, gain),))
+        found[word.target.token.span] = ((word.target.wording, gain),)
+    return found
 
 
 def _gains(

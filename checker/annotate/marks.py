@@ -299,8 +299,7 @@ def _pair_mixed(
             opening = free.pop(place)
             pairs.append(Pair(opening, closing, closing.span.start))
             closings.remove(closing)
-            if opening in lonely:
-                lonely.remove(opening)
+            lonely[:] = [mark for mark in lonely if mark.span != opening.span]
     ends = [mark for mark in singles if mark.closes and text[mark.span.start - 1] in _ENDS_SPEECH]
     for opening in list(openings):
         place = bisect_left(ends, opening.span.end + 1, key=lambda mark: mark.span.start)

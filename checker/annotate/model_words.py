@@ -15,7 +15,7 @@ RIGHT = 6
 WINDOW = 256
 LEFT = 64
 
-_BREAK = "\n\n"
+BREAK = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Target:
     """A word to judge.
 
     ``extent`` are the words that are exchanged; ``wording`` is what an original has for them, "" where the model is to
-    find rivals itself, and ``uneven`` whether that is more words, or fewer. Of a gain below ``needed`` bits nothing is
+    find rivals itself, and ``uneven`` whether that is more words, or fewer. ``apart``: the wording stands elsewhere in
+    the original, so that it is one rival among those that the model finds. Of a gain below ``needed`` bits nothing is
     ever told.
     """
 
@@ -32,6 +33,7 @@ class Target:
     wording: str = ""
     uneven: bool = False
     needed: float = 0.0
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def model_text(document: Document, targets: Sequence[Target], model: causal.Caus
     """
     ids: list[int] = []
     found: list[ModelWord] = []
-    gap = model.encode(_BREAK)[0]
+    gap = model.encode(BREAK)[0]
     waiting = deque(targets)
     for paragraph in document.paragraphs:
         if paragraph.role == "furniture":

@@ -12,13 +12,13 @@ another wording in the place, that is the rival (checker/annotate/gains.py).
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.annotate.gains import judge
-from checker.annotate.model_words import Target, model_text, windows
+from checker.annotate.model_words import BREAK, Target, model_text, windows
 from checker.annotate.replacements import Replacement
-from checker.document import Document, Plausibility, Span, Token
+from checker.document import Document, Plausibility, Span, Token, Wording
 from checker.language import causal, prevalence, wrong_word
 
 CLASSES = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "NN", "NNS", "JJ", "JJR", "JJS"))
@@ -38,6 +38,7 @@ def assess(
     replaced: Sequence[Replacement] = (),
     causal_model: bool = True,
     thorough: bool = False,
+    told_before: Callable[[Span], str] | None = None,
 ) -> Document:
     """The document with ``annotations.plausibilities``, one for each word that was probed.
 
@@ -46,7 +47,8 @@ def assess(
     the words that the detector shortlists have a plausibility: from SUSPECT, and from SUSPECT_REPLACED
     those that are ``replaced``, whose gain is that of the original's wording. Without suspicions all are
     judged, and those that the cascade let go are left out: they gain little. Without ``causal_model``
-    there is a shortlist only.
+    there is a shortlist only. ``told_before`` gives what the originals say where a part of the draft comes from, which
+    the language model reads before that part.
     With ``thorough`` gains are worked out for words, too, that cannot gain enough to be told.
     Needs an annotated document; a text without word classes (in another language) has no words to
     judge. Raises ModelError where the model is not installed. Gains are in bits, to two decimals. Of a
@@ -57,11 +59,7 @@ def assess(
     judged = _judged_words(document, wanted)
     lift = _lift(judged, doubts)
     if doubts:
-        judged = [
-            token
-            for token in judged
-            if doubts.get(token.span, 0.0) >= (SUSPECT_REPLACED if token.span in replacements else SUSPECT)
-        ]
+        judged = [token for token in judged if doubts.get(token.span, 0.0) >= _least(replacements.get(token.span))]
     if not judged:
         return document
     notices = document.notices
@@ -75,29 +73,59 @@ def assess(
         found = {token.span: Plausibility(token.span, gain, (), doubts[token.span]) for token in judged}
     if causal_model:
         model = causal.load()
-        text = model_text(document, [_target(token, replacements, doubts, thorough, lift) for token in judged], model)
-        for window in windows(text):
-            for plausibility in judge(model, text.ids, *window):
-                found[plausibility.span] = replace(plausibility, suspicion=doubts.get(plausibility.span, 0.0))
+        placed = [token for token in judged if _is_placed(replacements.get(token.span))]
+        others = [token for token in judged if not _is_placed(replacements.get(token.span))]
+        for tokens, story in ((placed, None), (others, told_before)):
+            told = story is not None
+            if doubts and told:
+                found.update((token.span, replace(found[token.span], told=True)) for token in tokens)
+            targets = [_target(token, replacements, doubts, thorough, lift, told) for token in tokens]
+            text = model_text(document, targets, model)
+            for start, end, inside in windows(text):
+                span = inside[0].target.token.span.cover(inside[-1].target.token.span)
+                before = story(span) if story is not None else ""
+                first = model.encode(before + BREAK)[0] if before else ()
+                for one in judge(model, text.ids, start, end, inside, first):
+                    found[one.span] = replace(one, suspicion=doubts.get(one.span, 0.0), told=told)
     plausibilities = tuple(
-        replace(found[span], wording=replacements[span].wording) if span in replacements else found[span]
-        for span in sorted(found)
+        replace(found[span], wording=_wording(replacements.get(span), found[span])) for span in sorted(found)
     )
     annotations = replace(document.annotations, plausibilities=plausibilities)
     return replace(document, annotations=annotations, notices=notices)
 
 
+def _is_placed(replacement: Replacement | None) -> bool:
+    """Whether an original has another word in the very place."""
+    return replacement is not None and not replacement.apart
+
+
+def _least(replacement: Replacement | None) -> float:
+    return SUSPECT_REPLACED if _is_placed(replacement) else SUSPECT
+
+
+def _wording(replacement: Replacement | None, plausibility: Plausibility) -> Wording | None:
+    """What the original has in the place; what it has elsewhere only where that fits about as well as any other."""
+    if replacement is None:
+        return None
+    gains = dict(plausibility.candidates)
+    fits = 2 * gains.get(replacement.wording.text, 0.0) >= (plausibility.gain or 0.0) > 0
+    return replacement.wording if fits or not replacement.apart else None
+
+
 def _target(
-    token: Token, replacements: Mapping[Span, Replacement], doubts: Mapping[Span, float], thorough: bool, lift: float
+    token: Token, replacements: Mapping[Span, Replacement], doubts: Mapping[Span, float], thorough: bool, lift: float,
+    told: bool,
 ) -> Target:
     replacement = replacements.get(token.span)
     needed = 0.0
     if doubts and not thorough:
-        needed = wrong_word.gain_needed(token.tag, token.norm, doubts[token.span], replacement is not None, lift)
+        placed = _is_placed(replacement)
+        known = wrong_word.Evidence(token.tag, token.norm, doubts[token.span], None, placed, told)
+        needed = wrong_word.gain_needed(known, lift)
     if replacement is None:
         return Target(token, token.span, needed=needed)
     wording = replacement.wording
-    return Target(token, wording.span, wording.text, replacement.uneven, needed)
+    return Target(token, wording.span, wording.text, replacement.uneven, needed, replacement.apart)
 
 
 def _lift(judged: Sequence[Token], doubts: Mapping[Span, float]) -> float:

@@ -7,12 +7,12 @@ similarities in the amino acid sequence of two proteins), with the word class as
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.collation import Collation, WordEdit
+from checker.collation import Collation, Link, WordEdit
 from checker.document import Span, Token, Wording
-from checker.language import relations, thesaurus
+from checker.language import inflections, relations, thesaurus
 
 _CLASSES = frozenset("VNJ")
 # How much two tokens have in common; what has no counterpart costs _GAP.
@@ -31,13 +31,15 @@ class Replacement:
     """A content word of the draft, ``word``, that stands where an original has ``other``, of the same class.
 
     ``wording`` is what would be exchanged: the two words alone unless two stand for one, or one for two, or the
-    article before them changes with them. ``uneven``: they are not as many words on both sides.
+    article before them changes with them. ``uneven``: they are not as many words on both sides. ``apart``: the two
+    texts have other words around them, and only what they mean says that one stands for the other.
     """
 
     word: Token
     other: Token
     wording: Wording
     uneven: bool = False
+    apart: bool = False
 
 
 def replacements(collation: Collation) -> tuple[Replacement, ...]:
@@ -51,7 +53,50 @@ def replacements(collation: Collation) -> tuple[Replacement, ...]:
             if edit.kind == "replace":
                 for replacement in _in(collation, link.original, edit):
                     found.setdefault(replacement.word.span, replacement)
+    for link in collation.links:
+        for replacement in _elsewhere(collation, link, found):
+            found.setdefault(replacement.word.span, replacement)
     return tuple(found[span] for span in sorted(found))
+
+
+def _elsewhere(collation: Collation, link: Link, found: Mapping[Span, Replacement]) -> Iterator[Replacement]:
+    """Words that stand for one of the linked sentences by what they mean, wherever it stood.
+
+    The original's word is one that the draft's sentences lack and that nothing else stands for; the thesaurus puts the
+    two together, and the original's can bear the draft's inflection.
+    """
+    original, draft = collation.originals[link.original], collation.draft
+    ours = [token for number in link.b for token in draft.sentences[number].tokens]
+    theirs = [token for number in link.a for token in original.sentences[number].tokens]
+    kept = {_lemma(token) for token in ours} | {token.norm for token in ours}
+    told = {replacement.other.span for replacement in found.values() if replacement.wording.original == link.original}
+    lost = [
+        token for token in theirs
+        if _is_content(token) and not kept & {token.norm, _lemma(token)} and token.span not in told and _is_plain(token)
+    ]
+    known = {_lemma(token) for token in theirs} | {token.norm for token in theirs}
+    for word in ours:
+        if word.span in found or not _is_content(word) or not _is_plain(word) or known & {word.norm, _lemma(word)}:
+            continue
+        for other in sorted(lost, key=lambda token: (-_nearness(token, word), token.span)):
+            text = inflections.in_form(other.norm, _lemma(other), word.tag)
+            if other.tag[:1] == word.tag[:1] and _related(other, word) and text:
+                wording = Wording(word.span, link.original, other.span, _cased(text, draft.words(word.span)))
+                yield Replacement(word, other, wording, apart=True)
+                break
+
+
+def _nearness(other: Token, word: Token) -> int:
+    a, b = _lemma(other), _lemma(word)
+    return 2 * relations.synonymous(a, b, word.tag) + thesaurus.close(a, b)
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma.lower() or token.norm
+
+
+def _is_plain(token: Token) -> bool:
+    return not token.tag.startswith("NNP") and token.dep not in ("aux", "auxpass")
 
 
 def _in(collation: Collation, number: int, edit: WordEdit) -> Iterator[Replacement]:

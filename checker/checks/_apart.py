@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from checker.checks._voices import Voice, is_person, rivals, same_person
 from checker.document import Document
 from checker.language.noun_kinds import is_person as names_a_person
@@ -23,6 +25,9 @@ _SPEAKS_FOR = frozenset(
 """What somebody is called who may stand for a body, for a group, or for anyone."""
 
 _STAFF = frozenset("colleague crew employee engineer expert player staffer striker volunteer worker".split())
+_CROWD = frozenset(
+    "critic man observer opponent person relative resident supporter survivor user victim visitor witness woman".split()
+)
 _PUBLIC = frozenset("police prosecution defence court fire government opposition council school army".split())
 _WHOSE = frozenset(("its", "their", "whose", "his", "her"))
 _NO_BODY = frozenset(("GPE", "LOC", "NORP", "FAC"))
@@ -46,7 +51,7 @@ def are_two(document: Document, a: Voice, b: Voice) -> bool:
         person, other = (a, b) if person_a else (b, a)
         return _is_outside(document, person, other)
     if a.name is None or b.name is None:
-        return _is_body_and_people(a, b) or _is_body_and_people(b, a)
+        return _is_body_and_people(a, b) or _is_body_and_people(b, a) or _are_groups(a, b)
     return a.name.kind == b.name.kind and a.name.kind not in _NO_BODY and not _abbreviated(a, b)
 
 
@@ -85,6 +90,20 @@ def _is_body_and_people(body: Voice, people: Voice) -> bool:
     return bool(body.nouns & BODIES) and people.name is None and not people.nouns & BODIES and bool(callings)
 
 
+def _are_groups(a: Voice, b: Voice) -> bool:
+    """Whether both are several people, of two callings that have nothing to do with each other."""
+    if a.name is not None or b.name is not None or a.alone or b.alone:
+        return False
+    one, two = ({noun for noun in voice.nouns if names_a_person(noun)} for voice in (a, b))
+    if not one or not two or (one | two) & (_SPEAKS_FOR | _STAFF | _CROWD):
+        return False
+    return not _are_akin(one, two)
+
+
+def _are_akin(one: Iterable[str], two: Iterable[str]) -> bool:
+    return any(x == y or related(x, y) or synonymous(x, y, "NN") or subsumes(x, y) for x in one for y in two)
+
+
 def _is_another(document: Document, person: Voice, other: Voice) -> bool:
     """Whether a single person without a name comes in as somebody new: "a lawyer", "the family's lawyer"."""
     words = document.words(other.span).casefold().split()
@@ -93,9 +112,7 @@ def _is_another(document: Document, person: Voice, other: Voice) -> bool:
     one, two = ({noun for noun in voice.nouns if names_a_person(noun)} for voice in (person, other))
     if not one or not two:
         return False
-    return not any(
-        x == y or related(x, y) or synonymous(x, y, "NN") or subsumes(x, y) or subsumes(y, x) for x in one for y in two
-    )
+    return not _are_akin(one, two)
 
 
 def _beside(document: Document, a: Voice, b: Voice) -> bool:

@@ -59,6 +59,7 @@ _SINGLE = frozenset(("he", "she"))
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _ADDRESSES = frozenset("mr mrs ms miss mx dr prof professor rev reverend sir dame lord lady father sister".split())
 _COURTESIES = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
+_PLACES = frozenset(("GPE", "LOC", "NORP"))
 _NO_PERSON = frozenset(("GPE", "LOC", "NORP", "FAC", "EVENT", "LAW", "LANGUAGE"))
 _BODIES_TOO = frozenset(
     "backer builder buyer carrier champion competitor contractor creditor developer giant host insurer investor leader "
@@ -172,7 +173,16 @@ def is_person(document: Document, name: Name) -> bool:
             return True
     if len(words) > 1 and words[0].casefold().removesuffix(".") in _ADDRESSES:
         return True
+    if not name.kind and any(token.dep == "appos" and _is_calling(tokens, token, name) for token in tokens):
+        return True
     return len(words) > 1 and is_name(words[0].casefold()) and name.kind not in _NO_PERSON
+
+
+def _is_calling(tokens: Sequence[Token], token: Token, name: Name) -> bool:
+    """Whether a noun says what the one named before it is: "Layla, a mother of four"."""
+    noun = token.lemma.casefold()
+    above = tokens[token.head] if token.head >= 0 else token
+    return name.span.contains(above.span) and token.tag == "NN" and names_a_person(noun) and noun not in _BODIES_TOO
 
 
 def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -221,7 +231,7 @@ def _name_at(document: Document, span: Span) -> Name | None:
     names = list(_names_in(document, span))
     if (behind := _APPOSITION.match(document.text, span.end)) is not None:
         for name in _names_in(document, Span(behind.end(), behind.end() + 1)):
-            fits = not names and behind[0] != " " or is_person(document, name)
+            fits = behind[0] != " " and all(one.kind in _PLACES for one in names) or is_person(document, name)
             if name.span.start == behind.end() and fits and all(_is_inside_noun(document, span, one) for one in names):
                 return name
     people = [name for name in names if is_person(document, name)]

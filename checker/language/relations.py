@@ -16,11 +16,11 @@ from importlib import resources
 
 UP = frozenset(
     "rise climb grow increase gain soar jump surge swell rocket rally mount advance expand widen accelerate strengthen "
-    "raise boost lift improve double triple".split()
+    "raise boost lift improve double triple leap spike".split()
 )
 DOWN = frozenset(
     "fall drop decline decrease lose sink plunge plummet slip slump tumble dip shrink contract narrow slow weaken "
-    "lower cut reduce lessen worsen halve diminish dwindle".split()
+    "lower cut reduce lessen worsen halve diminish dwindle slide".split()
 )
 _PAIRS = (
     "for|against", "over|under", "above|below", "before|after", "because|despite", "up|down", "into|from",

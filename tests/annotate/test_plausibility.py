@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -13,7 +14,8 @@ from checker.annotate.model_words import Target, model_text, windows
 from checker.annotate.plausibility import assess
 from checker.annotate.replacements import replacements
 from checker.annotate.suspicion import suspect
-from checker.document import Document, Paragraph, Span
+from checker.annotate.told_before import told_before
+from checker.document import Document, Paragraph, Plausibility, Span
 from checker.language import causal, words
 from checker.readers import read_text
 from checker.segment import segment
@@ -128,6 +130,31 @@ def test_where_an_original_has_another_word_that_word_s_gain_is_told() -> None:
     pair = replacements(align([document(GOOD)], honest))
     (welcomed,) = assess(honest, [one.word.span for one in pair], pair, thorough=True).annotations.plausibilities
     assert judged[0].gain is not None and welcomed.gain is not None and judged[0].gain > welcomed.gain + 5
+
+
+def test_the_story_is_what_the_linked_sentences_say() -> None:
+    text = document(GOOD.replace("greeted", "welcomed"))
+    collation = align([document(GOOD)], text)
+    sentence = next(sentence for sentence in text.sentences if "welcomed" in text.words(sentence.span))
+    assert told_before(collation, sentence.span) == GOOD
+    assert told_before(collation, Span(0, len(text.text))).startswith("The harbour authority")
+    assert told_before(align([], text), sentence.span) == ""
+
+
+@pytest.mark.model
+def test_the_story_makes_its_own_words_likely() -> None:
+    original = NEWS.format(sentence="Workers from Velm wrapped the statues in wool for the winter.")
+    draft = suspect(document("For the winter the statues have been swaddled in wool by workers."))
+    alone = _of(assess(draft, thorough=True).annotations.plausibilities, draft, "swaddled")
+    collation = align([annotate(segment(read_text(original, "original")))], draft)
+    story = partial(told_before, collation)
+    after = _of(assess(draft, thorough=True, told_before=story).annotations.plausibilities, draft, "swaddled")
+    assert after.told and not alone.told
+    assert after.candidates[0][0] == "wrapped" and "wrapped" not in dict(alone.candidates)
+
+
+def _of(found: tuple[Plausibility, ...], text: Document, word: str) -> Plausibility:
+    return next(one for one in found if text.words(one.span) == word)
 
 
 @pytest.mark.model

@@ -20,7 +20,7 @@ from typing import Any
 
 from checker import pipeline
 from checker.annotate import annotate
-from checker.checks.sourcing._wording import kin
+from checker.checks._wording import kin
 from checker.collation import Collation
 from checker.document import Document, Span, Token
 from checker.finding import Finding, at_least

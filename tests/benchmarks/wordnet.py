@@ -32,15 +32,35 @@ def synonyms(lemma: str, kind: str) -> tuple[str, ...]:
     """Single words that share any sense with ``lemma`` (``kind``: v, n or a), in order of the alphabet."""
     found: set[str] = set()
     for offset in _index(kind).get(lemma, ()):
-        data = _data(kind)
-        fields = data[offset:data.index(b"\n", offset)].decode("ascii").split()
-        for number in range(int(fields[3], 16)):
-            word = fields[4 + 2 * number].partition("(")[0]
-            if word.isalpha() and word.islower() and word != lemma:
-                found.add(word)
-    return tuple(sorted(found))
+        found.update(_words(_fields(kind, offset)))
+    return tuple(sorted(found - {lemma}))
 
 
 def senses(lemma: str, kind: str) -> int:
     """How many senses a lemma has in a class."""
     return len(_index(kind).get(lemma, ()))
+
+
+@cache
+def kin(lemma: str, kind: str) -> tuple[str, ...]:
+    """Single words above, below or (adjectives) beside ``lemma`` in any of its senses but the first, in order of the
+    alphabet: what stands for it where its sense was mistaken."""
+    found: set[str] = set()
+    for offset in _index(kind).get(lemma, ())[1:]:
+        fields = _fields(kind, offset)
+        place = 4 + 2 * int(fields[3], 16)
+        for number in range(int(fields[place])):
+            sign, target, letter = fields[place + 1 + 4 * number:place + 4 + 4 * number]
+            if sign in ("@", "~", "&") and letter in (("a", "s") if kind == "a" else (kind,)):
+                found.update(_words(_fields(kind, int(target))))
+    return tuple(sorted(found - {lemma}))
+
+
+def _fields(kind: str, offset: int) -> list[str]:
+    data = _data(kind)
+    return data[offset:data.index(b"\n", offset)].decode("ascii").split()
+
+
+def _words(fields: list[str]) -> list[str]:
+    names = (fields[4 + 2 * number].partition("(")[0] for number in range(int(fields[3], 16)))
+    return [name for name in names if name.isalpha() and name.islower()]

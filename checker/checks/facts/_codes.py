@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from checker.checks.facts._counterparts import inside
 from checker.collation import Collation, Link
-from checker.document import Document, Span, Token
+from checker.document import Document, Sentence, Span, Token
 from checker.finding import Remark, Suggestion
 
 _CODE = re.compile(r"(?P<before>[a-z]+(?:-[a-z]+)*-?|'?(?=\d*0s))(?P<number>\d+)(?P<after>s?)")
@@ -40,33 +41,36 @@ def codes_changed(collation: Collation, link: Link) -> Iterator[Remark]:
 
 def results_changed(collation: Collation, link: Link) -> Iterator[Remark]:
     """Remarks on the only result of a link that the draft gives otherwise, where no original has the draft's."""
-    results_a = _results(collation.original_of(link), link.a)
-    results_b = _results(collation.draft, link.b)
-    known = {
-        result
-        for original in collation.originals
-        for result, _ in _results(original, range(len(original.sentences)))
-    }
-    draft = collation.draft
-    kept = {result for result, _ in _results(draft, range(len(draft.sentences)))}
-    lost = [(result, span) for result, span in results_a if result not in kept]
-    new = [(result, span) for result, span in results_b if result not in known]
+    original, draft = collation.original_of(link), collation.draft
+    if not any(_results(original)[number] for number in link.a):
+        return
+    known = {result for document in collation.originals for found in _results(document) for result, _ in found}
+    kept = {result for found in _results(draft) for result, _ in found}
+    lost = [span for number in link.a for result, span in _results(original)[number] if result not in kept]
+    new = [span for number in link.b for result, span in _results(draft)[number] if result not in known]
     if len(lost) == len(new) == 1:
-        yield _remark(collation, link, lost[0][1], new[0][1])
+        yield _remark(collation, link, lost[0], new[0])
 
 
-def _results(document: Document, numbers: Sequence[int]) -> list[tuple[tuple[int, ...], Span]]:
-    """The results of some sentences, the smaller number first, each with its place; no years, dates or ranges."""
-    other = [date.span for date in document.annotations.dates]
-    other += [figure.span for figure in document.annotations.figures if figure.value != figure.high]
-    found: list[tuple[tuple[int, ...], Span]] = []
-    for number in numbers:
-        span = document.sentences[number].span
-        for match in _RESULT.finditer(document.text, span.start, span.end):
-            place = Span(*match.span())
-            if not any(place.overlaps(taken) for taken in other):
-                found.append((tuple(sorted((int(match[1]), int(match[2])))), place))
-    return found
+_Result = tuple[tuple[int, ...], Span]
+
+
+def _results(document: Document) -> tuple[tuple[_Result, ...], ...]:
+    """The results of each sentence, the smaller number first, each with its place; no years, dates or ranges."""
+    if "results" not in document.derived:
+        document.derived["results"] = tuple(tuple(_found(document, sentence)) for sentence in document.sentences)
+    results: tuple[tuple[_Result, ...], ...] = document.derived["results"]
+    return results
+
+
+def _found(document: Document, sentence: Sentence) -> Iterator[_Result]:
+    for match in _RESULT.finditer(document.text, sentence.span.start, sentence.span.end):
+        place = Span(*match.span())
+        dates = inside(document.annotations.dates, [sentence.span])
+        figures = inside(document.annotations.figures, [sentence.span])
+        ranges = [figure.span for figure in figures if figure.value != figure.high]
+        if not any(place.overlaps(taken) for taken in (*(date.span for date in dates), *ranges)):
+            yield tuple(sorted((int(match[1]), int(match[2])))), place
 
 
 def _remark(collation: Collation, link: Link, a: Span, b: Span) -> Remark:

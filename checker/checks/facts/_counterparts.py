@@ -143,10 +143,15 @@ def same_governor(collation: Collation, link: Link, a: Span, b: Span) -> bool:
 
 
 def exchanged(
-    collation: Collation, link: Link, pairs: Sequence[tuple[Value, Value]], words_of: Callable[[Value], Span]
+    collation: Collation,
+    link: Link,
+    pairs: Sequence[tuple[Value, Value]],
+    words_of: Callable[[Value], Span],
+    keeps: Callable[[tuple[Value, Value], tuple[Value, Value]], bool],
 ) -> Iterator[Remark]:
     """A remark for every two values that stand on both sides, where each verb has the other's of them,
-    or each stands between the words that stood around the other and is no mere item of a list.
+    or each stands between the words that stood around the other and is no mere item of a list. Of the last, none where
+    ``keeps`` says that each of two pairs still has its own words.
 
     ``words_of`` gives what to quote for a value. The suggestion puts both back.
     """
@@ -159,7 +164,8 @@ def exchanged(
             placed = (at_a[2], at_b[2]) == (other_at_b[2], other_at_a[2]) and at_a[2] != at_b[2] and any(at_a[2])
             doers = at_a[3] != at_b[3] and (at_a[3], at_b[3]) == (other_at_b[3], other_at_a[3]) and at_a[3] and at_b[3]
             done = doers and at_a[0] == at_b[0] == other_at_a[0] == other_at_b[0]
-            if not verbs and not ends and not done and not (placed and not _listed(draft, b.span, other_b.span)):
+            placed = placed and not _listed(draft, b.span, other_b.span) and not keeps((a, b), (other_a, other_b))
+            if not verbs and not ends and not done and not placed:
                 continue
             first, second = sorted(((words_of(b), words_of(other_a)), (words_of(other_b), words_of(a))))
             whole = first[0].cover(second[0])

@@ -86,22 +86,29 @@ def stray_dates(collation: Collation, told: Container[Span]) -> Iterator[tuple[i
     """
     draft = collation.draft
     known = [date for original in collation.originals for date in original.annotations.dates]
+    values, kept = {date.value for date in known}, {date.value for date in draft.annotations.dates}
     for kind in _GRANULARITIES:
         new = [
             date
             for date in draft.annotations.dates
-            if date.granularity == kind and not any(compatible(other, date) for other in known)
+            if date.granularity == kind
+            and date.value not in values
+            and not any(compatible(other, date) for other in known)
         ]
         lost = [
             (number, date)
             for number, original in enumerate(collation.originals)
             for date in original.annotations.dates
-            if date.granularity == kind and not any(compatible(date, other) for other in draft.annotations.dates)
+            if date.granularity == kind
+            and date.value not in kept
+            and not any(compatible(date, other) for other in draft.annotations.dates)
         ]
         if len(new) == 1 and len(lost) == 1 and new[0].span not in told:
             number, a = lost[0]
             original = collation.originals[number]
-            if (_said_of_both(original, a, draft, new[0]) or _slip(a, new[0])) and not bounded_alike(original, a, draft, new[0]):
+            if bounded_alike(original, a, draft, new[0]):
+                continue
+            if _said_of_both(original, a, draft, new[0]) or _slip(a, new[0]):
                 verbs = governors(original, a.span)[:1], governors(draft, new[0].span)[:1]
                 sure = verbs[0] == verbs[1] and not _LIGHT.intersection(verbs[0])
                 if sure or kind != "weekday":

@@ -1,5 +1,7 @@
-"""What an original leaves out and its draft takes in ("all fares except those for children", "also those for children"),
-and what is told of all together and then of each ("15 in all", "15 each")."""
+"""What an original leaves out and its draft takes in, and what is told of all together and then of each.
+
+"All fares except those for children" became "also those for children", "15 in all" became "15 each".
+"""
 
 from __future__ import annotations
 
@@ -33,9 +35,11 @@ def taken_in(words: Words) -> Iterator[tuple[Span, Span]]:
                 continue
             for at in sorted(_below(side, index)):
                 there = known.get(at)
-                before = range(max(0, there - _NEAR), there) if there is not None and is_content(side.tokens[at]) else ()
-                cue = next((here for here in before if other.tokens[here].norm in _TOO and here not in _back(words, lost)), None)
-                if cue is not None and there is not None:
+                if there is None or not is_content(side.tokens[at]):
+                    continue
+                before = (here for here in range(max(0, there - _NEAR), there) if other.tokens[here].norm in _TOO)
+                cue = next((here for here in before if here not in _back(words, lost)), None)
+                if cue is not None:
                     one = token.span.cover(side.tokens[at].span)
                     two = other.tokens[cue].span.cover(other.tokens[there].span)
                     yield (one, two) if lost else (two, one)

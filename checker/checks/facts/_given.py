@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from checker.checks.facts._counterparts import Placed
+from checker.checks.facts._grammar import is_verb
 from checker.checks.facts._words import Side, Words, is_content
 from checker.document import Span
 
@@ -48,11 +49,39 @@ def crossed(
             third = [value for value in values if value[0] not in (one, other) and alike(one, value[0])]
             near_a = _Between(words.a, one_a, other_a, tuple(value[1] for value in third))
             near_b = _Between(words.b, one_b, other_b, tuple(value[2] for value in third))
-            votes = {(near_a.side_of(there), near_b.side_of(here)) for there, here in labels}
-            signs = {(x[0], y[0]) for x, y in votes}
-            own = {(x[0], y[0]) for x, y in votes if x[1] and y[1] or (x[1] or y[1]) and x[0] == y[0]}
-            if any(_CROSSED <= said and not said & _KEPT for said in (own, signs)):
+            if _are_crossed(near_a, near_b, labels):
                 yield one, other
+
+
+def keeper(
+    words: Words | None, pairs: Sequence[tuple[Value, Value]], place: Callable[[Value], Span]
+) -> Callable[[tuple[Value, Value], tuple[Value, Value]], bool]:
+    """What tells of two of ``pairs`` whether each has kept a word of its own, and not both got one of the other's."""
+    labels = list(_labels(words, [place(a) for a, _ in pairs])) if words is not None else []
+
+    def keeps(one: tuple[Value, Value], other: tuple[Value, Value]) -> bool:
+        if words is None:
+            return False
+        there = [_inside(words.a, place(a)) for a, _ in (one, other)]
+        here = [_inside(words.b, place(b)) for _, b in (one, other)]
+        if not all((*there, *here)):
+            return False
+        signs = _signs(_Between(words.a, there[0], there[1]), _Between(words.b, here[0], here[1]), labels)
+        return bool(signs & _KEPT) and not _CROSSED <= signs
+
+    return keeps
+
+
+def _are_crossed(a: _Between, b: _Between, labels: Sequence[tuple[list[int], list[int]]]) -> bool:
+    votes = {(a.side_of(there), b.side_of(here)) for there, here in labels}
+    signs = {(x[0], y[0]) for x, y in votes}
+    own = {(x[0], y[0]) for x, y in votes if x[1] and y[1] or (x[1] or y[1]) and x[0] == y[0]}
+    return any(_CROSSED <= said and not said & _KEPT for said in (own, signs))
+
+
+def _signs(a: _Between, b: _Between, labels: Sequence[tuple[list[int], list[int]]]) -> set[tuple[int, int]]:
+    votes = {(a.side_of(there), b.side_of(here)) for there, here in labels}
+    return {(x[0], y[0]) for x, y in votes if x[1] and y[1]}
 
 
 def _labels(words: Words, taken: Sequence[Span]) -> Iterator[tuple[list[int], list[int]]]:
@@ -106,11 +135,21 @@ class _Between:
             below = [set(branch).intersection(values[:values.index(joint)]) for values in up]
             if below[0] or below[1]:
                 return (1 if below[0] else -1), True  # it hangs where one of them hangs
+            apart = [self._has_doer(values[:values.index(joint)]) for values in up]
+            if branch and apart[0] != apart[1]:
+                return (-1 if apart[0] else 1), True  # "rye fell to 184, whereas wheat rose to 231"
             if branch and self.side.tokens[branch[-1]].dep not in _DOERS:
                 first = min(*self.one, *self.other)  # what opens a clause belongs to all of it
-                apart = (self._apart(branch[-1], values) for values in (self.one, self.other))
-                return _sign(*apart), not index < first or joint in (self.one[0], self.other[0])
+                words = (self._apart(branch[-1], values) for values in (self.one, self.other))
+                return _sign(*words), not index < first or joint in (self.one[0], self.other[0])
         return _sign(*steps), joint is None
+
+    def _has_doer(self, indices: Sequence[int]) -> bool:
+        """Whether a verb among these has a subject of its own."""
+        tokens = self.side.tokens
+        return any(
+            tokens[child].dep in _DOERS for at in indices if is_verb(tokens[at]) for child in self.side.children(at)
+        )
 
     def _apart(self, top: int, values: tuple[int, ...]) -> int:
         """How many words stand between a value and what hangs on ``top``; a comma or a joint counts for more."""

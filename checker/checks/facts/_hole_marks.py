@@ -127,11 +127,12 @@ def is_said(place: Place, top: int, members: Sequence[int]) -> bool:
     side, other, known = place.words.a, place.words.b, place.words.to_b
     if all(side.tokens[index].norm in _INDEFINITE for index in members):
         return True
+    if all(_is_counted(place, index) for index in members):
+        return True
     if gap(side, other, known, top) is not None:
         return False
     return (
-        all(_is_counted(place, index) for index in members)
-        or _by_a_pronoun(place, top)
+        _by_a_pronoun(place, top)
         or _beside_the_name(place, top)
         or _by_another_word(place, top)
         or (len(members) == 1 and (shrunk(side, known, top) or _inside_a_preposition(side, known, top)))
@@ -166,10 +167,10 @@ def _beside_the_name(place: Place, top: int) -> bool:
 def _by_another_word(place: Place, top: int) -> bool:
     """Whether another word does its work there: "petrol station", "filling station"; "on her knee", "on her lap"."""
     side, other, known = place.words.a, place.words.b, place.words.to_b
-    head, dep = side.heads[top], side.tokens[top].dep
+    head, dep = holder(side, top), side.tokens[top].dep
     work = next((one for one in _WORKS if dep in one), frozenset())
     return head in known and any(
-        other.tokens[index].dep in work and other.heads[index] == known[head] for index in place.free
+        other.tokens[index].dep in work and holder(other, index) == known[head] for index in place.free
     )
 
 
@@ -190,10 +191,13 @@ def _is_counted(place: Place, index: int) -> bool:
     """Whether a word is what a figure counts that the draft has: "six *years*"; its dimension: "six metres *long*"; or
     a part of that figure or of how it is put: "*more* than six"."""
     side = place.words.a
+    if side.tokens[index].norm == "per":
+        return _is_counted(place, index + 1) if index + 1 < len(side.tokens) else False
     measured = [child for child in side.children(index) if side.tokens[child].dep == "npadvmod"]
     spans = [side.tokens[one].span for one in (index, *measured)]
     return any(
         figure.value in place.counted
+        and not figure.ordinal
         and (figure.phrase.start <= span.start < figure.span.end or figure.phrase.end == span.end)
         for figure in side.document.annotations.figures
         for span in spans
@@ -215,8 +219,6 @@ def marks(place: Place, top: int, members: Sequence[int]) -> Mapping[str, float]
         if any(abs(there - point) <= _NEAR for point in found)
         or (above is not None and (holder(other, there) == above or other.heads[above] == there))
     ]
-    broken_off = gap(side, other, known, top) is not None
-    of_verb = token.dep == "pobj" and side.tokens[head].tag.startswith("V")
     empty = all(map(is_empty, inside))
     elsewhere = _share(said_elsewhere(one, place.forms) for one in inside)
     kind = "adverb" if token.tag.startswith("R") else _KINDS.get(token.dep, "other")
@@ -240,12 +242,8 @@ def marks(place: Place, top: int, members: Sequence[int]) -> Mapping[str, float]
         "empty": empty,
         "size": math.log(len(members)),
         "length": min(1.0, (len(members) + sum(map(is_content, other.tokens))) / len(content)),
-        "gap": broken_off,
-        "seam": _seam(words, members),
-        "shrunk": not broken_off and shrunk(side, known, top),
-        "renamed": _renamed(side, known, top),
-        "of a verb": of_verb and head in words.sure_a,
-        "of another verb": of_verb and head not in words.sure_a,
+        "gap": gap(side, other, known, top) is not None,
+        "of a verb": token.dep == "pobj" and side.tokens[head].tag.startswith("V") and head in words.sure_a,
         kind: 1.0,
     }
 
@@ -259,31 +257,6 @@ def _akin(a: Token, b: Token) -> bool:
     """Whether one of two words may stand for the other: a synonym, a word of its field, a wider or a narrower one."""
     x, y = a.lemma.casefold(), b.lemma.casefold()
     return related(x, y) or synonymous(x, y) or subsumes(x, y)
-
-
-def _renamed(side: Side, known: Mapping[int, int], top: int) -> bool:
-    """Whether a noun stands beside a name for it that the draft has: "the company, Citrell", "the Oster river"."""
-    token = side.tokens[top]
-    if not token.tag.startswith("N"):
-        return False
-    head = side.heads[top]
-    if token.dep == "appos" or (token.dep == "compound" and side.tokens[head].tag.startswith("NNP") and head in known):
-        return True
-    return any(
-        (side.tokens[child].dep == "appos" or side.tokens[child].dep == "compound" and side.tokens[child].tag == "NNP")
-        and any(index in known for index in (child, *side.children(child)))
-        for child in side.children(top)
-    )
-
-
-def _seam(words: Words, members: Sequence[int]) -> float:
-    """Whether the words around it, the same on both sides, now stand next to one another: 1, or .5 with one between."""
-    side, known = words.a, words.to_b
-    before = next((index for index in range(members[0] - 1, -1, -1) if index in known), None)
-    after = next((index for index in range(members[-1] + 1, len(side.tokens)) if index in known), None)
-    if before is None or after is None or not {before, after} <= words.sure_a:
-        return 0.0
-    return {1: 1.0, 2: 0.5}.get(known[after] - known[before], 0.0)
 
 
 def gap(side: Side, other: Side, known: Mapping[int, int], top: int) -> Span | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from checker.checks.facts._counterparts import inside, inside_a, inside_b
-from checker.checks.facts._given import crossed
+from checker.checks.facts._counterparts import inside_a, inside_b
+from checker.checks.facts._given import crossed, keeper
 from checker.checks.facts._quantities import comparable, is_age, one_kind, same_number, share, unit_of
 from checker.checks.facts._words import Words, words_of
 from checker.collation import Collation, Link
@@ -48,40 +48,51 @@ def given_elsewhere(collation: Collation) -> Iterator[Remark]:
     with it."""
     draft = collation.draft
     linked = {(link.original, a, b) for link in collation.prose_links() for a in link.a for b in link.b}
-    for here, sentence in enumerate(draft.sentences):
-        figures = list(inside(draft.annotations.figures, [sentence.span]))
-        if here in draft.furniture or not 2 <= len(figures) <= _FEW:
-            continue
-        for number, original in enumerate(collation.originals):
-            for there, other in enumerate(original.sentences):
-                if (number, there, here) in linked or there in original.furniture:
-                    continue
-                pairs = [
-                    (a, b)
-                    for a, b in _by_number(list(inside(original.annotations.figures, [other.span])), figures)
-                    if unit_of(a) == unit_of(b) and _is_alone(original, a) and _is_alone(draft, b)
-                ]
-                link = Link(number, (there,), (here,), "paraphrase", 0.5)
-                words = words_of(collation, link) if len(pairs) > 1 else None
-                found = next(_crossed(collation, link, pairs, words), None) if words is not None else None
-                if found is not None:
-                    yield _remark(collation, link, *found)
+    here = _alone(draft)
+    for number, original in enumerate(collation.originals):
+        together: dict[tuple[int, int], list[tuple[Figure, Figure]]] = {}
+        for value, (a, there) in _alone(original).items():
+            b, place = here.get(value, (a, -1))
+            if place >= 0 and unit_of(a) == unit_of(b) and (number, there, place) not in linked:
+                together.setdefault((there, place), []).append((a, b))
+        for (there, place), pairs in sorted(together.items()):
+            link = Link(number, (there,), (place,), "paraphrase", 0.5)
+            words = words_of(collation, link) if 1 < len(pairs) <= _FEW else None
+            found = next(_crossed(collation, link, pairs, words), None) if words is not None else None
+            if found is not None:
+                yield _remark(collation, link, *found)
 
 
-def _is_alone(document: Document, figure: Figure) -> bool:
-    """Whether no other figure of the text has the number."""
-    return sum(same_number(figure, other) for other in document.annotations.figures) == 1
+def _alone(document: Document) -> dict[tuple[float, bool], tuple[Figure, int]]:
+    """The figures whose number no other figure of the text has, each with its sentence, in order of the text."""
+    found: dict[tuple[float, bool], list[Figure]] = {}
+    for figure in document.annotations.figures:
+        found.setdefault((figure.value, figure.ordinal), []).append(figure)
+    places = {key: document.sentence_at(figures[0].span.start) for key, figures in found.items()}
+    return {
+        key: (figures[0], place)
+        for key, figures in found.items()
+        if len(figures) == 1 and (place := places[key]) is not None and place not in document.furniture
+    }
 
 
 def _crossed(
     collation: Collation, link: Link, pairs: Sequence[tuple[Figure, Figure]], words: Words
 ) -> Iterator[tuple[tuple[Figure, Figure], tuple[Figure, Figure]]]:
     exact = [(a, b) for a, b in pairs if not a.ordinal]
-    return crossed(words, exact, _phrase, partial(_could_be, collation.original_of(link)))
+    return crossed(words, exact, phrase_of, partial(_could_be, collation.original_of(link)))
 
 
-def _phrase(figure: Figure) -> Span:
+def phrase_of(figure: Figure) -> Span:
+    """Its words, with what it counts and what qualifies it."""
     return figure.phrase
+
+
+def kept_in(
+    collation: Collation, link: Link, pairs: Sequence[tuple[Figure, Figure]]
+) -> Callable[[tuple[Figure, Figure], tuple[Figure, Figure]], bool]:
+    """What tells of two figures of a link whether each has kept its own words."""
+    return keeper(words_of(collation, link), pairs, phrase_of)
 
 
 def _remark(
@@ -116,6 +127,8 @@ def _could_be(original: Document, one: tuple[Figure, Figure], other: tuple[Figur
     shared = {a.unit, there_a.unit} & {b.unit, there_b.unit} - {""}
     if bool(a.unit) != bool(b.unit) and min(a.value, b.value) < _AGED and not shared and not is_age(original, a):
         return False
+    if a.unit and b.unit and unit_of(a) != unit_of(b) and not shared:
+        return False  # "12 men and 21 women"
     like = is_age(original, a) or comparable(a, b)
     return like and one_kind(a, b) and bool(share(a)) == bool(share(b)) and not same_number(a, b)
 
@@ -128,6 +141,8 @@ def turned(
     figures = [(a, b) for a, b in pairs if a.value == a.high and not a.ordinal]
     units = {figure.unit for pair in figures for figure in pair} - {""}
     if len(figures) < 2 or len(units) > 1 or len({a.value for a, _ in figures}) < len(figures):
+        return
+    if len({bool(share(a)) for a, _ in figures}) > 1:
         return
     for labels_a, labels_b in (_names(collation, link), _nouns(words)):
         given_a = _given(collation.original_of(link), labels_a, [a for a, _ in figures])

@@ -38,6 +38,15 @@ def _answers(side: Side, index: int) -> bool:
     return norms[:2] == ["not", "so"] and norms[2:3] in ([","], ["."], [":"]) or norms[:3] == ["not", "at", "all"]
 
 
+def cancelled(side: Side, left: Sequence[Negation]) -> bool:
+    """Whether two denials that stayed alone make up for one another: "who do not sign will not be paid" is "only those
+    who sign will be paid"."""
+    verbs = [negation.verb for negation in left]
+    if len(verbs) != 2 or verbs[0] is None or verbs[1] is None:
+        return False
+    return verbs[0] in side.above(verbs[1]) or verbs[1] in side.above(verbs[0])
+
+
 def unpaired(
     words: Words, a: Sequence[Negation], b: Sequence[Negation]
 ) -> tuple[list[Negation], list[Negation]]:
@@ -67,7 +76,8 @@ def unpaired(
 def _denied_thing(side: Side, negation: Negation) -> int:
     """The noun before which a negative word stands ("no oil"); the word itself where there is none."""
     head = side.heads[negation.index]
-    return head if side.tokens[head].tag.startswith("N") and side.tokens[negation.index].dep == "det" else negation.index
+    before = side.tokens[negation.index].dep == "det" and side.tokens[head].tag.startswith("N")
+    return head if before else negation.index
 
 
 def _raised(side: Side, negation: Negation) -> bool:

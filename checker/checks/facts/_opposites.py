@@ -189,7 +189,8 @@ def _one_thing(words: Words, a: int, b: int) -> bool:
 def same_object(words: Words, a: int, b: int) -> bool:
     """Whether two verbs have the same word as their object: whatever else rose, "cut its outlook" is of the outlook."""
     held = done_to(words.b, b)
-    return any(words.to_b.get(child) in held and child in words.sure_a for child in done_to(words.a, a)) and words.a.tokens[a].tag.startswith("V") and words.b.tokens[b].tag.startswith("V")
+    same = any(words.to_b.get(child) in held and child in words.sure_a for child in done_to(words.a, a))
+    return same and words.a.tokens[a].tag.startswith("V") and words.b.tokens[b].tag.startswith("V")
 
 
 def _one_role(words: Words, a: int, b: int) -> bool:

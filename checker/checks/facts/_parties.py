@@ -29,6 +29,7 @@ _WOMEN = frozenset(
     """.split()
 )
 _LANDS = frozenset(("GPE", "LOC", "NORP", "FAC"))
+_WHERE = frozenset(("in", "at", "near"))
 _SOME = frozenset(("a", "an", "another"))
 _LINKS = frozenset("of in for at and".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
@@ -166,8 +167,11 @@ class Parties:
     def _others(self, number: int, key: str) -> bool:
         """Whether somebody without name, or named later in the sentence or the next one, may be meant as well."""
         for at in range(max(0, number - _FAR), min(number + 2, len(self.document.sentences))):
-            for index, token in enumerate(self.document.sentences[at].tokens[:MOST_TOKENS]):
+            tokens = self.document.sentences[at].tokens
+            for index, token in enumerate(tokens[:MOST_TOKENS]):
                 own = self.named(token)
+                if token.dep == "pobj" and tokens[token.head].norm in _WHERE:
+                    continue
                 if own is not None and own != key and self.sort(own) != "land":  # who is rare is often taken for a body
                     return True
                 if own is None and token.tag == "NN" and is_person(token.lemma.casefold()):

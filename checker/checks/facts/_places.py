@@ -143,6 +143,9 @@ def one_object(words: Words, a: int, b: int) -> bool:
         # "Admitted to the visit", "denied the visit"
         there = objects_b or _behind(words.b, b)
         same = any(words.to_b.get(child) in there for child in objects_a or _behind(words.a, a))
+        # "The motion failed", "the motion was carried"
+        same = same or any(words.to_b.get(child) in objects_b for child in _subjects(words.a, a) if not objects_a)
+        same = same or any(words.to_a.get(child) in objects_a for child in _subjects(words.b, b) if not objects_b)
         return same or _has_object(words.a, a) == _has_object(words.b, b)
     return any(words.to_b.get(child) in objects_b for child in objects_a)
 

@@ -31,8 +31,8 @@ DENYING = REFUSING | frozenset("acquit block clear closure end escape lose miss 
 # Words that leave little or nothing of what they go with, or put it off.
 LIMITING = frozenset(
     """
-    absence absent against alone away barely beyond but empty except exception few fewer former free gone hardly instead keep
-    last least less little loath only out rarely reluctant remainder rest scarcely seldom secret short silence
+    absence absent against alone away barely beyond but empty except exception few fewer former free gone hardly instead
+    keep last least less little loath only out rarely reluctant remainder rest scarcely seldom secret short silence
     silent still too under unless unlikely until till yet
     """.split()
 )
@@ -42,6 +42,8 @@ _EVER = frozenset("ever every always".split())
 _COMPARING = frozenset("since before ever yet far previously previous so as such other again".split())
 _PENDING = frozenset("until till before unless".split())
 _EXCEPT = frozenset(("but", "except"))
+# What is no longer so has been left, given up, or is "former".
+_OVER = frozenset("leave give quit resign retire former ex past previous once stop end cease drop lose go".split())
 _TIMES = frozenset("minute hour day week month year".split())
 _WITHOUT = frozenset(("without", "minus"))
 _UNREAL = frozenset("should would ought".split())
@@ -131,9 +133,14 @@ def alone(side: Side, other: Side, known: dict[int, int]) -> Iterator[int]:
                 yield index
         elif turns(side, index):
             if there is None and not _rendered(side, other, known, index) or (
-                there is not None and not turns(other, there) and other.tokens[there].lemma != side.tokens[index].lemma
+                there is not None and other.tokens[there].lemma != side.tokens[index].lemma
+                and (not turns(other, there) or _denied(other, there) != _denied(side, index))
             ):
                 yield index
+
+
+def _denied(side: Side, index: int) -> bool:
+    return is_verb(side.tokens[index]) and side.negated(index) > 0
 
 
 def _rendered(side: Side, other: Side, known: dict[int, int], index: int) -> bool:
@@ -193,7 +200,14 @@ def made_up_for(words: Words, lost: bool, index: int, verb: int | None, copied: 
             return True
     if verb is not None and not copied and _also_said(side, verb):
         return True
-    if any(at in theirs and not (copied and only_limits(other, at)) for at in alone(other, side, back)):
+    longer = any(token.norm == "longer" for token in side.tokens[index + 1:index + 2])
+    if longer and any(token.lemma in _OVER for at, token in enumerate(other.tokens) if at not in back):
+        return True
+    if any(
+        at in theirs and not (copied and only_limits(other, at))
+        and not (longer and other.tokens[at].norm == "still")  # what is no longer so is not still so
+        for at in alone(other, side, back)
+    ):
         return True
     if any(at in mine and at != index and not (copied and only_limits(side, at)) for at in alone(side, other, known)):
         return True

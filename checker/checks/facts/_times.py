@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from checker.checks.facts._clauses import likeness
 from checker.collation import Collation, Link
-from checker.document import Document, Span
+from checker.document import Document, Sentence, Span
 from checker.finding import Remark
 
 _VERBS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5, "halve": 1 / 2}
@@ -20,13 +20,12 @@ _ONE_CLAUSE = 0.4
 def times_changed(collation: Collation, link: Link) -> Iterator[Remark]:
     """A remark on the only factor of a link that the draft gives otherwise, where no original has the draft's."""
     original, draft = collation.original_of(link), collation.draft
-    there, here = list(_factors(original, link.a)), list(_factors(draft, link.b))
-    known = {
-        factor for document in collation.originals for factor, _ in _factors(document, range(len(document.sentences)))
-    }
-    kept = {factor for factor, _ in _factors(draft, range(len(draft.sentences)))}
-    lost = [span for factor, span in there if factor not in kept]
-    new = [span for factor, span in here if factor not in known]
+    if not any(_factors(original)[number] for number in link.a):
+        return
+    known = {factor for document in collation.originals for found in _factors(document) for factor, _ in found}
+    kept = {factor for found in _factors(draft) for factor, _ in found}
+    lost = [span for number in link.a for factor, span in _factors(original)[number] if factor not in kept]
+    new = [span for number in link.b for factor, span in _factors(draft)[number] if factor not in known]
     if len(lost) != 1 or len(new) != 1 or likeness(collation, link, lost[0], new[0]) < _ONE_CLAUSE:
         return
     yield Remark(
@@ -38,16 +37,23 @@ def times_changed(collation: Collation, link: Link) -> Iterator[Remark]:
     )
 
 
-def _factors(document: Document, numbers: Sequence[int]) -> Iterator[tuple[float, Span]]:
-    for number in numbers:
-        tokens = document.sentences[number].tokens
-        for index, token in enumerate(tokens):
-            before = tokens[index - 1].norm if index else ""
-            if token.lemma in _VERBS and token.tag.startswith("V"):
-                yield _VERBS[token.lemma], token.span
-            elif token.norm in _WORDS:
-                yield _WORDS[token.norm], token.span
-            elif token.norm == "times" and (before in _NUMBERS or before.isdecimal() and len(before) < 4):
-                yield _NUMBERS.get(before) or int(before), tokens[index - 1].span.cover(token.span)
-            elif token.norm.endswith("fold") and token.norm[:-4].rstrip("-") in _NUMBERS:
-                yield _NUMBERS[token.norm[:-4].rstrip("-")], token.span
+def _factors(document: Document) -> tuple[tuple[tuple[float, Span], ...], ...]:
+    """The factors of each sentence of a text, with their places."""
+    if "factors" not in document.derived:
+        document.derived["factors"] = tuple(tuple(_found(sentence)) for sentence in document.sentences)
+    factors: tuple[tuple[tuple[float, Span], ...], ...] = document.derived["factors"]
+    return factors
+
+
+def _found(sentence: Sentence) -> Iterator[tuple[float, Span]]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        before = tokens[index - 1].norm if index else ""
+        if token.lemma in _VERBS and token.tag.startswith("V"):
+            yield _VERBS[token.lemma], token.span
+        elif token.norm in _WORDS:
+            yield _WORDS[token.norm], token.span
+        elif token.norm == "times" and (before in _NUMBERS or before.isdecimal() and len(before) < 4):
+            yield _NUMBERS.get(before) or int(before), tokens[index - 1].span.cover(token.span)
+        elif token.norm.endswith("fold") and token.norm[:-4].rstrip("-") in _NUMBERS:
+            yield _NUMBERS[token.norm[:-4].rstrip("-")], token.span

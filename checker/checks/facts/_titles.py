@@ -203,7 +203,7 @@ def _title(
         pieces = [part for part in token.norm.split("-") if part in RANKS]
         if pieces and token.head == index:
             ranks.update(RANKS[part] for part in pieces)
-        elif own is not None:
+        elif own is not None and not own.span.overlaps(tokens[index].span):  # "Financial Officer" is no body
             bodies.append(own)
         elif _names_office(tokens, index, at):
             office.add(token.lemma.casefold())

@@ -36,7 +36,7 @@ from types import MappingProxyType
 from checker.checks.facts._considered import settled
 from checker.checks.facts._counterparts import fitting
 from checker.checks.facts._updates import is_later
-from checker.checks.facts._verbs import VerbGroup, pairs
+from checker.checks.facts._verbs import REPORTS, VerbGroup, pairs
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Span, Token
@@ -48,6 +48,7 @@ _POSSIBLE = frozenset(("may", "might", "could", "can"))
 _POSSIBLY = frozenset("possible probable likely conceivable unlikely".split())
 _ADVERBS = frozenset("probably possibly perhaps maybe reportedly allegedly apparently presumably conceivably".split())
 _PERCEIVED = frozenset("see hear feel smell taste notice observe imagine understand expect".split())
+_BELIEFS = frozenset("believe think suspect allege suppose".split())
 _ON_STAGE = frozenset("before in at on for with alongside".split())
 _CREDITS = frozenset("accord according".split())
 _HOPES = frozenset(("hopes", "hoped"))
@@ -84,7 +85,7 @@ def _came_about(collation: Collation, cue: Token, firm: VerbGroup) -> bool:
 
 def _unproven(collation: Collation, link: Link, words: Words) -> Remark | None:
     """The original's "alleged" where the draft has no hedge at all and still has what was alleged."""
-    if _hedges(words.b):
+    if _hedges(words.b) or _attributed(words.b, words.to_a):
         return None
     for a, token in enumerate(words.a.tokens):
         if token.lemma.casefold() not in UNPROVEN or token.tag.startswith("V"):
@@ -109,11 +110,14 @@ def _judge(
     if bool(hedge_a) == bool(hedge_b):
         return None
     weaker, other = (words.a, words.b) if hedge_a else (words.b, words.a)
-    if _hedges(other, weaker, words.to_a if hedge_a else words.to_b):
-        return None
     firm = b if hedge_a else a
     at = hedge_a[0] if hedge_a else hedge_b[0]
     cue = weaker.tokens[at]
+    known, back = (words.to_b, words.to_a) if hedge_a else (words.to_a, words.to_b)
+    if at in known and cue.tag != "MD" or _hedges(other, weaker, back, cue.lemma in _BELIEFS):
+        return None
+    if cue.norm in _ADVERBS and _attributed(other, back):
+        return None
     planned = firm.time in ("past", "present") and firm.passive + firm.perfect and a.verb not in words.loose_a
     if not firm.time or not same and not (hedge_a and planned and words.to_b.get(a.verb) == b.verb):
         return None
@@ -143,6 +147,7 @@ def _hedge(side: Side, group: VerbGroup) -> list[int]:
     found.extend(
         child for child in side.children(group.verb)
         if side.tokens[child].dep == "advmod" and side.tokens[child].norm in _ADVERBS
+        and side.tokens[child + 1].tag != "CD"  # "perhaps 300 came"
     )
     token = side.tokens[group.verb]
     head = side.heads[group.verb]
@@ -162,13 +167,24 @@ def _is_over(token: Token) -> bool:
     return token.lemma in _OVER or token.tag.startswith("V") and token.norm in _HOPES
 
 
-def _hedges(side: Side, other: Side | None = None, known: Mapping[int, int] = MappingProxyType({})) -> bool:
+def _hedges(
+    side: Side, other: Side | None = None, known: Mapping[int, int] = MappingProxyType({}), credited: bool = False
+) -> bool:
     """Whether anything in the passage makes it less than a fact; with the ``other`` side, anything that this does not
-    have as well, by its counterparts ``known``: what stands on both makes up for nothing."""
+    have as well, by its counterparts ``known``: what stands on both makes up for nothing, nor does "according to",
+    unless what it replaces is somebody's belief (``credited``)."""
     return any(
         _is_hedge(side, index) and not (other is not None and index in known and _is_hedge(other, known[index]))
         for index, token in enumerate(side.tokens)
-        if other is None or token.lemma.casefold() not in _CREDITS
+        if other is None or credited or token.lemma.casefold() not in _CREDITS
+    )
+
+
+def _attributed(side: Side, known: Mapping[int, int]) -> bool:
+    """Whether a verb of speech that the other side has not says whose word it is: "reportedly", "local papers said"."""
+    return any(
+        token.tag.startswith("V") and token.lemma in REPORTS and index not in known
+        for index, token in enumerate(side.tokens)
     )
 
 

@@ -16,12 +16,18 @@ Flags:
     A: The baths open to members on 15 June and to everybody else two weeks later, the club said.
     B: The baths open to members on 15 June and to everybody else on 27 June, the club said.
 
+    A: The mayor of Tarn, Ruth Solano, who died in July after a long illness, held the office for nine years.
+    B: Ruth Solano was mayor of Tarn for nine years. She died in June after a long illness.
+
 Passes:
     A: The bridge at Oster was closed on 4 March 2019 after cracks were found.
     B: After cracks were found, the bridge at Oster was closed on March 4, 2019.
 
     A: Voters in Tarn will go to the polls on Tuesday, the commission said.
     B: The commission said on Monday that voters in Tarn will go to the polls on Tuesday.
+
+    A: Houses in Oster built before 1971 must be checked for lead pipes, the water board said.
+    B: The water board said houses in Oster dating from 1970 or earlier had to be checked for lead pipes.
 
     A: The baths open to members on 15 June and to everybody else two weeks later, on a date the club has yet to print.
     B: The baths open to members on 15 June and to everybody else on 29 June.
@@ -44,7 +50,7 @@ from checker.checks.facts._counterparts import (
     side_by_side,
 )
 from checker.checks.facts._dates import bounded_alike, compatible, parts_of, stray_dates
-from checker.checks.facts._given import crossed
+from checker.checks.facts._given import crossed, keeper
 from checker.checks.facts._reckoned import MONTHS, days_after
 from checker.checks.facts._updates import is_later
 from checker.checks.facts._words import words_of
@@ -64,7 +70,8 @@ def date_changed(collation: Collation) -> Iterator[Remark]:
         dates_b = inside_b(collation, link, draft.annotations.dates)
         pairs, left_a, left_b = pair(collation, link, dates_a, dates_b, compatible)
         told.update(b.span for _, b in pairs)
-        yield from list(exchanged(collation, link, pairs, lambda date: date.span)) or _crossed(collation, link, pairs)
+        keeps = keeper(words_of(collation, link), pairs, _place)
+        yield from list(exchanged(collation, link, pairs, _place, keeps)) or _crossed(collation, link, pairs)
         spoken = list(_distances(collation, link))
         for b in [date for date in left_b if any(_is(value, date) for value, _ in spoken)]:
             left_b.remove(b)
@@ -114,7 +121,7 @@ def _worked_out(original: Document, b: Date) -> bool:
 def _crossed(collation: Collation, link: Link, pairs: Sequence[tuple[Date, Date]]) -> Iterator[Remark]:
     """A remark on two dates of which the draft gives each for what the original gives the other for."""
     words, draft = words_of(collation, link), collation.draft
-    found = next(crossed(words, pairs, lambda date: date.span, _could_be), None) if words is not None else None
+    found = next(crossed(words, pairs, _place, _could_be), None) if words is not None else None
     for (a, b), (other_a, other_b) in (found,) if found else ():
         yield Remark(
             message=(
@@ -126,6 +133,10 @@ def _crossed(collation: Collation, link: Link, pairs: Sequence[tuple[Date, Date]
             original=link.original,
             confidence=min(0.85, 0.45 + 0.4 * link.score),
         )
+
+
+def _place(date: Date) -> Span:
+    return date.span
 
 
 def _could_be(one: tuple[Date, Date], other: tuple[Date, Date]) -> bool:

@@ -84,6 +84,7 @@ from checker.checks.facts._denying import denying
 from checker.checks.facts._details import is_vague
 from checker.checks.facts._exchanges import exchanged_opposites
 from checker.checks.facts._opposites import Certainty, certainty, said_beside, same_object
+from checker.checks.facts._permissions import turned_permissions
 from checker.checks.facts._places import (
     PARTICLES,
     comparable,
@@ -144,8 +145,8 @@ def direction_changed(collation: Collation) -> Iterator[Remark]:
                     told.append(words.b.tokens[b].span)
                     yield _remark(collation, link, words, a, b, sure == "error")
                     break
-    others = (*turned_stances(collation), *turned_trends(collation), *exchanged_opposites(collation), *denying(collation))
-    for remark in others:
+    others = (turned_stances, turned_permissions, turned_trends, exchanged_opposites, denying)
+    for remark in (found for check_for in others for found in check_for(collation)):
         if not any(remark.b.overlaps(span) for span in told):
             told.append(remark.b)
             yield remark
@@ -160,6 +161,8 @@ def _opposed_in_place(collation: Collation, link: Link, words: Words, a: int, b:
             return ""
         if not copied and not _well_told(words, a, b):
             return ""
+    if token_a.norm in PARTICLES and _stands_apart(words, a, b):
+        return ""
     if _both_listed(words, a, b) or (_other_verb(words, a, b) and not _phrasal(words, a, b)):
         return ""
     bound = same_object(words, a, b)
@@ -289,6 +292,17 @@ def _other_verb(words: Words, a: int, b: int) -> bool:
     return particles[0] != particles[1]
 
 
+def _stands_apart(words: Words, a: int, b: int) -> bool:
+    """Whether a preposition that seems to have become its opposite stands elsewhere, among words that are new: "three
+    were against", "nine were for it and three against"."""
+    if any(token.norm == words.b.tokens[b].norm for token in words.a.tokens):
+        return False  # both hold both: they may have changed places
+    return any(
+        token.norm == words.a.tokens[a].norm and at != b and at not in words.to_a
+        for at, token in enumerate(words.b.tokens)
+    )
+
+
 def _both_listed(words: Words, a: int, b: int) -> bool:
     """Whether one of the two is joined with its own opposite: "people came and went" is told by two verbs."""
     return any(
@@ -303,7 +317,10 @@ def _both_listed(words: Words, a: int, b: int) -> bool:
 def _with_particle(side: Side, verb: int) -> list[str]:
     """A verb's lemma; last, where a particle hangs on it, the two joined ("turn_down")."""
     lemma = side.tokens[verb].lemma.casefold()
-    particles = [side.tokens[child].norm for child in side.children(verb) if side.tokens[child].dep == "prt"]
+    particles = [
+        side.tokens[child].norm for child in side.children(verb)
+        if side.tokens[child].dep == "prt" or child == verb + 1 and side.tokens[child].norm == "back"
+    ]
     return [lemma, *(f"{lemma}_{particle}" for particle in particles[:1])]
 
 

@@ -28,6 +28,15 @@ Flags:
     A: The reserve covers 14 square kilometres north of Velm.
     B: The reserve covers 14 kilometres north of Velm.
 
+    A: The permit costs 12 crowns a week and lets a boat tie up at the Harle quay.
+    B: A boat may tie up at the Harle quay with a permit at 12 crowns a day.
+
+    A: Turnout in Sunday's vote in Harle was 62%, well above the 44% recorded in 2016.
+    B: Turnout was 44% in Sunday's vote in Harle, compared with 62% in 2016.
+
+    A: Rents in the old port of Harle have doubled since 2015, the tenants' league said.
+    B: The tenants' league said rents in the old port of Harle had tripled since 2015.
+
 Passes:
     A: Doctors at the clinic cut the daily dose from 10 to 5 milligrams.
     B: The daily dose was cut to 5 milligrams from 10 by doctors at the clinic.
@@ -55,6 +64,12 @@ Passes:
 
     A: Doctors at the clinic followed 900 patients over six years.
     B: Doctors at the clinic followed 900 patients for six years.
+
+    A: Only one in five passengers thought the ferry was on time, the poll found.
+    B: Four out of five passengers did not think that the ferry was on time, the poll found.
+
+    A: Wheat rose to $231 a tonne in Velm on Friday, while rye fell to $184.
+    B: Rye dropped to $184 a tonne in Velm on Friday, whereas wheat went up to $231.
 """
 
 from __future__ import annotations
@@ -79,7 +94,7 @@ from checker.checks.facts._counterparts import (
 )
 from checker.checks.facts._grammar import governors
 from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_otherwise
-from checker.checks.facts._labels import given_elsewhere, given_otherwise
+from checker.checks.facts._labels import given_elsewhere, given_otherwise, kept_in, phrase_of
 from checker.checks.facts._quantities import (
     comparable,
     dimension,
@@ -139,7 +154,12 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
             ):
                 yield remark
         cardinal = [(a, b) for a, b in (*pairs, *more) if not a.ordinal]
-        exchanges = list(exchanged(collation, link, cardinal, lambda figure: figure.phrase))
+        keeps = kept_in(collation, link, cardinal)
+        exchanges = [
+            remark
+            for alike in ([pair for pair in cardinal if bool(share(pair[0])) == part] for part in (False, True))
+            for remark in exchanged(collation, link, alike, phrase_of, keeps)
+        ]
         yield from exchanges or given_otherwise(collation, link, figures_a, figures_b)
         told.pairs((*pairs, *more), link.original)
         left_a, left_b = _unexplained(collation, link, left_a, left_b)

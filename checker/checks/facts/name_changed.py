@@ -10,7 +10,16 @@ Flags:
     A: Police in Oster arrested two men over the fire at the mill.
     B: Police in Velm arrested two men over the fire at the mill.
 
+    A: Nurse Dawn Pickard and the surgeon, Amit Rao, were cleared by the panel.
+    B: The panel cleared the surgeon, Amit Pickard, and a nurse.
+
+    A: The Institute of Marine Geology in Halden published the map on Tuesday.
+    B: A map was published on Tuesday by the Institute of Marine Geography in Halden.
+
 Passes:
+    A: The French government will pay half of the sum.
+    B: Half of the sum will come from Paris.
+
     A: The award went to Marta Kelvane, a nurse from Oster.
     B: Marta Kelvane, a nurse from Oster, won the award.
 
@@ -45,6 +54,7 @@ _EXONYM = 0.5
 _SPELLED_OUT = 3
 _LETTERS = (3, 6)
 _SURNAME = 6
+_GOVERNMENTS = frozenset("government ministry minister ministers parliament cabinet officials authorities".split())
 
 
 @check(severity="error", needs=("originals",), yields_to=("facts/roles-exchanged", "facts/subject-exchanged"))
@@ -82,6 +92,8 @@ def _elsewhere(collation: Collation) -> Iterator[Remark]:
             related=(Place(last.span, 0),),
         )
     for a, b in one_word_off(original, draft):
+        if original.words(a.span) == draft.words(b.span):
+            continue
         yield Remark(
             message=f"\u201c{original.words(a.span)}\u201d became \u201c{draft.words(b.span)}\u201d.",
             b=b.span,
@@ -130,7 +142,8 @@ def _is_seat(original: Document, draft: Document, b: Name) -> bool:
     number = draft.sentence_at(b.span.start)
     tokens = draft.sentences[number].tokens if number is not None else ()
     before = [token.norm for token in tokens if token.span.end <= b.span.start]
-    return is_land(b.canonical) or before[-1:] not in (["in"], ["at"], ["near"])
+    governed = before[-2:-1] and before[-2] in _GOVERNMENTS  # "the government in Delhi"
+    return bool(governed) or is_land(b.canonical) or before[-1:] not in (["in"], ["at"], ["near"])
 
 
 def _misspelt(collation: Collation, link: Link, left_b: list[Name], spellings: set[str]) -> Iterator[Remark]:

@@ -18,6 +18,9 @@ Passes:
     A: Marta Kelvane, a nurse from Oster, won the award. Kelvane has worked at the hospital for years.
     B: Marta Kelvane, a nurse from Oster, won the award. She has worked at the hospital for years.
 
+    A: The Dutch architect Joost Velde won the contest with a plan for a bridge of wood.
+    B: Joost Velde, an architect, came first in the competition with his design of a wooden bridge.
+
     A: The mill, which the Orlen family built in 1886 on land that it had bought from the town, closed on Friday.
     B: The mill closed on Friday.
 """

@@ -61,7 +61,7 @@ from checker.checks.facts._counterparts import fitting
 from checker.checks.facts._denied import unlinked
 from checker.checks.facts._focus import affirmed
 from checker.checks.facts._grammar import SUBJECTS
-from checker.checks.facts._negations import RAISING, Negation, negations, turned, unpaired
+from checker.checks.facts._negations import RAISING, Negation, cancelled, negations, turned, unpaired
 from checker.checks.facts._reversals import denied_beside, made_up_for
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
@@ -93,6 +93,8 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
         left_a, left_b = unpaired(words, negations_a, negations_b)
         for lost, negation in (*((True, one) for one in left_a), *((False, one) for one in left_b)):
             side, other, known = (words.a, words.b, words.to_b) if lost else (words.b, words.a, words.to_a)
+            if cancelled(side, left_a if lost else left_b):
+                continue
             if left_a and left_b and not turned(side, other, known, negation):
                 continue
             copied = _by_itself(collation, link, side, negation, lost)
@@ -256,7 +258,10 @@ def _remark(
         ),
         None,
     )
-    if edit is not None and max(len(edit.a), len(edit.b)) <= _WIDEST:
+    told = _told_of(words, negation) if lost else None
+    if told is not None:
+        a, b = _phrase(words.a, negation), _with_helpers(words.b, told)
+    elif edit is not None and max(len(edit.a), len(edit.b)) <= _WIDEST:
         a, b = _trim(original, edit.a), _trim(draft, edit.b)
     elif lost:
         a, b = _phrase(words.a, negation), _counterpart(collation, link, words, negation)
@@ -291,6 +296,27 @@ def _phrase(side: Side, negation: Negation) -> Span:
         return span.cover(side.tokens[verb].span)
     following = min(negation.index + 1, len(side.tokens) - 1)
     return span.cover(side.tokens[following].span)
+
+
+def _told_of(words: Words, negation: Negation) -> int | None:
+    """The draft's verb of what a "nobody" or "no" of the original was said of, where it is another than the
+    counterpart of the denied verb: "nobody on the jury had been told", "the court was told that the jury knew"."""
+    verb = negation.verb
+    if verb is None or verb not in words.to_b or words.a.tokens[verb].dep == "ROOT":
+        return None
+    subjects = [child for child in words.a.children(verb) if words.a.tokens[child].dep in SUBJECTS | {"nsubjpass"}]
+    if not any(negation.index in (child, *words.a.children(child)) for child in subjects):
+        return None
+    named = {
+        words.to_b[at] for child in subjects for near in (child, *words.a.children(child))
+        for at in (near, *words.a.children(near)) if at in words.to_b and words.a.tokens[at].tag.startswith("N")
+    }
+    for at in sorted(named):
+        above = words.b.heads[at]
+        own = words.b.tokens[at].dep in SUBJECTS | {"nsubjpass"} and above != words.to_b[verb]
+        if own and words.b.tokens[above].tag.startswith("V") and not words.b.negated(above):
+            return above
+    return None
 
 
 def _counterpart(collation: Collation, link: Link, words: Words, negation: Negation) -> Span:

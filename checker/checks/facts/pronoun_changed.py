@@ -11,6 +11,9 @@ Flags:
     B: The driver told the police that she had seen the tram.
 
 Passes:
+    A: Rory Flint had threatened his neighbour, Agnes Coyle, with a spade.
+    B: Agnes Coyle was threatened with a spade by her neighbour, Rory Flint.
+
     A: Tom Arlen met Ines Dorn before he left the town, and she gave him the letter.
     B: Before Tom Arlen left the town he met Ines Dorn, and she gave the letter to him.
 

@@ -98,6 +98,8 @@ def quantity_changed(collation: Collation) -> Iterator[Remark]:
                 continue
             if "none" in (quantity, found[b]) and _denied_otherwise(words, a, b):
                 continue
+            if _number_kept(words, a, b, {quantity, found[b]}):
+                continue
             if "few" in (quantity, found[b]) and _denied(words.a, a) != _denied(words.b, b):
                 continue  # "few did not take part"
             if {quantity, found[b]} == {"all", "none"} and not _said_alike(words, a, b):
@@ -124,6 +126,15 @@ def _one_of(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
             span_b = words.b.tokens[b - 1].span.cover(words.b.tokens[b].span)
             yield _asked(collation, link, span_a, span_b)
             return
+
+
+def _number_kept(words: Words, a: int, b: int, pair: set[str]) -> bool:
+    """Whether one of the two is a number of a whole ("four of the 17") and nothing says that it became the whole: it is
+    set beside another word than "all", or the other side has it too."""
+    parts = _is_part(words.a, a), _is_part(words.b, b)
+    if not any(parts):
+        return False
+    return pair != {"all", "some"} or parts[0] and a in words.to_b or parts[1] and b in words.to_a
 
 
 def _denied(side: Side, index: int) -> bool:
@@ -190,7 +201,7 @@ def _quantities(side: Side) -> Iterator[tuple[int, str]]:
         if _is_part(side, index):
             quantity = "some"
         if token.norm == "one" and [other.norm for other in side.tokens[index + 1:index + 3]] == ["of", "the"]:
-            quantity = "some"
+            quantity = "none" if index and side.tokens[index - 1].norm == "not" else "some"
             if any(other.tag in ("JJS", "RBS") for other in side.tokens[index + 3:index + 4]):
                 continue
         if quantity is None or (token.norm, token.tag) == ("most", "RBS") or (token.norm == "no" and token.tag != "DT"):

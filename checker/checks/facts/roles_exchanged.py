@@ -13,7 +13,19 @@ Flags:
     A: The bank lent the company $3 million in 2019.
     B: The company lent the bank $3 million in 2019.
 
+    A: Corvane Group has bought the bakery chain Hallow's from Tessler Foods for 41 million euros.
+    B: Corvane Group has sold the bakery chain Hallow's to Tessler Foods for 41 million euros.
+
+    A: Judge Miriam Falk succeeds Otto Brandt as president of the court in May.
+    B: Otto Brandt will succeed Judge Miriam Falk as president of the court in May.
+
 Passes:
+    A: Corvane Group has bought the bakery chain Hallow's from Tessler Foods for 41 million euros.
+    B: Tessler Foods has sold the bakery chain Hallow's to Corvane Group for 41 million euros.
+
+    A: Irina Solberg's defeat by Greta Hahn ended her run of 14 victories.
+    B: Greta Hahn beat Irina Solberg, ending a run of 14 victories.
+
     A: Holm beat Varga in the second round of the mayoral election.
     B: Varga was beaten by Holm in the second round of the mayoral election.
 
@@ -26,7 +38,7 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from checker.checks.facts._deeds import Deed, deeds
@@ -38,6 +50,7 @@ from checker.language.relations import opposite, synonymous
 from checker.language.thesaurus import close, related
 from checker.registry import check
 
+_ONE_WAY = frozenset(("sue", "buy", "lend", "succeed", "employ", "teach", "own", "parent"))
 _NEAR = 2
 """How many sentences around those of a link an exchange is looked for: clauses move."""
 
@@ -64,6 +77,11 @@ def roles_exchanged(collation: Collation) -> Iterator[Remark]:
             yield _remark(collation, link, ours, a, b, pair)
             done.add(b.number)
             break
+        else:
+            turned = next(((a, role) for a in like if _near(link, a, b) and (role := _turned(like, a, b))), None)
+            if turned is not None:
+                yield _remark_turned(collation, link, ours, turned[0], b, turned[1])
+                done.add(b.number)
 
 
 def _by(told: Iterable[Deed]) -> dict[str | int, list[Deed]]:
@@ -122,6 +140,41 @@ def _exchanged(a: Deed, b: Deed) -> tuple[str, str] | None:
             if first and second and not of(a, one) & of(b, one) and not of(a, other) & of(b, other):
                 return one, other
     return None
+
+
+def _turned(like: Sequence[Deed], a: Deed, b: Deed) -> str:
+    """The role of a named party that has the other role in the original, whose own other party is not named; else "".
+
+    Only where nobody is both: who is sued by a woman is not suing her.
+    """
+    if a.places is None or a.frame not in _ONE_WAY:
+        return ""
+    for one, other in (("1", "2"), ("2", "1")):
+        held = _named_in(a, one) & _named_in(b, other)
+        if held and other in a.roles and not _named_in(a, other) and len(_named_in(b, other)) == 1:
+            if not any(held & _named_in(deed, other) for deed in like) and not held & _named_in(b, one):
+                return other
+    return ""
+
+
+def _named_in(deed: Deed, role: str) -> frozenset[str]:
+    return frozenset(key for key in _parties(deed, role) if not key.startswith("~"))
+
+
+def _remark_turned(collation: Collation, link: Link, ours: Parties, a: Deed, b: Deed, role: str) -> Remark:
+    original, draft = collation.original_of(link), collation.draft
+    words = ours.words(b.number, b.tokens[role])
+    return Remark(
+        message=(
+            f"\u201c{words}\u201d stands at the other end of \u201c{draft.words(b.span)}\u201d than the original "
+            f"has it with \u201c{original.words(a.span)}\u201d."
+        ),
+        b=draft.sentences[b.number].span,
+        a=original.sentences[a.number].span,
+        original=link.original,
+        confidence=min(0.8, 0.45 + 0.3 * link.score),
+        severity="warning",
+    )
 
 
 def _is_party(role: str) -> bool:

@@ -17,6 +17,9 @@ Flags:
     A: The drug cut deaths among men but not women, the study found.
     B: The drug cut deaths among women but not men, the study found.
 
+    A: Sonia Grell, the mayor, opened the new library on Friday; Ben Achter read from his latest book.
+    B: On Friday Ben Achter opened the new library; the mayor, Sonia Grell, was there.
+
 Passes:
     A: Velm handles about a third of the country's grain. Oster handles about a fifth of it.
     B: Oster handles about a fifth of the country's grain. Velm handles about a third of it.
@@ -36,6 +39,7 @@ Passes:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,7 +48,7 @@ from checker.checks.facts._doers import Moved, moved_deeds
 from checker.checks.facts._grammar import MUTUAL, SUBJECTS
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
-from checker.document import Document, Span
+from checker.document import Document, Name, Span
 from checker.finding import Place, Remark, Suggestion
 from checker.language.relations import opposite, synonymous
 from checker.language.thesaurus import close
@@ -54,6 +58,8 @@ _LISTED = frozenset((",", "and", "or", "with", "-", "\u2013", "the", "a", "an", 
 _CONTRASTS = frozenset("but not than rather instead unlike".split())
 _NEAR = 3
 _STEM = 4
+_NAMES = 40
+"""So many names at most stand in one sentence before a subject's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +179,12 @@ def _doer(side: Side, verb: int) -> tuple[Span, frozenset[str]] | None:
     held = {subjects[0], *side.children(subjects[0])}
     held.update(below for at in tuple(held) for below in side.children(at) if side.tokens[at].norm in ("of", "from"))
     spans = [side.tokens[at].span for at in held]
-    named = [name for name in side.document.annotations.names if any(name.span.overlaps(span) for span in spans)]
+    names = side.document.annotations.names
+    last = bisect_left(names, max(span.end for span in spans), key=lambda name: name.span.start)
+    named: list[Name] = []
+    for name in reversed(names[max(0, last - _NAMES):last]):
+        if any(name.span.overlaps(span) for span in spans):
+            named.insert(0, name)
     stems = frozenset(name.canonical.split()[-1][:_STEM] for name in named)
     return (named[0].span, stems) if len(stems) == 1 else None
 

@@ -95,7 +95,7 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
             )
             if running or _changed(collation, link, words, a, b):
                 remark = _remark(collation, link, a, b, same)
-                if is_later(collation) and (remark.severity is None or (a.time, b.time) == ("future", "past")):
+                if is_later(collation) and (remark.severity is None or _is_done(a, b)):
                     remark = replace(remark, severity="info", suggestion=None)  # what was to come has come
                 if "future" in (a.time, b.time) or a.time == b.time:
                     yield remark
@@ -117,9 +117,7 @@ def _plain_turn(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
     is compared where sentences were split or merged."""
     lemma = words.a.tokens[a.verb].lemma
     ahead = (a.time == "future") != (b.time == "future")
-    return ahead and lemma == words.b.tokens[b.verb].lemma and all(
-        sum(side.tokens[at].lemma == lemma for at in side.verbs()) == 1 for side in (words.a, words.b)
-    ) and (b if a.time == "future" else a).time != "present" or ahead and a.perfect != b.perfect
+    return ahead and lemma == words.b.tokens[b.verb].lemma and _single(words, a.verb) and (b if a.time == "future" else a).time != "present" or ahead and a.perfect != b.perfect
 
 
 def _finished(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
@@ -156,14 +154,14 @@ def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: Ve
     if not a.time or not b.time or a.time == b.time or a.modal or b.modal:
         return False
     # What has been done is over, whatever the form of "have".
-    times = {"past" if group.time == "present" and group.perfect and "future" in (a.time, b.time) else group.time
-             for group in (a, b)}
+    future = "future" in (a.time, b.time)
+    times = {"past" if future and verb.time == "present" and verb.perfect else verb.time for verb in (a, b)}
     lemmas = {words.a.tokens[a.verb].lemma, words.b.tokens[b.verb].lemma}
     if ("future" not in times and lemmas & _TELLING) or (len(lemmas) > 1 and lemmas & _LIGHT):
         return False
     ahead = times == {"past", "future"}
     if ahead and (
-        a.verb not in words.sure_a or _is_open(words.a, a.verb) != _is_open(words.b, b.verb)
+        a.verb not in words.sure_a or a.progressive or b.progressive or not _single(words, a.verb) or _is_open(words.a, a.verb) != _is_open(words.b, b.verb)
         or _particles(words.a, a.verb) != _particles(words.b, b.verb)
     ):
         return False
@@ -197,6 +195,12 @@ def _is_open(side: Side, verb: int) -> bool:
     )
 
 
+def _single(words: Words, a: int) -> bool:
+    """Whether a verb of the original stands but once on both sides: who "treated 400" may "treat 600 this year"."""
+    lemma = words.a.tokens[a].lemma
+    return all(sum(side.tokens[at].lemma == lemma for at in side.verbs()) <= 1 for side in (words.a, words.b))
+
+
 def _particles(side: Side, verb: int) -> set[str]:
     return {side.tokens[child].norm for child in side.children(verb) if side.tokens[child].dep == "prt"}
 
@@ -204,7 +208,10 @@ def _particles(side: Side, verb: int) -> set[str]:
 def _other_verb(words: Words, a: int, b: int) -> bool:
     """Whether two verbs are neither the same nor counterparts beyond what a thesaurus puts together."""
     if words.a.tokens[a].lemma == words.b.tokens[b].lemma:
-        return False
+        # "Is the largest town", "was the capital"
+        said_a, said_b = ({at for at in side.children(verb) if side.tokens[at].dep in ("attr", "acomp")}
+                          for side, verb in ((words.a, a), (words.b, b)))
+        return bool(said_a and said_b) and not any(words.to_b.get(at) in said_b for at in said_a)
     return words.to_b.get(a) != b or a in words.loose_a
 
 
@@ -217,11 +224,11 @@ def _other_objects(words: Words, a: int, b: int) -> bool:
 def _has_no_time(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
     """Whether one is a participle behind its noun that the parse took for a verb in the past: "the chairs kept
     there", "the chairs that are kept there"."""
-    for side, group, other_side, other, known in (
+    for side, verb, other_side, other, known in (
         (words.a, a, words.b, b, words.to_b), (words.b, b, words.a, a, words.to_a),
     ):
-        below = {side.tokens[child].dep: child for child in side.children(group.verb)}
-        if not other.passive or group.passive or "aux" in below or side.tokens[group.verb].tag not in ("VBD", "VBN"):
+        below = {side.tokens[child].dep: child for child in side.children(verb.verb)}
+        if not other.passive or verb.passive or "aux" in below or side.tokens[verb.verb].tag not in ("VBD", "VBN"):
             continue
         held = {child for child in other_side.children(other.verb) if other_side.tokens[child].dep == "nsubjpass"}
         if other_side.tokens[other.verb].dep == "relcl":
@@ -296,7 +303,7 @@ def _unfinished(words: Words, a: VerbGroup, b: VerbGroup, same: bool) -> bool:
 
 def _remark(collation: Collation, link: Link, a: VerbGroup, b: VerbGroup, same: bool) -> Remark:
     words_a, words_b = _words(collation, link, a.span, True), _words(collation, link, b.span, False)
-    done = (a.time, b.time) == ("future", "past") and same
+    done = _is_done(a, b) and same
     return Remark(
         message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: when does this happen?",
         b=b.span,
@@ -306,6 +313,11 @@ def _remark(collation: Collation, link: Link, a: VerbGroup, b: VerbGroup, same: 
         confidence=min(0.9, 0.35 + 0.2 * same + 0.3 * link.score),
         severity="error" if done else None,
     )
+
+
+def _is_done(a: VerbGroup, b: VerbGroup) -> bool:
+    """Whether something to come is told as done."""
+    return a.time == "future" and (b.time == "past" or b.time == "present" and b.perfect)
 
 
 def _words(collation: Collation, link: Link, span: Span, on_a: bool) -> str:

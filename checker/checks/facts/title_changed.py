@@ -18,6 +18,9 @@ Flags:
     B: Tom Arlen, a spokesman for Corvel Steel, would not comment.
 
 Passes:
+    A: A former maid said that she had been locked in. "I had no key," the maid, Rosa Abel, told the court.
+    B: She had been locked in, said Rosa Abel, the former maid. "I had no key," she told the court.
+
     A: Dr. Ilva Marn, the clinic's chief surgeon, praised the nurses.
     B: The nurses were praised by the clinic's top surgeon, Ilva Marn.
 

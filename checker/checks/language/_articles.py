@@ -12,6 +12,7 @@ _VOWELS = ("unus", "unim", "unin", "urge", "urban", "utter", "usher", "upper")
 _CONSONANTS = ("eur", "one-", "unan", "univers", "union", "unit", "unif", "uniq", "unic", "unil")
 _DOUBTFUL = ("eu", "ew", "one", "once", "uni", "us", "ut", "ub", "uk", "ur", "ou", "uv", "ug", "ufo")
 _LETTERS = re.compile(r"[A-Z]{2,}s?\b|[A-Z]\b|[A-Z]\d")
+_CURRENCY = re.compile(r"R\d|[A-Z]{1,3}[$€£]\d?")
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 
 
@@ -31,8 +32,8 @@ def wrong_article(draft: Document, tokens: Sequence[Token], index: int) -> tuple
     following = re.compile(r"[\w'’-]+").match(draft.text, start)
     if following is None or not following[0][0].isalpha() or len(following[0]) < 3:
         return None
-    if draft.words(token.span) == "A" and index > 0:
-        return None  # a letter, not an article
+    if draft.words(token.span) == "A" and index > 0 or _CURRENCY.match(following[0]):
+        return None  # a letter, not an article; "a R480 million contract" is one of rand
     sound = _begins_with_vowel(following[0])
     if sound is None or sound == (token.norm == "an"):
         return None

@@ -22,6 +22,9 @@ AGREEMENT_ATTRACTED, AGREEMENT_COUNTED, AGREEMENT, AGREEMENT_SURE = 2.5, 5.0, 6.
 FORM_CERTAIN, FORM, FORM_ELLIPTIC, FORM_ATTRIBUTE = 4.0, 9.0, 10.5, 12.5
 PARTICIPLE_CERTAIN, PARTICIPLE, PARTICIPLE_ELLIPTIC = 1.5, 6.5, 8.0
 
+# A verb where only a noun can stand.
+VERB_FOR_NOUN = 3.0
+
 # "To" behind a modal verb, seen as a word that is missing before it.
 TO, TO_ELLIPTIC = 4.0, 8.5
 
@@ -31,6 +34,16 @@ NOUN, NOUN_EVERY, NOUN_SURE = 7.0, 1.5, 9.0
 # A word of the wrong class: beside an original that has its relative, the same where the tagger takes it for what it
 # is, and alone.
 CLASS, CLASS_FITTING, CLASS_ALONE = 4.0, 7.0, 8.0
+
+# By how much the levels around a word must fall, in sum, with another form of it, with the original's word of the same
+# family, and with any other of the family.
+FORM_CALMED, RELATIVE_CALMED, RELATIVE_CALMED_ALONE = 12.0, 5.0, 10.0
+
+# The same without a mark, and with the word that the original has in the place of one that is like it.
+MARK_CALMED, TWIN_CALMED = 10.0, 8.0
+
+# A word that may be another's twin: with one far commoner, and beyond doubt.
+TWIN, TWIN_CERTAIN = 5.0, 9.0
 
 # Where something is missing before a mark, since the mark cuts what goes on.
 MARK_DOUBTED = 7.0

@@ -19,7 +19,7 @@ from checker.checks.language._doubts import (
     Doubts,
 )
 from checker.checks.language._gaps import is_elliptic
-from checker.checks.language._repairs import insertion_calmed
+from checker.checks.language._repairs import Repair, calmed
 from checker.checks.language._rows import Pairs, Row, is_whole
 from checker.document import Document, Sentence
 from checker.finding import Remark
@@ -49,7 +49,9 @@ class Insertion:
 
 def best_insertion(draft: Document, sentence: Sentence, index: int, theirs: Sequence[str] = ()) -> Insertion:
     """The one that calms most before the token at ``index``, among common words and those of the original."""
-    found = [Insertion(insertion_calmed(draft, sentence, index, word), kind) for word, kind in _words(theirs)]
+    found = [
+        Insertion(calmed(draft, sentence, Repair(index, index, (word,))), kind) for word, kind in _words(theirs)
+    ]
     return max(found, key=lambda insertion: insertion.fall)
 
 

@@ -77,28 +77,17 @@ def calmest(
     return best[1] if best else None
 
 
-def order_calmed(draft: Document, sentence: Sentence, index: int) -> float:
-    """How far the sum of all levels around the words at ``index`` and behind it falls when the two change places.
-
-    0 where the readings are used up.
-    """
+def calmed(draft: Document, sentence: Sentence, repair: Repair) -> float:
+    """How far the sum of all levels around the place falls once it is repaired; without end below 0 where the readings
+    are used up, so that nothing is told."""
     words = [draft.words(token.span) for token in sentence.tokens]
+    first, last = repair.first, repair.last
+    more = 1 if first == last else 0
     before = _read(draft, words)
-    after = _read(draft, [*words[:index], words[index + 1], words[index], *words[index + 2:]])
-    return before.total(index, index + 2) - after.total(index, index + 2) if before and after else 0.0
-
-
-def insertion_calmed(draft: Document, sentence: Sentence, index: int, word: str) -> float:
-    """How far the sum of all levels around the word at ``index`` falls with ``word`` before it.
-
-    Less than nothing can be gained where the readings are used up.
-    """
-    words = [draft.words(token.span) for token in sentence.tokens]
-    before = _read(draft, words)
-    after = _read(draft, [*words[:index], word, *words[index:]])
+    after = _read(draft, [*words[:first], *repair.words, *words[last:]])
     if before is None or after is None:
         return float("-inf")
-    return before.total(index, index + 1) - after.total(index, index + 2)
+    return before.total(first, last + more) - after.total(first, first + len(repair.words) + more)
 
 
 def form_calmed(draft: Document, sentence: Sentence, index: int, form: str) -> tuple[float, float] | None:

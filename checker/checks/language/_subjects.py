@@ -221,6 +221,8 @@ def noun_number(token: Token, text: str, first: bool = False) -> Number | None:
     known = set(tags(token.norm)) & {"NN", "NNS"}
     if len(known) > 1 or known and token.tag not in known:
         return None
+    if not known and token.tag == "NN" and (token.norm.endswith("s") or not token.norm.isascii()):
+        return None  # "silos", "gardaí": the tagger guesses
     return "plural" if token.tag == "NNS" else "singular"
 
 

@@ -16,7 +16,7 @@ from checker.finding import Remark
 
 FEWEST_WORDS = 8
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_SUBJECTS = ("NN", "PRP", "CD")
+_SUBJECTS = ("NN", "CD")
 
 
 def hides_verb(words: Sequence[Token]) -> bool:
@@ -25,9 +25,9 @@ def hides_verb(words: Sequence[Token]) -> bool:
         known = set(tags(two.norm))
         if known and known <= {"VBD", "VBZ", "VBP", "VB"}:
             return True
-        if one.tag.startswith(_SUBJECTS) and one.tag != "PRP$" and not two.tag.startswith("VB") and known & _FINITE:
+        if one.tag.startswith(_SUBJECTS) and not two.tag.startswith("VB") and known & {"VBZ", "VBD"}:
             return True
-        if one.tag in ("CD", "NNS", "PRP") and two.tag.startswith("NN") and "VB" in known:
+        if one.tag in ("CD", "NNS", "NNPS", "PRP") and two.tag == "NN" and "VB" in known:
             return True
     return False
 

@@ -40,6 +40,8 @@ Passes:
 
     B: The keeper, one of the men who have left, asked that the board meet. What the two towns need is a bridge.
 
+    B: Nine had put themselves forward, and fame leaves her cold. Most of them lack boats; on average six attend.
+
     A: The board will vote on the operation of the ferry.
     B: The board will vote on how to operate the ferry.
 """
@@ -58,11 +60,15 @@ from checker.checks.language._doubts import (
     CLASS,
     CLASS_ALONE,
     CLASS_FITTING,
+    FORM_CALMED,
     NOUN,
     NOUN_EVERY,
     NOUN_SURE,
+    RELATIVE_CALMED,
+    RELATIVE_CALMED_ALONE,
     Doubts,
 )
+from checker.checks.language._repairs import Repair, calmed
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence
 from checker.collation import Collation
@@ -77,6 +83,9 @@ from checker.registry import check
 THEIRS, COMPARED, ALONE = 2.0, 14.0, 20.0
 PRONOUN_COMPARED, PRONOUN_ALONE = 8.0, 15.0
 CLASS_GAIN = 11.0
+MOST_TRIED = 6
+"""Relatives of a word that are put in its place."""
+
 _OPEN_TAGS = frozenset("VBN VBG VBZ JJR JJS RBR RBS".split())
 _CLASSES = {"N": "a noun", "V": "a verb", "J": "an adjective", "R": "an adverb"}
 
@@ -261,6 +270,8 @@ def _case(draft: Document, row: Row, index: int, linked: bool) -> Remark | None:
     if gain < (PRONOUN_COMPARED if linked else PRONOUN_ALONE):
         return None
     text = draft.words(token.span)
+    if _calmed(draft, row, index, best) < FORM_CALMED:
+        return None  # "put themselves forward", "fame leaves her cold"
     meant = "I" if best == "i" else best.capitalize() if text[0].isupper() and text != "I" else best
     return _remark(draft, row, index, f"does not fit here; {named(meant)} would", meant, 0.75)
 
@@ -313,7 +324,7 @@ def _word_class(
         gain = max((row.gain(index, index + 1, tag) for tag in others), default=float("-inf")) - own
         fits = gain >= THEIRS and (token.tag not in tags or level >= CLASS_FITTING)
         sure = fits or framed and gain >= 0
-        if sure and (best is None or gain > best[0]):
+        if sure and (best is None or gain > best[0]) and _calmed(draft, row, index, other.norm) >= RELATIVE_CALMED:
             best = gain, original, other
     if best is not None:
         gain, original, other = best
@@ -340,19 +351,29 @@ def _alone(draft: Document, row: Row, index: int, own: float) -> Remark | None:
     # Participles and comparatives do the work of several classes; "the survey suggests" may end a sentence.
     if len(kinds) > 1 or not kinds <= _CLASSES.keys() or _OPEN_TAGS.intersection(tags):
         return None
-    gain, meant = max(
+    if index and row.tokens[index - 1].tag == "CD":
+        return None  # "on average six attend"
+    found = sorted(
         (
-            (row.gain(index, index + 1, tag) - own, tag[0])
+            (row.gain(index, index + 1, tag) - own, tag[0], other)
             for other in _families.relatives(token.norm)
             for tag in _families.tags(other)
         ),
-        default=(0.0, ""),
+        reverse=True,
     )
-    if gain < CLASS_GAIN or meant not in _CLASSES:
+    if not found or found[0][0] < CLASS_GAIN or (meant := found[0][1]) not in _CLASSES:
+        return None
+    tried = dict.fromkeys(other for gain, kind, other in found if gain >= CLASS_GAIN and kind == meant)
+    if max(_calmed(draft, row, index, other) for other in tuple(tried)[:MOST_TRIED]) < RELATIVE_CALMED_ALONE:
         return None
     text = named(row.around(draft, index, index + 1))
     what = f"is {_CLASSES[kinds.pop()]} where only {_CLASSES[meant]} fits"
     return Remark(f"{named(draft.words(token.span))} in {text} {what}.", token.span, confidence=0.75)
+
+
+def _calmed(draft: Document, row: Row, index: int, instead: str) -> float:
+    place = row.sentence.tokens.index(row.tokens[index])
+    return calmed(draft, row.sentence, Repair(place, place + 1, (instead,)))
 
 
 def _remark(

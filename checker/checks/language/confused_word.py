@@ -66,7 +66,9 @@ DOUBTED = 6.5
 
 _MODALS = frozenset("to can could may might must shall should will would cannot not".split())
 # What is let go, so that "loosing" is right.
-_LOOSED = frozenset("arrow bird bolt bull cannon dog grip hold horse hound knot missile pack rope sail shot volley".split())
+_LOOSED = frozenset(
+    "arrow bird bolt bull cannon dog grip hold horse hound knot missile pack rope sail shot volley".split()
+)
 _BEFORE_NOUN = ("DT", "JJ", "NN", "PRP$", "POS", "CD", "VBG")
 
 

@@ -18,6 +18,8 @@ Flags:
 
     B: The talks broke down on Friday. Because of the long winter.
 
+    B: The lorry broke down at noon. Than in the morning, of the two.
+
     B: The talks broke down on Friday. The mayor spoke of the town and the board which.
 
     B: The number of ships fell again. Down from a peak of.
@@ -30,6 +32,8 @@ Passes:
     B: Why did the talks break down? Because of the long winter. What the board says, it does. Which is which?
 
     B: Because the quay is old, it cannot be mended. Asked about the cost, the mayor shrugged.
+
+    B: Who is to pay for the quay, some 3m crowns, is still open. Those under 16 pay less than the full fare.
 
     B: It is what the town dreamed of. Something to be proud of. Nobody knew what the fuss was about.
 """
@@ -143,13 +147,15 @@ def _hangs(draft: Document, sentence: Sentence, words: tuple[Token, ...], before
     verbs = [token for token in words if token.tag.startswith("VB") or token.tag == "MD"]
     if first.norm in _PREPOSITIONS and all(token.tag == "VBG" for token in verbs):
         return "has no verb and belongs to no sentence"
+    if first.norm == "than" and not finite and not asked:
+        return "compares nothing and belongs to no sentence"
     if first.norm == "because" and second.norm == "of" and not verbs and not asked:
         return "has no verb and belongs to no sentence"
     return ""
 
 
 def _is_subject(words: tuple[Token, ...], finite: list[Token]) -> bool:
-    """Whether a second verb, that nothing joins to the first, makes the clause its subject: "Who pays is not settled"."""
+    """Whether a second verb, which nothing joins to the first, has the clause for a subject: "Who pays is open"."""
     if len(finite) < 2:
         return False
     between = words[words.index(finite[0]) + 1:words.index(finite[1])]

@@ -50,6 +50,12 @@ Passes:
 
     B: He told reporters that did not matter. She said that was untrue, and that would be the end of it.
 
+    A: About 900 children are born there each year. Swimmers voted against the plan, and have until May.
+    B: Some 900 births a year take place there. Swimmers have until 31 May. It took 26 helpers nine hours.
+
+    A: A riding school will take in the horses and the men will sleep at a bus depot.
+    B: A riding school in Oster will take the horses, a bus depot the men.
+
     A: The ballot on the merger was 31 to 12.
     B: The merger carried by 31 ballots to 12.
 

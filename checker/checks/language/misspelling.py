@@ -20,6 +20,9 @@ Passes:
 
     B: The weavers sell their looms in the spring. Les tisserands vendront leurs métiers au printemps, dit le maire.
 
+    A: The board said that the cost of the coats was low. Those who swim come early.
+    B: Nobody will be laid off. The winner has a new coat, and chose the best loom; nobody has swum so far.
+
     A: The weavers brought their kwetsu and their looms to the fair.
     B: The weavers brought looms and kwetsu to the fair.
 """
@@ -33,6 +36,9 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from checker.checks._reading import named, quoted
+from checker.checks.language._doubts import TWIN, TWIN_CALMED, TWIN_CERTAIN, Doubts
+from checker.checks.language._inflections import inflections
+from checker.checks.language._repairs import Repair, calmed
 from checker.checks.language._texts import FOLD, Evidence, is_word, plain
 from checker.collation import Collation
 from checker.document import Document, Sentence, Span, Token
@@ -65,12 +71,13 @@ class _Wrong:
     a: Span | None = None
 
 
-@check(severity="error")
+@check(severity="error", needs=("suspicion",))
 def misspelling(collation: Collation) -> Iterator[Remark]:
     """One remark for each word, with its other places; an error where what was meant is beyond doubt."""
     draft = collation.draft
     evidence = Evidence.of(collation)
     marks = quoted(draft)
+    doubts = Doubts.of(draft)
     counts = Counter(token.norm for _, sentence in plain(draft) for token in sentence.tokens)
     found: dict[str, list[_Wrong]] = {}
     looked_up = 0
@@ -86,7 +93,7 @@ def misspelling(collation: Collation) -> Iterator[Remark]:
                 inside = marks.touches(token.span)
                 wrong = _unknown(token, text, counts[token.norm], index, number, evidence, inside)
             else:
-                wrong = _mistaken(draft, token, text, sentence, number, evidence)
+                wrong = _mistaken(draft, token, text, sentence, number, evidence, doubts)
             if wrong is not None:
                 found.setdefault(token.norm, []).append(wrong)
     for wrongs in found.values():
@@ -154,9 +161,10 @@ def _may_be(text: str, other: str, index: int) -> bool:
 
 
 def _mistaken(
-    draft: Document, token: Token, text: str, sentence: Sentence, number: int, evidence: Evidence
+    draft: Document, token: Token, text: str, sentence: Sentence, number: int, evidence: Evidence, doubts: Doubts
 ) -> _Wrong | None:
-    """A word that is English and became of another by a slip: rarer by far, and not a form of it."""
+    """A word that is English and became of another by a slip: a rarer one, not a form of it, that the detector doubts,
+    and doubts less with the original's in its place."""
     if not text.islower() or number not in evidence.linked:
         return None
     own = {other.norm for other in sentence.tokens}
@@ -166,11 +174,17 @@ def _mistaken(
     other, original, a = found
     if other in own or OSA.distance(text, other) > 1 or len(other) < FEWEST_LETTERS:
         return None
-    if _same_stem(token, a, text, other):
+    if _same_stem(token, a, text, other) or other in inflections(text, token.lemma):
         return None
-    if dictionary.level(other) - dictionary.level(text) < (3 if len(text) < len(other) else 5):
+    rarer = dictionary.level(other) - dictionary.level(text)
+    far = rarer >= (3 if len(text) < len(other) else 5)
+    word = doubts.word(token)
+    if rarer < 0 or not far and word < TWIN:
         return None
-    return _Wrong(token, other, False, original, a.span)
+    place = sentence.tokens.index(token)
+    fall = calmed(draft, sentence, Repair(place, place + 1, (other,)))
+    doubted = word >= TWIN and fall >= 0 or far and (fall >= TWIN_CALMED or word >= TWIN_CERTAIN and fall > -4)
+    return _Wrong(token, other, False, original, a.span) if doubted else None
 
 
 def _same_stem(token: Token, a: Token, text: str, other: str) -> bool:

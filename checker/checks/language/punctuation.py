@@ -10,6 +10,8 @@ Flags:
 
     B: The harbour board () met to_ close the quay.
 
+    B: As for the fine, the baker (would have paid it in rolls, he told the court.
+
     B: The board met,, and closed the quay.The mayor was not asked.
 
     B: The road was closed for two hours, , and is open again.
@@ -30,6 +32,9 @@ Passes:
 
     B: The vote is at 5 p.m. on Friday; the board meets at velm.example.org/quay_plans.
 
+    A: The trial is off until May because cracks were found. It takes nine minutes to boil an egg.
+    B: No trial until May at the earliest: cracks were found in the quay. It boils in an egg or two: nine minutes.
+
     B: Five boats sank, two of them new. Profit fell to $188m, 14% less than last year's.
 
     B: It was the wind, rather than the old engine, that sank the boat on the first day.
@@ -46,7 +51,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.checks._reading import named
-from checker.checks.language._doubts import MARK_DOUBTED, Doubts
+from checker.checks.language._doubts import MARK_CALMED, MARK_DOUBTED, Doubts
+from checker.checks.language._repairs import Repair, calmed
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence, plain
 from checker.collation import Collation
@@ -151,6 +157,7 @@ _MESSAGES = {
     "mark behind open word": "No mark can stand behind a word such as {word}, which something must follow.",
     "lone quotation mark": "The mark {wrong} at {word} closes nothing.",
     "empty brackets": "The brackets {wrong} behind {word} are empty.",
+    "open bracket": "The bracket in {word} is never closed.",
 }
 
 
@@ -162,7 +169,7 @@ def punctuation(collation: Collation) -> Iterator[Remark]:
     found: dict[str, list[tuple[Span, str, str]]] = {}
     evidence = Evidence.of(collation)
     for _, sentence in plain(draft):
-        for kind, span, message, instead in _slips(draft, sentence):
+        for kind, span, message, instead in (*_slips(draft, sentence), *_open_bracket(draft, sentence)):
             around = " ".join(draft.text[max(0, span.start - 8):span.end + 8].split())
             if not any(around in text for text in theirs):
                 found.setdefault(kind, []).append((span, message, instead))
@@ -208,6 +215,16 @@ def _slips(draft: Document, sentence: Sentence) -> Iterator[tuple[str, Span, str
             if pattern.kind == "doubled mark":
                 instead = span.of(text)[-1] if "." in span.of(text) else span.of(text)[0]
             yield pattern.kind, span, message, instead
+
+
+def _open_bracket(draft: Document, sentence: Sentence) -> Iterator[tuple[str, Span, str, str]]:
+    """A bracket before a word of the sentence that nothing in its paragraph closes."""
+    for found in re.finditer(r"(?<=\s)\((?=\w)", sentence.span.of(draft.text)):
+        start = sentence.span.start + found.start()
+        end = next(one.span.end for one in draft.paragraphs if one.span.contains(sentence.span))
+        if ")" not in draft.text[start:end]:
+            span = Span(start, start + 1)
+            yield "open bracket", span, _MESSAGES["open bracket"].format(word=named(_word_at(draft.text, span))), ""
 
 
 def _word_at(text: str, span: Span) -> str:
@@ -288,6 +305,9 @@ def _unlikely(collation: Collation, row: Row, pairs: Pairs, linked: bool, doubts
         if mark == "," and neighbours and _is_behind_subject(row, index):
             bar = COMMA_BEHIND_SUBJECT
         if row.gain(index, index + 1) < bar:
+            continue
+        place = row.sentence.tokens.index(row.tokens[index])
+        if mark in ",;:" and calmed(draft, row.sentence, Repair(place, place + 1, ())) < MARK_CALMED:
             continue
         here = pairs.places.get((before.norm, after.norm))
         text = named(row.around(draft, index - 1, index + 2, 1))

@@ -8,6 +8,8 @@ Flags:
 
     B: The minister spoke of the of the harbour at length.
 
+    B: The court sold the boats, most of which most of which had no sails.
+
     A: The two towns agreed to share the cost of the new harbour.
     B: The two towns agreed to share the cost of the new harbour harbour.
 
@@ -47,7 +49,7 @@ _FUNCTION = frozenset(("DT", "IN", "TO", "CC", "PRP", "PRP$", "MD", "WDT", "WP",
 
 @check(severity="error")
 def repeated_word(collation: Collation) -> Iterator[Remark]:
-    """One remark for each run of one word, and for each pair of words that comes at once again."""
+    """One remark for each run of one word, and for each two to four words that come at once again."""
     draft = collation.draft
     marks = quoted(draft)
     evidence = Evidence.of(collation)
@@ -73,8 +75,8 @@ def repeated_word(collation: Collation) -> Iterator[Remark]:
 
 
 def _run(draft: Document, tokens: tuple[Token, ...], index: int) -> tuple[int, int]:
-    """How many words come again from ``index`` on (one or two), and where their copies end."""
-    for size in (1, 2):
+    """How many words come again from ``index`` on (one to four), and where their copies end."""
+    for size in (1, 2, 3, 4):
         end = index + size
         while end + size <= len(tokens) and all(
             tokens[end + offset].norm == tokens[index + offset].norm and _joined(draft, tokens, end + offset)
@@ -98,11 +100,10 @@ def _meant(
     draft: Document, tokens: tuple[Token, ...], index: int, size: int, copies: int, inside: bool, compared: bool
 ) -> bool:
     word = tokens[index]
-    if size == 2:
-        pair = {word.norm, tokens[index + 1].norm}
-        return inside or bool(pair & _IDIOMS) and copies > 2 or any(norm[0].isdigit() for norm in pair) or (
-            bool(pair & {"and", "by"})
-        )
+    if size > 1:
+        words = {token.norm for token in tokens[index:index + size]}
+        idiom = bool(words & _IDIOMS) and copies > 2 or bool(words & {"and", "by"})
+        return inside or any(norm[0].isdigit() for norm in words) or size == 2 and idiom
     if word.norm in _EMPHATIC and copies < 4 or (copies == 2 and word.norm in _TWICE):
         return True
     if inside and not compared and (word.tag not in _FUNCTION or word.tag.startswith("VB")):

@@ -20,12 +20,18 @@ Flags:
 
     B: The thief entered the harbour office, asks for money and fled on foot.
 
+    B: The ferries were due to has sailed on 4 May, the harbour board said.
+
+    B: After the arrive of the new judge the trial went on.
+
 Passes:
     B: She did all she could to help, and what he has went to his brothers. What they did was close the quay.
 
     B: The may blossom, the will to live and a can of paint were there; the mayor has work to do in May to June.
 
     B: The man she spoke to said that the rule he agreed to was old.
+
+    B: What the delay is due to has not been said. The remains of the boat were sold.
 
     B: All she had to do was be there; the two are to be change agents, put on forced leave and told leave had ended.
 """
@@ -45,6 +51,7 @@ from checker.checks.language._doubts import (
     PARTICIPLE_ELLIPTIC,
     TO,
     TO_ELLIPTIC,
+    VERB_FOR_NOUN,
     Doubts,
 )
 from checker.checks.language._families import tags
@@ -72,6 +79,8 @@ _ELLIPTIC = frozenset(
     "every any than if so only who whoever that which where wherever when whenever how however one ones those".split()
 )
 _REACH = 8
+_BEFORE_VERBS = frozenset("due able unable likely unlikely ready going supposed expected scheduled".split())
+_DETERMINERS = frozenset("the a an its his her their our this that every".split())
 
 
 @check(severity="error", needs=("suspicion",))
@@ -97,6 +106,11 @@ def verb_form(collation: Collation) -> Iterator[Remark]:
                 yield Remark(f"In {named(draft.words(span))}, {what}.", span, confidence=0.9)
         if marks.touches(sentence.span):
             continue
+        for index in range(1, len(tokens) - 1):
+            doubted = doubts.form(tokens[index]) >= VERB_FOR_NOUN
+            if doubted and texts[index].islower() and _is_verb_for_noun(tokens, index):
+                span = tokens[index - 1].span.cover(tokens[index + 1].span)
+                yield Remark(f"In {named(draft.words(span))}, a verb stands for a noun.", span, confidence=0.85)
         for group in wrong_groups(draft, sentence, doubts):
             if group.last - 1 in told:
                 continue
@@ -141,7 +155,7 @@ def _wrong(tokens: Sequence[Token], index: int, verb: int, doubts: Doubts) -> st
         found = doubts.missing(second) >= (TO_ELLIPTIC if elliptic else TO)
         return f"no “to” can stand behind {named(first.norm)}" if found else ""
     if modal or first.norm == "to" or first.norm in _DO and (verb > index + 1 or first.norm.endswith("n't")):
-        stranded = first.norm == "to" and second.norm in _FINITE  # "the price she agreed to was fair"
+        stranded = first.norm == "to" and second.norm in _FINITE and not _asks_for_verb(tokens, index)
         if stranded or not _is_finite(second):
             return ""
         certain = not elliptic and _is_finite_only(second)
@@ -163,6 +177,18 @@ def _wrong(tokens: Sequence[Token], index: int, verb: int, doubts: Doubts) -> st
         found = doubts.form(second) >= bar
         return f"{named(first.norm)} asks for a participle" if found else ""
     return ""
+
+
+def _asks_for_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "to" belongs to a verb that must follow ("due to have"), unlike "the price she agreed to was fair"."""
+    return index > 0 and tokens[index - 1].norm in _BEFORE_VERBS
+
+
+def _is_verb_for_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word that is nothing but a verb's base stands where only a noun can: "after the resign of"."""
+    known = set(tags(tokens[index].norm))
+    noun = tokens[index - 1].norm in _DETERMINERS and tokens[index + 1].norm == "of"
+    return noun and bool(known) and known <= {"VB", "VBP"}
 
 
 def _is_contact(tokens: Sequence[Token], index: int) -> bool:

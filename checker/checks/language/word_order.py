@@ -22,6 +22,12 @@ Passes:
     A: The board quickly closed the quay on 12 May.
     B: The board closed the quay quickly on May 12.
 
+    A: If offers are too low, the board may keep the mill. Growers down the river had never seen so little water.
+    B: The board may keep the mill should offers prove too low. Never had the river been so low, growers downstream say.
+
+    A: Nobody lost a cent, he said, and his sentence ends in May.
+    B: No investor is a cent poorer, by his account, and with it his sentence ends in May.
+
     B: She finished fifth a year ago. The boat was sold a week later for half the price that its builder had asked.
 
     B: “Summat for them as comes after,” the old man said. Never had the town seen such a crowd.
@@ -46,7 +52,7 @@ from checker.checks.language._doubts import (
     Doubts,
 )
 from checker.checks.language._families import tags
-from checker.checks.language._repairs import order_calmed
+from checker.checks.language._repairs import Repair, calmed
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence
 from checker.collation import Collation
@@ -147,15 +153,18 @@ def _pair(
         return None
     beyond = levels[0] >= ORDER_BEYOND
     apart = _is_inverted(row, index) or _is_postponed(row, index) or not back and _may_meet(one, two)
-    if apart and not beyond:
-        return None
+    adverb = any(tag.startswith("RB") for tag in _tags(row, index))
+    if apart and not beyond or adverb and not back:
+        return None  # an adverb may stand on either side: "never has", "eventually to hold"
     remark = _exchanged(collation, row, index, pairs, linked, levels, back)
     if remark is None and linked and levels[0] >= ORDER_CERTAIN and not _takes_either_order(one, two):
         remark = _remark(collation, row, index, pairs, "warning")
-    if remark is None and (levels[0] < ORDER_CALM_BOTH or not _is_plain(draft, row, index)):
+    if remark is None and (levels[0] < ORDER_CALM_BOTH or not _is_plain(draft, row, index) or not (linked or beyond)):
         return None
     bar = ORDER_CALMED_BACK if back or beyond else ORDER_CALMED if remark else ORDER_CALM_ALONE
-    if order_calmed(draft, row.sentence, row.sentence.tokens.index(one)) < bar:
+    place = row.sentence.tokens.index(one)
+    turned = Repair(place, place + 2, (draft.words(two.span), draft.words(one.span)))
+    if calmed(draft, row.sentence, turned) < bar:
         return None
     return remark or _remark(collation, row, index, pairs, "warning")
 

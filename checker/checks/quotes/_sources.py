@@ -101,6 +101,8 @@ def _judge(
     at_a, at_b = (blocks[0].a, 0) if blocks and blocks[0].b == 0 else (max(0, (blocks[0].a if blocks else 0) - 1), 0)
     for block in blocks:
         left_out, put_in = a[at_a:block.a], b[at_b:block.b]
+        if left_out and put_in and _bracketed(draft, put_in):
+            put_in = left_out = ()
         if put_in or (left_out and not _marked(draft, b, at_b, block.b)):
             return Source(number, span, share, _cover(a, at_a, block.a), _cover(b, at_b, block.b), gap=not put_in)
         at_a, at_b = block.a + block.size, block.b + block.size
@@ -115,6 +117,12 @@ def _marked(draft: Document, b: Sequence[Token], before: int, after: int) -> boo
         return False
     between = draft.text[b[before - 1].span.end:b[after].span.start]
     return any(ellipsis in between for ellipsis in ELLIPSES) or "[" in between or "\u201d" in between or '"' in between
+
+
+def _bracketed(draft: Document, inside: Sequence[Token]) -> bool:
+    """Whether the draft says with square brackets that these words are its own: "told [the mayor]"."""
+    before, after = draft.text[:inside[0].span.start], draft.text[inside[-1].span.end:]
+    return before[-1:] == "[" and after[:1] == "]"
 
 
 def _cover(tokens: Sequence[Token], start: int, end: int) -> Span:

@@ -24,6 +24,9 @@ Passes:
     A: "We will never sell the harbour to a foreign company," Mayor Ines Dorn said.
     B: Mayor Ines Dorn said: “We will never sell the harbour to a foreign company.”
 
+    A: "She told the mayor that he was wrong," said Ann Hume, a councillor.
+    B: "She told [Mr Bell] that he was wrong," said Ann Hume, a councillor.
+
     A: "It was a long night, and cold, but nobody gave up hope," the captain said.
     B: "It was a long night ... but nobody gave up hope," the captain said.
 """

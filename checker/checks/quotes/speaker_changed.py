@@ -35,6 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.checks._apart import are_two
 from checker.checks._voices import (
     Voice,
     is_person,
@@ -103,6 +104,8 @@ def _verdict(original: Document, a: Voice, draft: Document, b: Voice) -> str:
     """"" where the two may be one speaker, else what is wrong: "spelling", "name", "pronoun" or "group"."""
     if a.name is None or b.name is None:
         known_a, known_b = _known(a, draft), _known(b, original)
+        if a.name is None and b.name is not None and not b.by_pronoun and _are_two(original, a, b):
+            return "group"
         return "group" if rivals(known_a, known_b) or _is_somebody_else(original, a, known_a, known_b) else ""
     if spelled_otherwise(a.words, b.words) and not set(b.words) <= _words_of(original):
         return "spelling"
@@ -116,6 +119,12 @@ def _verdict(original: Document, a: Voice, draft: Document, b: Voice) -> str:
     if not any(mentions(original, b.words)) or _is_beside(original, a.name, b) or _is_beside(draft, b.name, a):
         return ""
     return "pronoun"
+
+
+def _are_two(original: Document, a: Voice, b: Voice) -> bool:
+    """Whether the original cites the draft's speaker besides its own, and they are two for certain."""
+    theirs = [voice_at(original, name.span) for name in mentions(original, b.words)]
+    return bool(theirs) and all(are_two(original, a, voice) for voice in theirs)
 
 
 def _is_somebody_else(original: Document, a: Voice, known_a: Voice, b: Voice) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.checks._wording import Word, likeness
 from checker.checks.sourcing._left_over import words_at
-from checker.checks.sourcing._wording import Word, likeness
 from checker.collation import Collation, Link
 from checker.document import Document, Span, Token
 

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
-from checker.checks.sourcing._wording import Word, content, likeness
+from checker.checks._wording import Word, content, likeness
 from checker.collation import Collation
 from checker.document import Document, Span
 from checker.language.spelling import folded
 
-FEWEST, ENOUGH, SHARE = 2, 1.5, 0.35
+FEWEST = 2
+ENOUGH = ((1.5, 0.35), (2.0, 0.3))
+"""What the counterparts must come to, and be a share of the words there: either."""
 _LONGEST = 40
 """Words of a sentence beyond which it is no sentence of prose and is not compared word by word."""
 
@@ -34,7 +36,7 @@ def told_in_other_words(collation: Collation, index: int, number: int, span: Spa
             continue
         left = _left(collation, index, at, number, span)
         value, count = _matched(here, left)
-        if count >= FEWEST and value >= max(ENOUGH, SHARE * len(here)):
+        if count >= FEWEST and any(value >= max(least, share * len(here)) for least, share in ENOUGH):
             return True
         alone = (index, at) in collation.omitted and at in near
         if alone and count and 0.5 * len(here) <= len(there) <= 2 * len(here):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.checks._reading import quoted, subtree
 from checker.checks._voices import Voice, voice_at
-from checker.checks.sourcing._wording import kin
+from checker.checks._wording import kin
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
 from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH

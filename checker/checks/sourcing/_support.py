@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from checker.checks._wording import LIGHT, Word, bare, content, has, places_of, vocabulary
 from checker.checks.sourcing._asides import has_past, is_checked_elsewhere, is_past, of_whom, told_of
 from checker.checks.sourcing._left_over import told_in_other_words
-from checker.checks.sourcing._wording import LIGHT, Word, bare, content, has, places_of, vocabulary
 from checker.collation import Collation, Link
 from checker.document import Date, Document, Figure, Name, Span, Token
 from checker.language.spelling import folded
@@ -35,6 +35,22 @@ _CIRCUMSTANCES = frozenset(
     "pressure problem reason situation state weather".split()
 )
 """Nouns that say what kind of thing a cause is, and not what it was."""
+_HARM = {
+    "kill": tuple(
+        "dead death deaths die died dies dying fatal fatality fatalities murder murdered manslaughter homicide killer "
+        "killing victim body bodies corpse shot slain toll lives life widow widows drowned buried funeral lost cull "
+        "slaughter lethal deadly".split()
+    ),
+    "injure": tuple(
+        "hurt wound wounded injury injuries casualty casualties hospital burns bruises broken broke unhurt unharmed "
+        "fracture cuts harmed treated victim stretcher".split()
+    ),
+    "arrest": tuple(
+        "detain detained detention custody held caught seized suspect suspects handcuffs cell prison jail jailed police "
+        "charged remanded captured".split()
+    ),
+}
+"""Verbs of harm, each with words of which one stands wherever it is told in another way."""
 _QUANTITIES = frozenset("most least more less much many last late".split())
 _SMALL = 2.0
 _MEASURED = frozenset(
@@ -150,7 +166,7 @@ class Support:
                     continue
                 inside = _clause(tokens, verb)
                 words = list(content(tokens[at] for at in inside))
-                reason = any(tokens[at].norm == "because" for at in inside)
+                reason = any(_gives_reason(tokens, at) for at in inside)
                 plain = not reason and not any(word.tag == "JJS" and word.lemma not in known for word in words)
                 whole = tokens[inside[0]].span.cover(tokens[inside[-1]].span)
                 if self._is_new_aside(tokens, verb, inside, words):
@@ -162,12 +178,15 @@ class Support:
                 support = [max(places_of(original, word, rewording).get(at, 0.0) for at in around) for word in words]
                 if not _is_new(words, support, ranked, reason) or self._is_elsewhere(words, reason):
                     continue
+                if reason and any(support) and any(_states_cause(original.sentences[at].tokens) for at in link.a):
+                    continue
                 if not plain or not self._is_left_over(link.original, number, whole, around):
                     first = verb
                     while first - 1 in inside:
                         first -= 1
                     yield tokens[first].span.cover(tokens[inside[-1]].span)
             yield from self._new_causes(tokens)
+            yield from self._new_harm(tokens)
 
     def _is_new_aside(self, tokens: Sequence[Token], verb: int, inside: Sequence[int], words: Sequence[Word]) -> bool:
         """Whether a clause in passing has not one word that an original has: of two content words at any place, or of
@@ -192,11 +211,29 @@ class Support:
                 continue
             places = (at for at in (token.head, token.head - 1) if 0 <= at < noun - 1)
             first = next((at for at in places if _is_cause(tokens, at)), -1)
+            # A burst main is a broken pipe: what goes before the noun may be the original's.
+            named = (Word(lemma, token.tag), *content(tokens[first + 2:noun]))
             if first >= 0 and not any(
-                places_of(original, Word(lemma, token.tag), rewording) or has(original, bare(token.norm))
+                any(places_of(original, word, rewording) for word in named) or has(original, bare(token.norm))
                 for original, rewording in zip(self._collation.originals, self._rewording, strict=True)
             ):
                 yield tokens[first].span.cover(token.span)
+
+    def _new_harm(self, tokens: Sequence[Token]) -> Iterator[Span]:
+        """The clauses in which somebody is killed, hurt or arrested, where no original has a word for that."""
+        for verb, token in enumerate(tokens):
+            told = _HARM.get(token.lemma.casefold())
+            if told is None or not token.tag.startswith("V") or token.dep in ("aux", "auxpass", "amod"):
+                continue
+            words = (*told, token.lemma.casefold())
+            if any(has(original, word) for original in self._collation.originals for word in words):
+                continue
+            if not any(
+                places_of(original, Word(token.lemma.casefold(), token.tag), rewording)
+                for original, rewording in zip(self._collation.originals, self._rewording, strict=True)
+            ):
+                inside = _clause(tokens, verb)
+                yield token.span.cover(tokens[max(inside)].span)
 
     def _is_elsewhere(self, words: Sequence[Word], reason: bool) -> bool:
         """Whether two neighbouring sentences of an original have more than half of the words; half of a reason's."""
@@ -234,6 +271,18 @@ def _superlatives(original: Document) -> frozenset[str]:
         )
     found: frozenset[str] = original.derived["superlatives"]
     return found
+
+
+def _gives_reason(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].norm == "because" and (at + 1 == len(tokens) or tokens[at + 1].norm != "of")
+
+
+def _states_cause(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence gives a reason for something."""
+    return any(
+        token.norm in ("because", "since") or at + 1 < len(tokens) and _is_cause(tokens, at)
+        for at, token in enumerate(tokens)
+    )
 
 
 def _is_cause(tokens: Sequence[Token], at: int) -> bool:

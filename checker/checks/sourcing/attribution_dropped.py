@@ -14,6 +14,9 @@ Flags:
     A: According to the police, the driver had left the car before the fire.
     B: The driver had left the car before the fire.
 
+    A: The general ordered the shooting, two soldiers told the court. He pleaded not guilty.
+    B: The general gave the order to shoot. He pleaded not guilty.
+
     A: The ministry denies that the delay played any part in the closure of the bridge.
     B: The delay played a part in the closure of the bridge.
 
@@ -26,6 +29,9 @@ Passes:
 
     A: The dam is safe and will stay open, the minister said on Monday.
     B: On Monday the minister declared that the dam was safe and would stay open.
+
+    A: The factory will close in June and 300 people will lose their jobs, its owner, Brofors, announced.
+    B: Brofors is to shut the factory in June with the loss of 300 jobs.
 
     A: The school said that no pupil had been hurt. The head, Joanna Quill, said that it had closed for a week.
     B: The school said that no pupil had been hurt. It had closed for a week, its head, Joanna Quill, said.
@@ -56,6 +62,8 @@ _VIEWS = frozenset("view eye word opinion judgment judgement account assessment 
 _THEMSELVES = frozenset(("he", "she", "it", "they"))
 _PLANS = frozenset(("will", "would"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_TRAIL = 5
 _DENYING = frozenset(("deny", "dispute", "refute", "rebut"))
 _NOT = _DENYING | frozenset(
     "not no never nobody nothing none neither nor without reject dismiss contradict false".split()
@@ -190,14 +198,22 @@ def _trailing(sentence: Sentence, index: int) -> int:
     -1 where nothing of the kind ends the sentence."""
     tokens = sentence.tokens
     rest = tokens[index + 1:]
-    if not is_speech(sentence, index) or tokens[index].dep != "acl" or len(rest) > 5 or tokens[index - 1].norm != ",":
+    if not _is_loose(tokens, index) or not is_speech(sentence, index) or len(rest) > _TRAIL:
         return -1
-    if any(token.norm == "by" or token.tag.startswith("V") for token in rest) or not 0 <= tokens[index].head < index:
+    if any(token.norm == "by" or token.tag.startswith("V") for token in rest):
         return -1
-    first = min(subtree(tokens, tokens[index].head))
-    before = tokens[:first]
-    verbs = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in before)
-    return first if verbs and before[-1].norm == "," else -1
+    first = index - 1
+    for at in range(index - 2, -1, -1):  # back over the phrases between commas that hold no finite verb
+        if tokens[at].tag in _FINITE:
+            break
+        first = at + 1 if tokens[at].norm == "," else first
+    else:
+        return -1
+    return first if first < index - 1 else -1
+
+
+def _is_loose(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].dep in ("acl", "advcl") and index > 1 and tokens[index - 1].norm == ","
 
 
 def _view(tokens: Sequence[Token], index: int) -> int:

@@ -20,9 +20,15 @@ Flags:
     A: Doctors said that the boy would leave the ward within a week.
     B: The boy's parents said that he would leave the ward within a week.
 
+    A: The ferry was overloaded, the coastguard said. The operator, Blue Strait, blamed the wind.
+    B: The wind was to blame, the coastguard said. The operator, Blue Strait, said that the ferry was overloaded.
+
 Passes:
     A: Doctors said that the boy would leave the ward within a week.
     B: The boy will leave the ward within a week, according to the hospital.
+
+    A: Nordhavn Bank said it had lost 20m crowns through fraud. Its head of security, Pia Dahl, said two were dismissed.
+    B: The lender lost 20m crowns through fraud, Pia Dahl, its head of security, said. Two were dismissed.
 
     A: Police said the driver had left the car before the fire.
     B: A spokeswoman for the force said the driver had left the car before the fire.
@@ -165,9 +171,9 @@ def _is_passed_on(collation: Collation, number: int, a: Saying, b: Saying, voice
     sides = ((collation.originals[number], a.sentence, voice), (collation.draft, b.sentence, a.voice))
     for document, sentence, other in sides:
         tokens = document.sentences[sentence].tokens
-        if other.sources & {token.lemma.casefold() for token in tokens}:
+        if other.name is None and other.sources & {token.lemma.casefold() for token in tokens}:
             return True
-        if other.name is not None and set(other.words) & {token.norm for token in tokens}:
+        if set(other.words) & {token.norm for token in tokens}:
             return True
     return False
 

@@ -93,8 +93,9 @@ def _is_another(original: Document, a: Saying, draft: Document, b: Saying) -> bo
         return False
     if stance_b and _holds(original, a.sentence, _EXCUSES[stance_b]):
         return False
-    # A plain "said" says less than a confirmation, and no less than is known.
-    if stance_a == "confirmation" and not stance_b and b.lemma not in ("claim", "allege"):
+    # A plain "said" says less than a confirmation or an "acknowledged", and no less than is known.
+    weak = stance_a == "confirmation" or a.lemma == "acknowledge"
+    if weak and not stance_b and b.lemma not in ("claim", "allege"):
         return False
     return not (stance_a and not stance_b and _holds(draft, b.sentence, _EXCUSES[stance_a]))
 

@@ -17,6 +17,7 @@ from checker.checks.language.garbled_phrase import (
     BOTH,
     REPLACED,
     SURE,
+    TOLD,
     confidence_of,
     garbled_phrase,
     odds_of,
@@ -86,12 +87,15 @@ def test_nothing_is_told_below_what_the_language_model_is_asked_for() -> None:
     for name, letter in (("verb", "V"), ("noun", "N"), ("adjective", "J")):
         assert wrong_word.LEAST[letter] == BOTH[name].warning
         assert wrong_word.LEAST_REPLACED[letter] == REPLACED[name].warning
-    needed = wrong_word.gain_needed("VBD", "melted", 0.5)
-    evidence = wrong_word.Evidence("VBD", "melted", 0.5, needed)
-    assert wrong_word.odds(evidence) == pytest.approx(wrong_word.LEAST["V"])
-    needed = wrong_word.gain_needed("VBD", "melted", 0.5, replaced=True)
-    evidence = wrong_word.Evidence("VBD", "melted", 0.5, needed, replaced=True)
-    assert wrong_word.odds(evidence) == pytest.approx(wrong_word.LEAST_REPLACED["V"])
+        assert wrong_word.LEAST_TOLD[letter] == TOLD[name].warning
+    known = wrong_word.Evidence("VBD", "melted", 0.5, None)
+    for evidence, least in (
+        (known, wrong_word.LEAST),
+        (replace(known, replaced=True), wrong_word.LEAST_REPLACED),
+        (replace(known, told=True), wrong_word.LEAST_TOLD),
+    ):
+        needed = wrong_word.gain_needed(evidence)
+        assert wrong_word.odds(replace(evidence, gain=needed)) == pytest.approx(least["V"])
 
 
 def test_nouns_are_warnings_however_much_is_gained() -> None:
@@ -136,6 +140,15 @@ def test_a_noun_that_replaces_another_can_be_an_error() -> None:
     draft = ORIGINAL.replace("towns", "burgers")
     assert [remark.severity for remark in remarks(draft, "burgers", 20.0, ORIGINAL)] == ["error"]
     assert [remark.severity for remark in remarks(draft, "burgers", 1.0, ORIGINAL, suspicion=0.1)] == []
+
+
+def test_a_word_that_the_original_has_elsewhere_stands_for_it_by_its_meaning() -> None:
+    draft = "Officials arrested the talks on Monday. In the old hall the minister met them, from six towns."
+    original = "On Monday the talks on the new harbour were caught up in a row. The minister met officials in the hall."
+    text = document(draft)
+    found = {one.word.norm: one for one in replacements(align([document(original)], text))}
+    assert found["arrested"].apart and found["arrested"].wording.text == "caught"
+    assert not any(one.apart for one in replacements(align([document(ORIGINAL)], document(DRAFT))))
 
 
 def test_what_the_whole_document_says_is_added_to_the_odds() -> None:

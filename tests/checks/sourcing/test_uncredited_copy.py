@@ -123,3 +123,18 @@ def test_what_is_new_keeps_the_share_below_the_whole() -> None:
     for added in ("Rain is due.", "“Rain is due.”"):
         (remark,) = remarks(story, f"{story} {added}")
         assert remark.message.startswith("99 %")
+
+
+def test_a_brief_keeps_the_plain_words_of_its_facts() -> None:
+    original = (
+        "A farm worker of 30 was taken to hospital on Sunday night after his tractor slid into the canal at Hadley Lock. "
+        "Firefighters needed two hours to free him. The towpath was closed until Monday noon while the water was tested "
+        "for oil. The farm's owner, Ida Merrow, said the brakes had been serviced in March. An inquiry has been opened."
+    )
+    draft = (
+        "A farm worker of 30 was taken to hospital on Sunday night when his tractor slipped into a canal. It took "
+        "firefighters two hours to get him out. The towpath was closed until Monday noon while the water was tested for "
+        "oil. Ida Merrow, who owns the farm, said the brakes had been serviced in March. There is an inquiry."
+    )
+    assert remarks(original, draft) == []
+    assert remarks(original, f"{original} Boats are moving again.")

@@ -68,6 +68,10 @@ def vocabulary(original: Document) -> Mapping[tuple[str, str], Sequence[int]]:
         for number, sentence in enumerate(original.sentences):
             for word in content(sentence.tokens):
                 places[word.lemma, word.tag[0]].append(number)
+            # What opens a sentence has a capital and may be read as a name: "Snow is expected".
+            for token in sentence.tokens[:1]:
+                if token.tag.startswith("NNP"):
+                    places[folded(token.lemma.casefold()), "N"].append(number)
         original.derived["vocabulary"] = dict(places)
     found: Mapping[tuple[str, str], Sequence[int]] = original.derived["vocabulary"]
     return found
