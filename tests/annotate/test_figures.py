@@ -91,6 +91,10 @@ def test_value_and_unit(text: str, words: str, value: float, unit: str) -> None:
         ("The plan cost under $65.", "less than", "under $65"),
         ("The village lies under 65 metres of sand.", "", "65 metres"),
         ("The war lasted over 65 weeks.", "more than", "over 65 weeks"),
+        ("The firm must hand over 65 letters.", "", "65 letters"),
+        ("She won the race over 65 kilometres.", "", "65 kilometres"),
+        ("The track is over 65 kilometres long.", "more than", "over 65 kilometres"),
+        ("The price of tin went up to $65.", "", "$65"),
     ],
 )
 def test_qualifier_and_phrase(text: str, qualifier: str, phrase: str) -> None:

@@ -1,6 +1,6 @@
 """Fits the weights of checker/checks/facts/_holes.py: ``python -m tests.benchmarks fit_details ../shared``.
 
-Honest rewrites, by writers who knew no check: honest_rewrites.jsonl beside this file (an invented news item and the same
+Honest rewrites by other hands: honest_rewrites.jsonl beside this file (an invented news item and the same
 told lightly, moderately or freely in other words) and the open half of the blind pairs, their planted faults left out. The
 holes of these count as said in other words, though some are real. From the same drafts a seeded program takes an adjective,
 an adverb, a noun or the noun before it, a prepositional phrase, an apposition, or several of these, out of about every
@@ -10,7 +10,7 @@ simple versions are told of beside them, since people leave out more there.
 
 ``weights``: fitted on all rewrites, as they stand in _holes.py. ``bar``: the lowest at which weights fitted on one half of the
 rewrites (by a hash of their names) ask about the honest drafts of the other half at most PER_THOUSAND times in 1,000 words,
-both halves taken together; rounded up to .05. ``out of fold``: by kind of text, how many cuts are found at that bar, how many honest
+both halves taken together; rounded up to .05. The marks were made with both halves in view, so only the weights are held out. ``out of fold``: by kind of text, how many cuts are found at that bar, how many honest
 passages are asked about, each by the weights of the other half; of texts that nothing was fitted on, by the weights of a half too.
 ``in force``: the same with the weights and the bar of the checks. CHECKER_SAMPLE=5 takes every fifth pair, CHECKER_DETAILS=1 lists what is asked.
 """
@@ -56,8 +56,8 @@ AGAINST = frozenset(
     """.strip().split("|")
 )
 FOR = frozenset(("anchored", "gap", "held", "in order", "length", "plain", "predicate", "size", "surplus"))
-# The share that must be told otherwise is a condition of the check; how many holes there are says nothing of one.
-LEFT_OUT = frozenset(("rest", "holes"))
+# That the rest is told is a condition of the check, beside the weights.
+LEFT_OUT = frozenset(("rest",))
 KINDS = ("adjective", "adverb", "noun modifier", "noun", "phrase", "apposition", "several")
 _NOUNS = ("dobj", "pobj", "attr", "conj")
 

@@ -99,9 +99,9 @@ def run(shared: Path) -> dict[str, Any]:
                 if pair.part == "report":
                     _tell(pair, draft, told, alarms)
         words += len(pair.draft.text.split()) if pair.part == "report" else 0
-    honest = told.pop("honest")
+    honest = told.pop("honest", Counter())
     return {
-        **{name: _figures(_of(rows["choose"], name), _of(rows["report"], name)) for name in BARS},
+        "weights": {name: _figures(_of(rows["choose"], name), _of(rows["report"], name), name) for name in BARS},
         "honest": {**honest, "words": words},
         "told": {
             kind: {
@@ -287,8 +287,9 @@ def _of(rows: Sequence[Row], name: str) -> list[Row]:
     return [row for row in rows if row.replaced == (name == "replaced")]
 
 
-def _figures(choose: Sequence[Row], report: Sequence[Row]) -> dict[str, Any]:
-    name = "replaced" if report[0].replaced else "told"
+def _figures(choose: Sequence[Row], report: Sequence[Row], name: str) -> dict[str, Any]:
+    if len({row.wrong for row in choose}) < 2:
+        return {}  # a small sample
     beta = _fitted(choose)
     return {
         "fitted": {"all": _weights(_fitted([*choose, *report])), "half": _weights(beta)},

@@ -20,7 +20,6 @@ _TRACES = _DENYING | NEGATIVES | frozenset(
     lose miss only otherwise out rarely scarcely seldom short than though unless until without yet
     """.split()
 )
-_TOLD = 0.6
 
 
 def denying(collation: Collation) -> Iterator[Remark]:
@@ -32,7 +31,7 @@ def denying(collation: Collation) -> Iterator[Remark]:
         if any(map(_traces, words.a.tokens)):
             continue
         index = next((at for at in range(len(words.b.tokens)) if _denies(words, at)), None)
-        if index is not None and _told_alike(words):
+        if index is not None and words.told_alike():
             yield _remark(collation, link, words.b.tokens[index])
 
 
@@ -54,15 +53,6 @@ def _denies(words: Words, index: int) -> bool:
     return (verb is None or not words.b.negated(verb)) and not any(
         is_content(there) and (related(lemma, there.lemma.casefold()) or synonymous(lemma, there.lemma.casefold()))
         for there in words.a.tokens
-    )
-
-
-def _told_alike(words: Words) -> bool:
-    """Whether most of both passages is told in both."""
-    return all(
-        sum(index in known for index in content) >= _TOLD * len(content)
-        for side, known in ((words.a, words.to_b), (words.b, words.to_a))
-        for content in ([index for index, token in enumerate(side.tokens) if is_content(token)],)
     )
 
 

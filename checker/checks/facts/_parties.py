@@ -32,6 +32,14 @@ _LANDS = frozenset(("GPE", "LOC", "NORP", "FAC"))
 _WHERE = frozenset(("in", "at", "near"))
 _SOME = frozenset(("a", "an", "another"))
 _LINKS = frozenset("of in for at and".split())
+_PEOPLE = frozenset(
+    """
+    child teenager baby parent friend colleague neighbour neighbor partner rival boss chief coach captain judge guard
+    nurse pilot student pupil cook chef guest host victim suspect patient thief star poet artist client witness minister
+    spouse toddler adult youth resident relative
+    """.split()
+)
+_AGENTS = tuple("er or ist man woman person ian ant ent ee eer mate ess ic ive ar".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 _BACK = 2
 """How many sentences before its own a pronoun may point to."""
@@ -174,7 +182,7 @@ class Parties:
                     continue
                 if own is not None and own != key and self.sort(own) != "land":  # who is rare is often taken for a body
                     return True
-                if own is None and token.tag == "NN" and is_person(token.lemma.casefold()):
+                if own is None and token.tag == "NN" and _is_human(token.lemma.casefold()):
                     if self.party(at, index) != key and not self._beside(at, index, key):
                         return True
         return False
@@ -184,6 +192,11 @@ class Parties:
         tokens = self.document.sentences[number].tokens
         near = (tokens[at] for at in (tokens[index].head, index + 1) if 0 <= at < len(tokens))
         return tokens[index].dep in ("attr", "compound") or any(self.named(token) == key for token in near)
+
+
+def _is_human(lemma: str) -> bool:
+    """Whether a noun is mostly said of people: for WordNet a crane, a quarry and help are persons, too."""
+    return lemma in _MEN | _WOMEN | _PEOPLE or lemma.endswith(_AGENTS) and is_person(lemma)
 
 
 def antecedent(tokens: Sequence[Token], index: int) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.checks.facts._grammar import SUBJECTS, negation_cues
 from checker.checks.facts._places import done_to
-from checker.checks.facts._words import Side, Words, is_content, words_of
+from checker.checks.facts._words import Side, words_of
 from checker.collation import Collation
 from checker.document import Span
 from checker.finding import Remark
@@ -17,7 +17,6 @@ _OPEN = frozenset(
     "except exception unless until till after before if once when but lift lifted no longer end ended other "
     "without only exempt".split()
 )
-_TOLD = 0.6
 
 
 def turned_permissions(collation: Collation) -> Iterator[Remark]:
@@ -28,7 +27,7 @@ def turned_permissions(collation: Collation) -> Iterator[Remark]:
             continue
         for lost, side, other, known in ((True, words.a, words.b, words.to_b), (False, words.b, words.a, words.to_a)):
             found = next(_turned(side, other, known), None)
-            if found is None or not _mostly_told(words):
+            if found is None or not words.told_alike():
                 continue
             one, two = found
             span_a, span_b = (one, two) if lost else (two, one)
@@ -80,11 +79,3 @@ def _permitted(side: Side) -> Iterator[tuple[int, Span]]:
         span = side.tokens[modal].span.cover(side.tokens[verb].span)
         subjects = {child for child in side.children(verb) if side.tokens[child].dep in SUBJECTS}
         yield from ((thing, span) for thing in done_to(side, verb) | subjects)
-
-
-def _mostly_told(words: Words) -> bool:
-    return all(
-        sum(at in known for at in content) >= _TOLD * len(content)
-        for side, known in ((words.a, words.to_b), (words.b, words.to_a))
-        for content in ([at for at, token in enumerate(side.tokens) if is_content(token)],)
-    )

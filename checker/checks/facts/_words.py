@@ -118,6 +118,11 @@ class Words:
         content = [index for index in clause if is_content(side.tokens[index])]
         return sum(index in known for index in content), len(content)
 
+    def told_alike(self, least: float = 0.6) -> bool:
+        """Whether at least that share of the content words of either side has a counterpart."""
+        shares = self.share(tuple(range(len(self.a.tokens))), True), self.share(tuple(range(len(self.b.tokens))), False)
+        return all(found >= least * total for found, total in shares)
+
     def place_in_b(self, a: Span) -> Span:
         """Where in the draft the original's words ``a`` would stand: between the counterparts of their neighbours.
 

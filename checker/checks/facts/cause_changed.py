@@ -129,7 +129,7 @@ def _end(tokens: Sequence[Token], first: int) -> int:
 
 
 def _ruled_out(original: Document, around: range, cause: _Cause) -> Span | None:
-    """The part of the sentences ``around``, behind "rather than" or between "not" and a comma, with most of the words."""
+    """The part of the sentences ``around``, behind "rather than" or ", not", that has the cause's words."""
     for number in around:
         tokens = original.sentences[number].tokens
         for at, token in enumerate(tokens):

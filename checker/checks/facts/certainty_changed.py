@@ -14,6 +14,9 @@ Flags:
     A: The company plans to close its mill in Velm and to move the work abroad.
     B: The company closed its mill in Velm and moved the work abroad.
 
+    A: The bakery chain is considering a sale of its frozen goods arm, two people close to the talks said.
+    B: The bakery chain will sell its frozen goods arm, two people said.
+
 Passes:
     A: "I will appeal," Mr. Penrose said after the verdict.
     B: Mr. Penrose said after the verdict that he would appeal.
@@ -26,11 +29,15 @@ Passes:
 
     A: The team could not reach the hut before dark.
     B: The team was unable to reach the hut before dark.
+
+    A: Mr Arlen reportedly fled to Norland in May.
+    B: In May Mr Arlen fled to Norland, local papers said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from checker.checks.facts._considered import settled
@@ -74,8 +81,21 @@ def certainty_changed(collation: Collation) -> Iterator[Remark]:
             remark = next((found for found in judged if found is not None), None)
         if remark is None:
             remark = next((_as_settled(collation, link, words, a, b) for a, b in settled(words)), None)
+        if remark is not None and not words.told_alike():
+            # Told in few of the same words, a doubt may have gone into a sentence of its own.
+            remark = None if _hedged_beside(collation, link) else replace(remark, severity="warning", suggestion=None)
         if remark is not None:
             yield remark
+
+
+def _hedged_beside(collation: Collation, link: Link) -> bool:
+    """Whether a sentence beside the draft's makes something less than a fact, or says who says so."""
+    sentences = collation.draft.sentences
+    return any(
+        token.lemma.casefold() in HEDGES - _NO_DOUBT or token.norm in _POSSIBLE and token.tag == "MD"
+        for number in (link.b[0] - 1, link.b[-1] + 1) if 0 <= number < len(sentences)
+        for token in sentences[number].tokens
+    )
 
 
 def _came_about(collation: Collation, cue: Token, firm: VerbGroup) -> bool:

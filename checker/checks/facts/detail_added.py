@@ -47,7 +47,7 @@ from checker.registry import check
 _MODIFIES = frozenset(("amod", "advmod", "compound", "npadvmod", "nmod"))
 _KEPT = 0.5
 _MOST = 2
-_ALIKE = 0.4
+_ALIKE = 0.55
 _ALIKE_FOR_TIME = 0.7
 # A draft of more passages than these rewrites as it goes: there most of a passage must be the original's.
 _FEW_LINKS = 3

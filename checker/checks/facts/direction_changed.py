@@ -37,6 +37,12 @@ Flags:
     A: The union accepted the offer after a vote on Tuesday.
     B: After Tuesday's vote the union turned down the offer.
 
+    A: Turnover at the fair was 7 percent higher than in 2023, the organisers said.
+    B: Turnover at the fair dropped by 7 percent from 2023, the organisers said.
+
+    A: Camp fires are prohibited in the forest, rangers said.
+    B: Rangers said camp fires may be lit in the forest.
+
 Passes:
     A: Lotta Binck lost only one of her 11 games at the open in Velm.
     B: Lotta Binck won ten of her 11 games at the open in Velm.

@@ -37,8 +37,9 @@ def mood_changed(collation: Collation) -> Iterator[Remark]:
     """Compare how the sentences of each link end, quotations left out."""
     draft = collation.draft
     for link in collation.prose_links():
-        if words_of(collation, link) is None:
-            continue
+        words = words_of(collation, link)
+        if words is None or not words.told_alike():
+            continue  # a free rewrite may ask what it answers itself
         original = collation.original_of(link)
         asked_a = [number for number in link.a if _asks(original, number)]
         asked_b = [number for number in link.b if _asks(draft, number)]

@@ -49,6 +49,9 @@ Passes:
     A: The court said the ministry should have heard the villages first.
     B: None of the villages had been heard by the ministry, the court said.
 
+    A: The council's lawyers have not yet replied to the letter of 4 May.
+    B: The letter of 4 May has gone unanswered by the council's lawyers.
+
     A: Ticket prices will not rise this year, the operator promised.
     B: The operator promised to keep ticket prices as they are this year.
 """

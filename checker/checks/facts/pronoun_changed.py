@@ -39,7 +39,7 @@ from checker.registry import check
 
 _MALE = frozenset(("he", "him", "his", "himself"))
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
-_MOSTLY = 0.6
+_MOSTLY = 0.5
 _FORMS = {
     "he": "she", "him": "her", "his": "her", "himself": "herself", "she": "he", "hers": "his", "herself": "himself",
 }  # fmt: skip

@@ -13,6 +13,12 @@ Flags:
     A: Only residents of the old town may park on Mill Street.
     B: Residents of the old town may park on Mill Street.
 
+    A: The ban covers every beach in the county except Sandhaven.
+    B: The ban covers every beach in the county, including Sandhaven.
+
+    A: The seven runners won 700 crowns in total at the meeting in Tarn.
+    B: The seven runners won 700 crowns each at the meeting in Tarn.
+
 Passes:
     A: All of the passengers were wearing seat belts.
     B: Every passenger was wearing a seat belt.
@@ -63,7 +69,6 @@ _REFUSES = frozenset(
 )
 _COMPLETES = frozenset(("acomp", "attr", "oprd", "xcomp", "advcl", "ccomp", "advmod", "dobj", "prt"))
 _REST = frozenset("leave remain rest".split())
-_MOSTLY = 0.6
 _ONLY = frozenset(
     "only solely exclusively just merely barely hardly scarcely sole alone nothing limited single one".split()
 )
@@ -308,7 +313,7 @@ def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
     if all(any(token.lemma in _REST for token in side.tokens) for side in (words.a, words.b)):
         return  # "only the stump is left", "which leaves a stump"
     for side, other, known, lost in ((words.a, words.b, words.to_b, True), (words.b, words.a, words.to_a, False)):
-        if not lost and not _mostly_told(words):
+        if not lost and not words.told_alike():
             continue
         if any(token.norm in _ONLY or token.norm in _EXCEPT for token in other.tokens):
             continue
@@ -326,15 +331,6 @@ def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
             there = other.tokens[known.get(index + 1, known.get(side.heads[index], 0))].span
             yield _asked(collation, link, *((here, there) if lost else (there, here)))
             return
-
-
-def _mostly_told(words: Words) -> bool:
-    """Whether most of both passages is told in both: else an "only" may sum up what was told at length."""
-    return all(
-        sum(at in known for at in content) >= _MOSTLY * len(content)
-        for side, known in ((words.a, words.to_b), (words.b, words.to_a))
-        for content in ([at for at, token in enumerate(side.tokens) if is_content(token)],)
-    )
 
 
 def _told_of(collation: Collation, link: Link, a: Span, b: Span) -> Remark:

@@ -78,6 +78,8 @@ def roles_exchanged(collation: Collation) -> Iterator[Remark]:
             done.add(b.number)
             break
         else:
+            if any(_has_pronoun(sources[link.original], a) for a in like):
+                continue
             turned = next(((a, role) for a in like if _near(link, a, b) and (role := _turned(like, a, b))), None)
             if turned is not None:
                 yield _remark_turned(collation, link, ours, turned[0], b, turned[1])
@@ -155,6 +157,12 @@ def _turned(like: Sequence[Deed], a: Deed, b: Deed) -> str:
             if not any(held & _named_in(deed, other) for deed in like) and not held & _named_in(b, one):
                 return other
     return ""
+
+
+def _has_pronoun(parties: Parties, deed: Deed) -> bool:
+    """Whether a party of the deed is a pronoun that may mean more than one."""
+    tokens = parties.document.sentences[deed.number].tokens
+    return any(tokens[at].tag == "PRP" and not deed.roles[role] for role, at in deed.tokens.items())
 
 
 def _named_in(deed: Deed, role: str) -> frozenset[str]:

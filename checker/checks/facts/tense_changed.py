@@ -11,6 +11,12 @@ Flags:
     A: Ines Dorn was the mayor of Velm and lived near the market.
     B: Ines Dorn is the mayor of Velm and lives near the market.
 
+    A: The library in Oster is to close in June.
+    B: The library in Oster closed in June.
+
+    A: Villagers are rebuilding the church that burned down in May.
+    B: Villagers have finished rebuilding the church that burned down in May.
+
 Passes:
     A: Insurers put the damage at more than $35 million.
     B: Insurers estimate the damage at more than $35 million.
@@ -94,7 +100,7 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
                 and words.b.tokens[b.verb].lemma not in _STAYS
             )
             if running or _changed(collation, link, words, a, b):
-                remark = _remark(collation, link, a, b, same)
+                remark = _remark(collation, link, a, b, same and link.shape == "1:1" and words.told_alike())
                 if is_later(collation) and (remark.severity is None or _is_done(a, b)):
                     remark = replace(remark, severity="info", suggestion=None)  # what was to come has come
                 if "future" in (a.time, b.time) or a.time == b.time:
@@ -117,7 +123,10 @@ def _plain_turn(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
     is compared where sentences were split or merged."""
     lemma = words.a.tokens[a.verb].lemma
     ahead = (a.time == "future") != (b.time == "future")
-    return ahead and lemma == words.b.tokens[b.verb].lemma and _single(words, a.verb) and (b if a.time == "future" else a).time != "present" or ahead and a.perfect != b.perfect
+    if not ahead or lemma != words.b.tokens[b.verb].lemma or not _single(words, a.verb):
+        return False
+    told = b if a.time == "future" else a
+    return told.time != "present" or told.perfect
 
 
 def _finished(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
@@ -161,7 +170,8 @@ def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: Ve
         return False
     ahead = times == {"past", "future"}
     if ahead and (
-        a.verb not in words.sure_a or a.progressive or b.progressive or not _single(words, a.verb) or _is_open(words.a, a.verb) != _is_open(words.b, b.verb)
+        a.verb not in words.sure_a or a.progressive or b.progressive or not _single(words, a.verb)
+        or _is_open(words.a, a.verb) != _is_open(words.b, b.verb)
         or _particles(words.a, a.verb) != _particles(words.b, b.verb)
     ):
         return False

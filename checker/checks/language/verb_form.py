@@ -156,7 +156,8 @@ def _wrong(tokens: Sequence[Token], index: int, verb: int, doubts: Doubts) -> st
         return f"no “to” can stand behind {named(first.norm)}" if found else ""
     if modal or first.norm == "to" or first.norm in _DO and (verb > index + 1 or first.norm.endswith("n't")):
         stranded = first.norm == "to" and second.norm in _FINITE and not _asks_for_verb(tokens, index)
-        if stranded or not _is_finite(second):
+        placed = first.tag == "IN" and second.tag == "NNS"  # "back to places north of the river"
+        if stranded or placed or not _is_finite(second):
             return ""
         certain = not elliptic and _is_finite_only(second)
         bar = FORM_CERTAIN if certain else FORM_ELLIPTIC if elliptic else FORM

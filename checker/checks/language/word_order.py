@@ -77,6 +77,7 @@ REVERSED = 4.0
 BOTH_DOUBTED = 5.0
 
 _MOVABLE = ("RB", "CD", "PDT", "UH", "FW", "LS", "SYM", "$")
+_INVERTING = frozenset("not never nor neither only so hardly rarely seldom scarcely little no nowhere than".split())
 _POINTING = frozenset("this that these those".split())
 _BACK = frozenset("ago earlier later before after".split())
 _SAYING = frozenset(
@@ -154,7 +155,9 @@ def _pair(
     beyond = levels[0] >= ORDER_BEYOND
     apart = _is_inverted(row, index) or _is_postponed(row, index) or not back and _may_meet(one, two)
     adverb = any(tag.startswith("RB") for tag in _tags(row, index))
-    if apart and not beyond or adverb and not back:
+    if _helps(one) and any(token.norm in _INVERTING for token in row.tokens[:index]):
+        return None  # "not until May will trams run", whatever the tagger makes of "trams"
+    if not back and _governs(one, two) or apart and not beyond or adverb and not back:
         return None  # an adverb may stand on either side: "never has", "eventually to hold"
     remark = _exchanged(collation, row, index, pairs, linked, levels, back)
     if remark is None and linked and levels[0] >= ORDER_CERTAIN and not _takes_either_order(one, two):
@@ -192,13 +195,21 @@ def _is_postponed(row: Row, index: int) -> bool:
 def _is_inverted(row: Row, index: int) -> bool:
     """Whether an auxiliary stands before its subject, as behind "never", "nor" or for an "if": "should offers fall"."""
     one, two = row.tokens[index], row.tokens[index + 1]
-    helped = one.tag == "MD" or one.lemma in ("be", "have", "do") and one.tag.startswith("VB")
-    return helped and (_is_noun(two) or two.tag in ("PRP", "DT", "EX"))
+    return _helps(one) and (_is_noun(two) or two.tag in ("PRP", "DT", "EX"))
+
+
+def _helps(token: Token) -> bool:
+    return token.tag == "MD" or token.lemma in ("be", "have", "do") and token.tag.startswith("VB")
 
 
 def _may_meet(one: Token, two: Token) -> bool:
     """Whether two clauses or two nouns may meet here: "bread that cost", "this that", "declared the coins treasure"."""
     return two.norm == "that" or one.norm in _POINTING or _is_noun(one) and _is_noun(two)
+
+
+def _governs(one: Token, two: Token) -> bool:
+    """Whether it is "to" before a verb, or a verb before its preposition: "to free", "travel on"."""
+    return one.norm == "to" and "VB" in tags(two.norm) or two.tag in ("IN", "RP") and "VB" in tags(one.norm)
 
 
 def _is_noun(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.checks._apart import BODIES
-from checker.checks._voices import Voice, same_person
+from checker.checks._voices import Voice, rivals, same_person
 from checker.checks.sourcing._sayings import everything, is_content, same, sayings
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
@@ -18,20 +18,31 @@ SPEECH = (VERBS_OF_SPEECH | VERBS_OF_REPORT) - frozenset(
 )
 _CUES = UNPROVEN | frozenset(
     "according accord accuse suspect blame view opinion statement report account consider call describe label dub term "
-    "justify regard deem see foresee expect predict project forecast estimate think believe reckon claim".split()
+    "justify regard deem see foresee expect predict project forecast estimate think believe reckon claim charge "
+    "hear find show rule learn understand convict".split()
 )
 _NOUNS_OF_SPEECH = frozenset(
     "accusation allegation argument assertion belief complaint explanation ground protest reason testimony verdict "
     "version warning word".split()
 )
 _UNSURE = frozenset("allege believe claim suspect think".split())
+_SO = frozenset("so such that this".split())
 _OBJECTS = frozenset(("dobj", "dative", "ccomp", "xcomp"))
 ENOUGH = 0.6
 """The share of a claim's words from which it is told."""
 
 
-def kept(collation: Collation, link: Link, sentence: Sentence, attribution: Span) -> int | None:
-    """The sentence of the draft that has nearly all of the claim, and not the attribution."""
+def is_charge(document: Document, number: int, attribution: Span) -> bool:
+    """Whether the claim is unsure by its verb, or tells what somebody else did: its source has to stand right there."""
+    unsure = any(token.lemma.casefold() in _UNSURE for token in document.tokens_in(attribution))
+    return unsure or _tells_of_another(document, document.sentences[number], attribution)
+
+
+def kept(collation: Collation, link: Link, sentence: Sentence, attribution: Span, charge: bool) -> int | None:
+    """The sentence of the draft that has nearly all of the claim, and not the attribution.
+
+    Of a charge words that are only near in meaning count half, and a sentence that came from nowhere may tell it.
+    """
     claim, credit = (
         [token for token in sentence.tokens if is_content(token) and attribution.overlaps(token.span) == inside]
         for inside in (False, True)
@@ -40,12 +51,12 @@ def kept(collation: Collation, link: Link, sentence: Sentence, attribution: Span
     if said is not None and len(said.claim) >= 2:
         claim = list(said.claim)
     best, place = 0.0, -1
-    for number in (*link.b, *_free(collation, link)):
+    for number in (*link.b, *(_free(collation, link) if charge else ())):
         tokens = collation.draft.sentences[number].tokens
         if tokens[-1].norm == "?":
             continue
         shared = float(sum(any(same(token, other) for other in tokens) for token in claim))
-        shared += 0.5 * sum(_resembles(token, tokens) for token in claim)
+        shared += 0.5 * sum(_resembles(token, tokens) for token in claim) if charge else 0.0
         # Of two words both have to be there: "the guards beat him".
         if shared >= (ENOUGH * len(claim) if len(claim) > 2 else 2) and shared > best:
             best, place = shared, number
@@ -73,10 +84,11 @@ def _free(collation: Collation, link: Link) -> Iterator[int]:
             yield number
 
 
-def is_attributed(collation: Collation, link: Link, number: int, attribution: Span, place: int) -> bool:
-    """Whether the draft says whose the claim at ``place`` is: there, or in a sentence beside it that cites the source.
+def is_attributed(collation: Collation, link: Link, attribution: Span, place: int, charge: bool) -> bool:
+    """Whether the draft says whose the claim at ``place`` is: there, or in a sentence beside it.
 
-    A sentence that cites somebody else speaks for itself.
+    A charge is excused by nothing but its own source in the sentence or before it; of any other claim a source named
+    right behind it will do, and a sentence of the passage that cites anybody.
     """
     original, draft = collation.original_of(link), collation.draft
     if attributes(draft, place):
@@ -84,16 +96,17 @@ def is_attributed(collation: Collation, link: Link, number: int, attribution: Sp
     source = next((one.voice for one in sayings(original) if attribution.overlaps(one.verb)), None)
     if source is not None and _is_subject(draft.sentences[place], source):
         return True  # "the owner announced that the plant would close": "the owner is closing the plant"
-    sentence = original.sentences[number]
-    unsure = any(token.lemma.casefold() in _UNSURE for token in original.tokens_in(attribution))
-    charge = unsure or _tells_of_another(original, sentence, attribution)
+    if not charge and any(attributes(draft, number) for number in link.b):
+        return True
     for beside in (place - 1, place + 1):
         if not 0 <= beside < len(draft.sentences) or draft.paragraph_of(beside) != draft.paragraph_of(place):
             continue
         cited = [one.voice for one in everything(draft) if one.sentence == beside]
         if beside < place and any(_may_be(source, voice) for voice in cited):
             return True
-        if beside < place and not cited and attributes(draft, beside):
+        if beside < place and not (cited and charge) and attributes(draft, beside):
+            return True
+        if beside > place and draft.sentences[beside].tokens[0].norm in _SO and attributes(draft, beside):
             return True
         if beside > place and not charge and _names(draft, beside, original, attribution, source):
             return True
@@ -146,8 +159,10 @@ def _may_be(a: Voice | None, b: Voice) -> bool:
     if a is None or b.name is None and not b.nouns or a.name is None and not a.nouns:
         return True
     if a.name is not None and b.name is not None:
-        return same_person(a.words, b.words)
-    return bool(a.nouns & b.nouns or a.groups & b.groups)
+        return a.name.kind != b.name.kind or same_person(a.words, b.words)
+    if a.name is None and b.name is None:
+        return bool(a.nouns & b.nouns or a.groups & b.groups)
+    return not rivals(a, b)
 
 
 def attributes(document: Document, number: int) -> bool:

@@ -68,7 +68,8 @@ def dropped_conditions(collation: Collation, link: Link) -> Iterator[Dropped]:
             if place is None or not limited or any(token.norm == "have" for token in main if token.tag == "VB"):
                 continue
             beside = _beside(draft, link, limited)
-            if _is_limited(draft, beside, place, {token.norm for token in main}):
+            forms = {form for token in main for form in (token.norm, token.lemma.casefold())}
+            if _is_limited(draft, beside, place, forms):
                 continue
             # What was a condition may be told as a circumstance: "in rough seas", "whose train is late".
             if not _share(limited, words_at(draft, draft.sentences[place].span), sure=True):
@@ -147,9 +148,8 @@ def _told(draft: Document, numbers: Collection[int], rest: Sequence[Word], claus
 
 
 def _share(words: Sequence[Word], said: Sequence[Word], sure: bool = False) -> float:
-    """The share of words that have a counterpart, or a ``sure`` one."""
-    least = 1.0 if sure else 0.1
-    told = [any(likeness(word, other.lemma, other.tag[0], True) >= least for other in said) for word in words]
+    """The share of words that have a counterpart, or a ``sure`` one, which is no mere synonym."""
+    told = [any(likeness(word, other.lemma, other.tag[0], not sure) > 0 for other in said) for word in words]
     return sum(told) / len(told) if told else 0.0
 
 
@@ -175,6 +175,9 @@ def _is_limited(draft: Document, numbers: Sequence[int], place: int, main: Colle
             if any(span.contains(token.span) for span in quoted):
                 continue
             lemma = token.lemma.casefold()
+            # What the original's clause has beside its condition limits nothing more.
+            if lemma in main or token.norm in main:
+                continue
             if lemma in _CONDITIONAL or token.norm in _CONDITIONAL or modal and token.norm in _MODALS:
                 return True
             after = tokens[at + 1] if at + 1 < len(tokens) else token

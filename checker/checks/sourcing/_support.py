@@ -46,8 +46,8 @@ _HARM = {
         "fracture cuts harmed treated victim stretcher".split()
     ),
     "arrest": tuple(
-        "detain detained detention custody held caught seized suspect suspects handcuffs cell prison jail jailed police "
-        "charged remanded captured".split()
+        "detain detained detention custody held caught seized suspect suspects handcuffs cell prison jail jailed "
+        "police charged remanded captured".split()
     ),
 }
 """Verbs of harm, each with words of which one stands wherever it is told in another way."""
@@ -93,26 +93,9 @@ class Support:
         if len(words) < FEWEST_WORDS:
             return True
         return any(
-            self._holds(index, number, words)
-            or self._is_in_place(index, number, words)
-            or self._is_left_over(index, number, sentence.span)
+            self._holds(index, number, words) or self._is_left_over(index, number, sentence.span)
             for index in range(len(originals))
         )
-
-    def _is_in_place(self, index: int, number: int, words: Sequence[Word]) -> bool:
-        """Whether the draft's sentence stands, between sentences that follow one another on both sides, where the
-        original has one that nothing was linked to, of some such length and with a word of it."""
-        before, after = (
-            [at for link in self._links.get(beside, ()) if link.original == index for at in link.a]
-            for beside in (number - 1, number + 1)
-        )
-        if not before or not after or min(after) - max(before) != 2:
-            return False
-        original, at = self._collation.originals[index], max(before) + 1
-        there = len(list(content(original.sentences[at].tokens)))
-        if (index, at) not in self._collation.omitted or not 0.5 * len(words) <= there <= 2 * len(words):
-            return False
-        return any(places_of(original, word, self._rewording[index]).get(at) for word in words)
 
     def _is_left_over(self, index: int, number: int, span: Span, around: Iterable[int] = ()) -> bool:
         near = self._sources(index, number).union(around)
@@ -228,12 +211,13 @@ class Support:
             words = (*told, token.lemma.casefold())
             if any(has(original, word) for original in self._collation.originals for word in words):
                 continue
+            word = Word(token.lemma.casefold(), token.tag)
+            # A thesaurus has "cut" for "kill": only a synonym counts.
             if not any(
-                places_of(original, Word(token.lemma.casefold(), token.tag), rewording)
+                max(places_of(original, word, rewording).values(), default=0.0) >= 1
                 for original, rewording in zip(self._collation.originals, self._rewording, strict=True)
             ):
-                inside = _clause(tokens, verb)
-                yield token.span.cover(tokens[max(inside)].span)
+                yield token.span.cover(tokens[max(_clause(tokens, verb))].span)
 
     def _is_elsewhere(self, words: Sequence[Word], reason: bool) -> bool:
         """Whether two neighbouring sentences of an original have more than half of the words; half of a reason's."""

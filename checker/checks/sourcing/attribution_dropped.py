@@ -45,7 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.checks._reading import subtree
-from checker.checks.sourcing._claims import ENOUGH, children, is_attributed, is_speech, kept, quotes
+from checker.checks.sourcing._claims import ENOUGH, children, is_attributed, is_charge, is_speech, kept, quotes
 from checker.checks.sourcing._sayings import is_aside
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
@@ -85,8 +85,9 @@ def attribution_dropped(collation: Collation) -> Iterator[Remark]:
             found = _attribution(original, number)
             if found is None or _tells_own_act(original.sentences[number], found[0]):
                 continue
-            place = kept(collation, link, original.sentences[number], found[0])
-            if place is None or place in told or is_attributed(collation, link, number, found[0], place):
+            charge = is_charge(original, number, found[0])
+            place = kept(collation, link, original.sentences[number], found[0], charge)
+            if place is None or place in told or is_attributed(collation, link, found[0], place, charge):
                 continue
             told.add(place)
             yield _remark(collation, link, *found, place)

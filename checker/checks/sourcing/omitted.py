@@ -3,7 +3,8 @@
 Why it matters:
     Shortening is an editor's right. Leaving out a denial or a reply is another matter: that is a
     warning, and an error where the draft keeps the accusation. So is a condition without which a clause
-    says more than was said. The rest is for information, with the place where it would stand.
+    says more than was said. The remark stands at the words that it would answer or limit. The rest is for
+    information, with the place where it would stand.
 
 Flags:
     A: The minister was charged with fraud on Monday. He has denied any wrongdoing.
@@ -27,7 +28,16 @@ Flags:
     A: Guests said that the cook had left the gas on, a claim that she rejects.
     B: Guests said that the cook had left the gas on.
 
+    A: The ferry company will cut fares in May if the council pays for a second boat, its manager said.
+    B: Fares on the ferry will fall in May, the company's manager said.
+
 Passes:
+    A: The ferry company will cut fares in May if the council pays for a second boat, its manager said.
+    B: With a second boat paid for by the council, the ferry company would cut fares in May, its manager said.
+
+    A: Two councillors were charged with bribery on Friday. Both deny the charges.
+    B: On Friday two councillors were charged with bribery, of which they say they are not guilty.
+
     A: Guests said that the cook had left the gas on, a claim that she rejects.
     B: Guests said that the cook had left the gas on. She calls that untrue.
 
@@ -74,16 +84,15 @@ def omitted(collation: Collation) -> Iterator[Remark]:
     accused = [accused_in(collation, index) for index in range(len(collation.originals))]
     for index, original in enumerate(collation.originals):
         left_out = [number for source, number in collation.omitted if source == index]
-        prose = [number for number in left_out if _prose(original, number)]
+        replying = {
+            number for number in left_out if answers(original, number) or replies(original, number, accused[index])
+        }
+        told = {number for number in replying if is_answered(collation, index, number)}
+        prose = [number for number in left_out if _prose(original, number) and number not in told]
         first = next((number for number in range(len(original.sentences)) if _can_lead(original, number)), -1)
         for run in runs(prose, between=original.furniture):
             span = Span(original.sentences[run[0]].span.start, original.sentences[run[-1]].span.end)
-            weighty = [
-                number
-                for number in run
-                if (answers(original, number) or replies(original, number, accused[index]))
-                and not is_answered(collation, index, number)
-            ]
+            weighty = [number for number in run if number in replying]
             place = place_of_denial(collation, index, weighty[0]) if weighty else None
             count = "a sentence" if len(run) == 1 else f"{len(run)} sentences"
             if weighty:

@@ -4,8 +4,9 @@ Why it matters:
     New is not wrong, but it has another source than the original, and somebody has to know which.
     One remark is made for a run of sentences. A sentence without a link is new where it brings a name, a figure or
     a date that no original has, or several words that stand together nowhere in one: half a sentence that was told
-    apart in other words is not. In a sentence that the original has, a reason, a superlative or a whole clause is new
-    where the original has nothing like it.
+    apart in other words is not, nor what renders a part of the original that the draft tells nowhere else. In a
+    sentence that the original has, a reason, a superlative, somebody killed, hurt or arrested, or a whole clause is
+    new where the original has nothing like it.
 
 Flags:
     A: The ferry between Oster and Velm was cancelled on Monday because of the storm.
@@ -20,7 +21,13 @@ Flags:
     A: The rider fell on the last bend in Oster on Sunday and broke his arm, the organisers said.
     B: On Sunday the rider fell on the last bend in Oster because of oil and broke his arm, the organisers said.
 
+    A: Floods closed the road to Oster on Monday and cut off 200 farms.
+    B: On Monday floods closed the road to Oster, killing a driver, and cut off 200 farms.
+
 Passes:
+    A: Rovers beat Velm Town 2-0 on Sunday. Velm have now lost five in a row.
+    B: Velm Town went down 2-0 at Rovers on Sunday. It was their fifth straight defeat.
+
     A: The ferry was cancelled on Sunday, as a storm had hit the coast of Velm.
     B: The ferry to Velm was cancelled on Sunday because of the gale.
 

@@ -50,6 +50,14 @@ SAID_OTHERWISE = {
         "The painter Nils Oder, who was born in Velm in 1951, sold the quarry to the town in May.",
         "The painter Nils Oder, who was born in Velm and is 74, sold the quarry to the town in May.",
     ),
+    "a currency's code": (
+        "The keeper paid 4,500 crowns for the boat of the harbour board in June.",
+        "In June the keeper paid CZK 4,500 for the boat of the harbour board.",
+    ),
+    "a clause that was left out": (
+        "The mayor promised to mend the quay before May, and to lower the price of a ticket to the island.",
+        "The mayor has promised to mend the quay before May.",
+    ),
     "words that stand in the next sentence": (
         "The council closed the swimming pool in the Lindow park on Monday. It will be drained in May.",
         "The council closed the swimming pool on Monday. The pool, in the Lindow park, will be drained in May.",

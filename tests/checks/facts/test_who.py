@@ -102,16 +102,6 @@ ROLES: list[tuple[str, str, str | None]] = [
         "Larkspur was cleared on Friday to take over Hexham Rail.",
         "Hexham Rail was cleared on Friday to take over the Larkspur fund.",
     ),
-    (
-        "Dalby fell to Westmoor 3-0, its fourth loss in a row.",
-        "Westmoor beat Dalby 3-0 to hand it a fourth loss in a row.",
-        "Dalby beat Westmoor 3-0, its fourth win in a row.",
-    ),
-    (
-        "Nell Haddon's successor, Boris Frye, will start on Monday.",
-        "Boris Frye, who succeeds Nell Haddon, starts on Monday.",
-        "Nell Haddon, who succeeds Boris Frye, starts on Monday.",
-    ),
 ]
 
 DOERS: list[tuple[str, str, str | None]] = [
@@ -206,6 +196,34 @@ DOERS: list[tuple[str, str, str | None]] = [
     ),
 ]
 
+TURNED: list[tuple[str, str, str | None]] = [
+    (
+        "A pensioner bitten by a terrier in Elm Row has been sued by its owner, Grant Olsen, who wants $4,000.",
+        "Grant Olsen, who owns a terrier that bit a pensioner in Elm Row, has sued for $4,000.",
+        "A pensioner bitten by a terrier in Elm Row is suing its owner, Grant Olsen, for $4,000.",
+    ),
+    (
+        "Halden Bank has lent a brewery $3 million. It took the brewery's stock as security.",
+        "A brewery has borrowed $3 million from Halden Bank and pledged its stock.",
+        "Halden Bank has borrowed $3 million from a brewery. It gave its stock as security.",
+    ),
+    (
+        "Boris Tal sold the mill to a Swedish fund and bought a farm from his cousin.",
+        "A Swedish fund bought the mill from Boris Tal, who acquired a farm from his cousin.",
+        None,
+    ),
+    (
+        "Nina Holt was sued by a tenant and later sued a builder.",
+        "A tenant sued Nina Holt, who went on to sue a builder.",
+        None,
+    ),
+    (
+        "Tessler Foods owns a stake in a dairy, and a fund owns part of Tessler Foods.",
+        "Part of Tessler Foods is owned by a fund; it owns a stake in a dairy itself.",
+        None,
+    ),
+]
+
 PRONOUNS: list[tuple[str, str, str | None]] = [
     (
         "Ilse Marner, the coach, was calm. The red card was deserved, she said.",
@@ -242,6 +260,45 @@ PRONOUNS: list[tuple[str, str, str | None]] = [
         "Police said Rory Flint had threatened his neighbour, Agnes Coyle, with a spade.",
         "Agnes Coyle was threatened with a spade by her neighbour, Rory Flint, police said.",
         "Agnes Coyle had threatened her neighbour, Rory Flint, with a spade, police said.",
+    ),
+    (
+        "Superintendent Moira Kent said officers had searched the quarry twice. She appealed to walkers for help.",
+        "Officers had gone through the quarry twice, according to Superintendent Moira Kent, who asked walkers to "
+        "come forward. She also thanked them.",
+        "Officers had gone through the quarry twice, said Superintendent Moira Kent. He asked walkers to come "
+        "forward.",
+    ),
+    (
+        "Captain Elise Moreau had warned the harbour about the crane in March. Her letter was never answered.",
+        "In March Captain Elise Moreau had alerted the port to the state of the crane, but no reply to her letter "
+        "ever came.",
+        "In March Captain Elise Moreau had alerted the port to the state of the crane, but no reply to his letter "
+        "ever came.",
+    ),
+    (
+        "Ingrid Vale has run the hotel since 1998, when her father died. She has no plans to sell.",
+        "Since her father's death in 1998 Ingrid Vale has been in charge of the hotel, which she does not intend "
+        "to sell.",
+        "Since his father's death in 1998 Ingrid Vale has been in charge of the hotel, which she does not intend "
+        "to sell.",
+    ),
+    (
+        "Tomas Werle, the baker, rose at three. His wife, Anna, kept the books; she died in May.",
+        "Tomas Werle, a baker, got up at three, while the accounts were done by his wife, Anna, who died in May.",
+        None,
+    ),
+    (
+        "The council's leader, Iain Shaw, said Ms Pryce had misread the report. She denied it and said he had not "
+        "read it at all.",
+        "Ms Pryce rejected the charge by the council's leader, Iain Shaw, that she had misread the report, which "
+        "in her view he had not even opened.",
+        None,
+    ),
+    (
+        "Marta Dahl painted the portrait of the king. He disliked it, and it was hung in a corridor.",
+        "The portrait that Marta Dahl had painted of the king was put in a corridor because he did not like it. "
+        "She was paid nonetheless.",
+        None,
     ),
 ]
 
@@ -308,7 +365,7 @@ NAMES: list[tuple[str, str, str | None]] = [
     ),
 ]
 
-TRIPLES = [*ROLES, *DOERS, *PRONOUNS, *NAMES]
+TRIPLES = [*ROLES, *DOERS, *TURNED, *PRONOUNS, *NAMES]
 
 
 def loud(original: str, draft: str) -> list[Finding]:
@@ -326,7 +383,7 @@ def test_changed_places_are_an_error(original: str, faulty: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("original", "faulty"), [(a, faulty) for a, _, faulty in (*DOERS, *PRONOUNS, *NAMES) if faulty]
+    ("original", "faulty"), [(a, faulty) for a, _, faulty in (*DOERS, *TURNED, *PRONOUNS, *NAMES) if faulty]
 )
 def test_somebody_else_is_told(original: str, faulty: str) -> None:
     assert loud(original, faulty)

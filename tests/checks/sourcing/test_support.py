@@ -114,3 +114,38 @@ def test_a_cause_that_the_original_has_nowhere_is_new(cause: str, expected: list
     original = "The pool in Tarrow was shut on Monday after a cleaner reported a leak. Water had dripped from the roof."
     draft = f"The pool in Tarrow was shut on Monday {cause} after a cleaner had reported it."
     assert [finding.quote_b for finding in pipeline.compare(original, draft, SETTINGS).findings] == expected
+
+
+@pytest.mark.parametrize(
+    "original, draft, expected",
+    [
+        (
+            "Rovers beat Velm Town 2-0 on Sunday. Velm have now lost five in a row. They play Harl next.",
+            "Velm Town went down 2-0 at Rovers on Sunday. It was their fifth straight defeat. Next they meet Harl.",
+            [],
+        ),
+        (
+            "Nora Quist arrived in Tarrow on Monday for talks on the border post at Lower Ruun. She will meet the mayor.",
+            "Nora Quist came to Tarrow on Monday and will meet the mayor. Her talks concern the frontier at Lower Ruun.",
+            [],
+        ),
+        (
+            "Rovers beat Velm Town 2-0 on Sunday. Velm have now lost five in a row. They play Harl next.",
+            "Velm Town went down 2-0 at Rovers on Sunday, losing for the fifth time in a row. Its stadium will be "
+            "sold to a supermarket chain. Next they meet Harl.",
+            ["Its stadium will be sold to a supermarket chain."],
+        ),
+        (
+            "Floods closed the road to Oster on Monday and cut off 200 farms.",
+            "On Monday floods closed the road to Oster, killing a driver, and cut off 200 farms.",
+            ["killing a driver"],
+        ),
+        (
+            "Floods closed the road to Oster on Monday. The deaths of two drivers are being investigated.",
+            "On Monday floods that killed two drivers closed the road to Oster. There is an investigation.",
+            [],
+        ),
+    ],
+)
+def test_what_nothing_else_renders_may_be_told_in_other_words(original: str, draft: str, expected: list[str]) -> None:
+    assert [finding.quote_b for finding in pipeline.compare(original, draft, SETTINGS).findings] == expected

@@ -1,0 +1,56 @@
+"""Another cause than the original's is told; the original's in other words is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import pipeline
+from checker.settings import Settings
+
+SETTINGS = Settings(select=("facts/cause-changed", "sourcing/unsupported"), language_model=False)
+TUNNEL = (
+    "The Lindal tunnel was shut for two hours on Monday because of a burst water main, the council said. A lorry had "
+    "broken down there on Sunday."
+)
+JAM = (
+    "Profits at Harl Foods fell 12% owing to higher wages, the company said. Sugar cost less than a year ago, and sales "
+    "of jam rose."
+)
+CHOIR = (
+    "The choir's tour was cancelled because its conductor had broken a leg, not because of poor ticket sales, its "
+    "manager said."
+)
+SALAD = "Doctors blamed the outbreak on a salad rather than on the fish, which had been cooked for an hour."
+
+
+def told(original: str, draft: str) -> list[str]:
+    return [finding.quote_b for finding in pipeline.compare(original, draft, SETTINGS).findings]
+
+
+@pytest.mark.parametrize(
+    "original, draft, expected",
+    [
+        (TUNNEL, "The Lindal tunnel was shut for two hours on Monday due to a lorry, the council said.", "due to a lorry"),
+        (JAM, "Profits at Harl Foods fell 12% because of sugar, the company said.", "because of sugar"),
+        (CHOIR, "The choir's tour was cancelled because of poor ticket sales, its manager said.", None),
+        (SALAD, "Doctors said the outbreak was caused by the fish, which had been cooked for an hour.", "by the fish"),
+    ],
+)
+def test_another_cause_is_told(original: str, draft: str, expected: str | None) -> None:
+    found = told(original, draft)
+    assert found and (expected is None or found == [expected])
+
+
+@pytest.mark.parametrize(
+    "original, draft",
+    [
+        (TUNNEL, "The Lindal tunnel was closed for two hours on Monday due to a broken water pipe, the council said."),
+        (TUNNEL, "A burst pipe kept the Lindal tunnel closed for two hours on Monday, a day after a lorry broke down there."),
+        (JAM, "Because it pays its staff more, Harl Foods earned 12% less, the company said. Sugar was cheaper."),
+        (JAM, "Higher wages cut profits at Harl Foods by 12%. Thanks to cheaper sugar, jam sold better."),
+        (CHOIR, "Not because of poor ticket sales but since its conductor broke a leg the choir's tour has been cancelled."),
+        (SALAD, "It was a salad, doctors said, that caused the outbreak, and not the fish, which had been cooked an hour."),
+    ],
+)
+def test_the_cause_in_other_words_is_not_told(original: str, draft: str) -> None:
+    assert told(original, draft) == []
