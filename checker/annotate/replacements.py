@@ -75,9 +75,14 @@ def _elsewhere(collation: Collation, link: Link, found: Mapping[Span, Replacemen
         if _is_content(token) and not kept & {token.norm, _lemma(token)} and token.span not in told and _is_plain(token)
     ]
     known = {_lemma(token) for token in theirs} | {token.norm for token in theirs}
-    for word in ours:
-        if word.span in found or not _is_content(word) or not _is_plain(word) or known & {word.norm, _lemma(word)}:
-            continue
+    new = [
+        token for token in ours
+        if token.span not in found and not known & {token.norm, _lemma(token)}
+        and _is_content(token) and _is_plain(token)
+    ]
+    if len(new) * len(lost) > _MOST_PAIRS:
+        return
+    for word in new:
         for other in sorted(lost, key=lambda token: (-_nearness(token, word), token.span)):
             text = inflections.in_form(other.norm, _lemma(other), word.tag)
             if other.tag[:1] == word.tag[:1] and _related(other, word) and text:

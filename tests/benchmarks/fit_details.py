@@ -1,6 +1,6 @@
 """Fits the weights of checker/checks/facts/_holes.py: ``python -m tests.benchmarks fit_details ../shared``.
 
-Honest rewrites by other hands: honest_rewrites.jsonl beside this file (an invented news item and the same
+Honest rewrites by other hands: the open half of stories.jsonl beside this file (an invented news item and the same
 told lightly, moderately or freely in other words) and the open half of the blind pairs, their planted faults left out. The
 holes of these count as said in other words, though some are real. From the same drafts a seeded program takes an adjective,
 an adverb, a noun or the noun before it, a prepositional phrase, an apposition, or several of these, out of about every
@@ -39,7 +39,7 @@ from checker.checks.facts._words import is_content, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
 from checker.errors import InputError
-from tests.benchmarks import blind
+from tests.benchmarks import blind, stories
 from tests.benchmarks.garble_texts import prepared
 
 HERE = Path(__file__).resolve().parent
@@ -120,8 +120,9 @@ def run(shared: Path) -> dict[str, Any]:
 
 def texts(data: Path) -> Iterator[Text]:
     """The rewrites, then what is only told of."""
-    for row in _lines(HERE / "honest_rewrites.jsonl"):
-        yield Text(f"rewrite {row['id']}", row["level"], row["original"], row["honest"])
+    for story in stories.stories(HERE / "stories.jsonl"):
+        if story.half == "open":
+            yield Text(f"rewrite {story.name}", story.level, story.original, story.honest)
     for pair in blind.pairs(HERE / "blind"):
         if pair.half == "open":
             bad_a = tuple(fault.original for fault in pair.faults if fault.original)

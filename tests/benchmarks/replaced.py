@@ -1,6 +1,6 @@
 """Wrong words in a draft beside its original: ``python -m tests.benchmarks replaced ../shared``.
 
-Honest pairs (rewrites by writers who knew no check, honest_rewrites.jsonl beside this file; news before and after an
+Honest pairs (rewrites by writers who knew no check, the open half of stories.jsonl beside this file; news before and after an
 edit, fables told twice, encyclopedia articles and their simple versions) give the words that people put in. The same
 drafts, with one word of about half the sentences replaced in each way of tests/benchmarks/spinner.py, by any word
 that the thesaurus puts with it ("related"), or by a word above, below or beside another sense of it ("kin"), give
@@ -35,13 +35,13 @@ from checker.document import Document, Sentence, Span, Token
 from checker.errors import InputError
 from checker.language import dictionary, relations, thesaurus, wrong_word
 from checker.settings import Settings
-from tests.benchmarks import spinner, wordnet
+from tests.benchmarks import spinner, stories, wordnet
 from tests.benchmarks.garble_texts import prepared
 
 SETTINGS = Settings(select=("language/garbled-phrase",))
 KINDS = ("synonym", "literal", "calque", "lookalike", "related", "kin")
 BARS = {"replaced": REPLACED["noun"], "told": TOLD["noun"]}
-REWRITES = Path(__file__).parent / "honest_rewrites.jsonl"
+STORIES = Path(__file__).parent / "stories.jsonl"
 COMMON_LEVEL = 3
 SHARE = 0.5
 LONGEST = 400
@@ -127,8 +127,9 @@ def pairs(shared: Path, every: int = 1) -> Iterator[Pair]:
 
 
 def _texts(data: Path) -> Iterator[tuple[str, str, str]]:
-    for row in _rows(REWRITES):
-        yield f"rewrite {row['id']}", row["original"], row["honest"]
+    for story in stories.stories(STORIES):
+        if story.half == "open":
+            yield f"rewrite {story.name}", story.original, story.honest
     for row in _rows(data / "iterater_news.jsonl"):
         yield f"news {row['doc_id']}", row["before_revision"], row["after_revision"]
     for row in _rows(data / "aesop_align.jsonl")[::2]:

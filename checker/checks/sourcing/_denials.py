@@ -25,6 +25,9 @@ _RESPONSES = frozenset("comment respond response reply answer contact return".sp
 _NOTHING = frozenset((("nothing", "of"), ("no", "such"), ("not", "true"), ("not", "so")))
 _ALLEGATIONS = frozenset("accusation allegation complaint lawsuit suit claim".split())
 _CLEAR = frozenset(("innocent", "innocence", "denial"))
+_KEPT = 0.6
+"""The share of what was denied from which the draft says it."""
+
 _DENYING = frozenset(("deny", "refute", "dispute"))
 _CHARGES = frozenset(
     "accusation allegation charge claim count criticism notion report suggestion guilt wrong wrongdoing".split()
@@ -201,11 +204,26 @@ def lost_denial(collation: Collation, link: Link) -> Span | None:
     for number in link.a:
         sentence = original.sentences[number]
         verbs = (at for at, token in enumerate(sentence.tokens) if token.tag.startswith("V"))
-        if not _rebuts(sentence.tokens) and not any(_denies(sentence, at) for at in verbs):
+        denying = [at for at in verbs if _denies(sentence, at)]
+        if not denying and not _rebuts(sentence.tokens):
+            continue
+        if any(_is_claimed(collation, link, sentence, at) for at in denying):
             continue
         if not is_answered(collation, link.original, number):
             return sentence.span
     return None
+
+
+def _is_claimed(collation: Collation, link: Link, sentence: Sentence, verb: int) -> bool:
+    """Whether the draft has somebody say what was denied: that is turned round, and told of the attribution."""
+    tokens = sentence.tokens
+    denied = {
+        tokens[at].lemma.casefold()
+        for child, token in enumerate(tokens) if token.head == verb and token.dep == "ccomp"
+        for at in subtree(tokens, child) if tokens[at].tag.startswith(("N", "V", "J"))
+    }
+    told = {token.lemma.casefold() for number in link.b for token in collation.draft.sentences[number].tokens}
+    return bool(denied) and bool(told & VERBS_OF_SPEECH) and len(denied & told) >= _KEPT * len(denied)
 
 
 def accusing_place(collation: Collation, link: Link) -> Span:

@@ -183,6 +183,9 @@ def _attribution(document: Document, number: int) -> tuple[Span, bool] | None:
         aside = _aside(tokens, index)
         if not is_speech(sentence, index) or (token.dep in ("relcl", "acl", "amod") and not aside):
             continue
+        # What somebody said that they would ask or promise is a part of the claim.
+        if token.dep == "ccomp" and token.head < index and is_speech(sentence, token.head):
+            continue
         subject = next((child for child in children(tokens, index) if tokens[child].dep in _SUBJECTS), None)
         claim = any(tokens[child].dep == "ccomp" and child != index for child in children(tokens, index))
         if subject is None or not (claim or aside or token.dep == "ccomp" or is_aside(tokens, index)):
