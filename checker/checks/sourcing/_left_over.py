@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 
 from checker.checks._wording import Word, content, likeness
@@ -30,7 +30,7 @@ def told_in_other_words(collation: Collation, index: int, number: int, span: Spa
     here = words_at(collation.draft, span)
     if not here or len(here) > _LONGEST:
         return False
-    for at in _candidates(original, here):
+    for at in _candidates(original, here, near):
         there = words_at(original, original.sentences[at].span)
         if len(there) > _LONGEST:
             continue
@@ -44,8 +44,9 @@ def told_in_other_words(collation: Collation, index: int, number: int, span: Spa
     return False
 
 
-def _candidates(original: Document, here: Sequence[Word]) -> Iterator[int]:
-    """The sentences of an original that have a word with such a beginning, or a figure, in order."""
+def _candidates(original: Document, here: Sequence[Word], near: Collection[int]) -> list[int]:
+    """The sentences of an original that may have a counterpart of two of the words, or of one where they are near, in
+    order."""
     if "sentences of words" not in original.derived:
         found: dict[str, set[int]] = defaultdict(set)
         for number, sentence in enumerate(original.sentences):
@@ -57,7 +58,10 @@ def _candidates(original: Document, here: Sequence[Word]) -> Iterator[int]:
     for word in here:
         if word not in known:
             known[word] = [lemma for lemma in places if likeness(word, lemma, word.tag[0], True)]
-    yield from sorted(set(chain.from_iterable(places[lemma] for word in here for lemma in known[word])))
+    hits = Counter(
+        at for word in here for at in set(chain.from_iterable(places[lemma] for lemma in known[word]))
+    )
+    return sorted(at for at, count in hits.items() if count >= FEWEST or at in near)
 
 
 def words_at(document: Document, span: Span) -> tuple[Word, ...]:
