@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Document, Sentence, Span, Token
+
+FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
+"""Penn tags of finite verbs."""
 
 CLOSING_MARKS = "”’\"'»“"
 
@@ -82,13 +85,24 @@ def named(text: str) -> str:
     return "“" + " ".join(words).strip("“”\"") + "”"
 
 
-def subtree(tokens: Sequence[Token], index: int) -> list[int]:
-    """The token at ``index`` and all that hangs on it, as indices, each before what hangs on it."""
-    found: list[int] = []
+def children(tokens: Sequence[Token], *heads: int) -> list[int]:
+    """What hangs on any of the tokens at ``heads``, as indices in order, without these."""
+    return [child for child, token in enumerate(tokens) if token.head in heads and child not in heads]
+
+
+def subtree(tokens: Sequence[Token], index: int, without: Callable[[int], bool] | None = None) -> list[int]:
+    """The token at ``index`` and all that hangs on it, as indices, each before what hangs on it.
+
+    A token for which ``without`` holds is left out with all that hangs on it.
+    """
+    below: dict[int, list[int]] = {}
+    for child, token in enumerate(tokens):
+        below.setdefault(token.head, []).append(child)
+    found: dict[int, None] = {}
     waiting = [index]
     while waiting:
         at = waiting.pop()
         if at not in found:
-            found.append(at)
-            waiting.extend(child for child, token in enumerate(tokens) if token.head == at and child != at)
-    return found
+            found[at] = None
+            waiting.extend(child for child in below.get(at, ()) if without is None or not without(child))
+    return list(found)

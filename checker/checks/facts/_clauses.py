@@ -23,7 +23,7 @@ def likeness(collation: Collation, link: Link, a: Span, b: Span) -> float:
 
 
 def _beside(side: Side, span: Span) -> set[int]:
-    inside = [index for index, token in enumerate(side.tokens) if token.span.overlaps(span)]
+    inside = side.inside(span)
     verb = side.predicate(inside[0]) if inside else None
     clause = range(len(side.tokens)) if verb is None else (verb, *side.clause(verb))
     return {index for index in clause if index not in inside and is_content(side.tokens[index])}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.checks.facts._counterparts import inside
+from checker.checks.facts._counterparts import became, inside, only_change
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
 from checker.finding import Remark, Suggestion
@@ -40,16 +40,9 @@ def codes_changed(collation: Collation, link: Link) -> Iterator[Remark]:
 
 
 def results_changed(collation: Collation, link: Link) -> Iterator[Remark]:
-    """Remarks on the only result of a link that the draft gives otherwise, where no original has the draft's."""
-    original, draft = collation.original_of(link), collation.draft
-    if not any(_results(original)[number] for number in link.a):
-        return
-    known = {result for document in collation.originals for found in _results(document) for result, _ in found}
-    kept = {result for found in _results(draft) for result, _ in found}
-    lost = [span for number in link.a for result, span in _results(original)[number] if result not in kept]
-    new = [span for number in link.b for result, span in _results(draft)[number] if result not in known]
-    if len(lost) == len(new) == 1:
-        yield _remark(collation, link, lost[0], new[0])
+    """A remark on the only result of a link that the draft gives otherwise, where no original has the draft's."""
+    if (places := only_change(collation, link, _results)) is not None:
+        yield _remark(collation, link, *places)
 
 
 _Result = tuple[tuple[int, ...], Span]
@@ -74,15 +67,8 @@ def _found(document: Document, sentence: Sentence) -> Iterator[_Result]:
 
 
 def _remark(collation: Collation, link: Link, a: Span, b: Span) -> Remark:
-    words_a, words_b = collation.original_of(link).words(a), collation.draft.words(b)
-    return Remark(
-        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
-        b=b,
-        a=a,
-        original=link.original,
-        suggestion=Suggestion(words_a),
-        confidence=min(0.95, 0.6 + 0.3 * link.score),
-    )
+    suggestion = Suggestion(collation.original_of(link).words(a))
+    return became(collation, link, a, b, min(0.95, 0.6 + 0.3 * link.score), suggestion=suggestion)
 
 
 def _code(found: re.Match[str]) -> str:

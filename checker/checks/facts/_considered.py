@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from checker.checks.facts._places import done_to
 from checker.checks.facts._verbs import VerbGroup, group
 from checker.checks.facts._words import Side, Words
-from checker.document import Token
 
-WEIGHING = frozenset("consider weigh mull contemplate ponder explore examine discuss debate moot".split())
+_WEIGHING = frozenset("consider weigh mull contemplate ponder explore examine discuss debate moot".split())
 # Words of the other side that leave it open as well.
-OPEN = WEIGHING | frozenset(
+_OPEN = _WEIGHING | frozenset(
     """
     consideration option possibility possible possibly talk talks idea think look review study might may could perhaps
     maybe whether if unless decide decision plan proposal propose suggest potential prospect
@@ -26,10 +25,10 @@ def settled(words: Words) -> Iterator[tuple[int, VerbGroup]]:
     Either the draft's verb has the thing itself as its object ("considering an appeal", "will bring an appeal"), or
     what the thing is of ("the sale of its plant", "will sell its plant"); the same party does both.
     """
-    if any(token.lemma.casefold() in OPEN or token.norm in OPEN for token in words.b.tokens):
+    if any(token.lemma.casefold() in _OPEN or token.norm in _OPEN for token in words.b.tokens):
         return
     for a in words.a.verbs():
-        if words.a.tokens[a].lemma.casefold() not in WEIGHING or words.a.negated(a) or a in words.to_b:
+        if words.a.tokens[a].lemma.casefold() not in _WEIGHING or words.a.negated(a) or a in words.to_b:
             continue
         things = {words.to_b[at] for at in _things(words.a, a) if at in words.to_b}
         doers = {words.to_b.get(child) for child in words.a.children(a) if words.a.tokens[child].dep in _SUBJECTS}
@@ -39,19 +38,17 @@ def settled(words: Words) -> Iterator[tuple[int, VerbGroup]]:
             told = group(words.b, b)
             if told.time in ("future", "past") or told.perfect or told.modal == "would":
                 subjects = {child for child in words.b.children(b) if words.b.tokens[child].dep in _SUBJECTS}
-                if not told.passive and not _one_party(words.a, words.b, doers, subjects):
+                if not told.passive and not _one_party(words.b, doers, subjects):
                     continue
                 yield a, told
                 break
 
 
-def _one_party(a: Side, b: Side, doers: set[int | None], subjects: set[int]) -> bool:
-    """Whether the subjects are counterparts, or the draft's is a pronoun or shared with the verb before."""
-    return not subjects or bool(doers & subjects) or any(_is_pronoun(b.tokens[at]) for at in subjects)
-
-
-def _is_pronoun(token: Token) -> bool:
-    return token.tag.startswith(("PRP", "W"))
+def _one_party(side: Side, doers: set[int | None], subjects: set[int]) -> bool:
+    """Whether the subjects are counterparts, or those of the draft's ``side`` are pronouns or left out."""
+    return not subjects or bool(doers & subjects) or any(
+        side.tokens[at].tag.startswith(("PRP", "W")) for at in subjects
+    )
 
 
 def _things(side: Side, verb: int) -> Iterator[int]:

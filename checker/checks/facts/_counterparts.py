@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from checker.checks.facts._grammar import governor, governors, is_verb
 from checker.collation import Collation, Link
 from checker.document import Date, Document, Span
-from checker.finding import Remark, Suggestion
+from checker.finding import Remark, Severity, Suggestion
 
 
 class Placed(Protocol):
@@ -121,6 +121,49 @@ def fitting(collation: Collation, link: Link, a: Span, b: Span, sure: bool = Fal
     elif _opens(draft, b):
         words = words[:1].upper() + words[1:]
     return Suggestion(words) if words else None
+
+
+def became(
+    collation: Collation,
+    link: Link,
+    a: Span,
+    b: Span,
+    confidence: float,
+    tail: str = ".",
+    *,
+    suggestion: Suggestion | None = None,
+    severity: Severity | None = None,
+) -> Remark:
+    """A remark that the words at ``a`` of the link's original are those at ``b`` in the draft; ``tail`` ends its
+    sentence."""
+    words_a, words_b = collation.original_of(link).words(a), collation.draft.words(b)
+    return Remark(
+        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d{tail}",
+        b=b,
+        a=a,
+        original=link.original,
+        suggestion=suggestion,
+        confidence=confidence,
+        severity=severity,
+    )
+
+
+def only_change(
+    collation: Collation, link: Link, found: Callable[[Document], Sequence[Sequence[tuple[Hashable, Span]]]]
+) -> tuple[Span, Span] | None:
+    """The places of the one value of a link that the draft has nowhere and of the one there that no original has.
+
+    ``found`` gives the values of each sentence of a text, each with its place. None where there is none on one of the
+    sides, or more than one.
+    """
+    original, draft = collation.original_of(link), collation.draft
+    if not any(found(original)[number] for number in link.a):
+        return None
+    known = {value for document in collation.originals for values in found(document) for value, _ in values}
+    kept = {value for values in found(draft) for value, _ in values}
+    lost = [place for number in link.a for value, place in found(original)[number] if value not in kept]
+    new = [place for number in link.b for value, place in found(draft)[number] if value not in known]
+    return (lost[0], new[0]) if len(lost) == len(new) == 1 else None
 
 
 def _opens(document: Document, span: Span) -> bool:

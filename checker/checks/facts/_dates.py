@@ -6,11 +6,10 @@ import re
 from collections.abc import Container, Iterator
 
 from checker.checks.facts._grammar import governors
-from checker.checks.facts._words import is_content
+from checker.checks.facts._reckoned import MONTHS
+from checker.checks.facts._words import is_content, may_say
 from checker.collation import Collation
 from checker.document import Date, Document, Span
-from checker.language.relations import synonymous
-from checker.language.thesaurus import related
 
 _BEFORE = re.compile(r"(?i)\b(?:before|prior to|earlier than|until|till)\s(?:the\s(?:year|start of)\s)?$")
 _AFTER = re.compile(r"(?i)\b(?:after|since|later than|following)\s(?:the\s(?:year|end of)\s)?$")
@@ -18,10 +17,11 @@ _UP_TO = re.compile(r"(?i)\b(?:until|till|up to|to|through|by(?:\sthe\send\sof)?
 _OR_EARLIER = re.compile(r"(?i),?\s(?:or|and)\s(?:earlier|before)\b")
 _FROM = re.compile(r"(?i)\b(?:from|since|as of|starting|beginning)\s$")
 _OR_LATER = re.compile(r"(?i),?\s(?:(?:or|and)\s(?:later|after)|onwards?)\b")
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [month.lower() for month in MONTHS]
 _WINDOW = 24
 _BESIDE = 8
 _ASKED = 2
+_LIGHT = frozenset("be have do say tell make take go come get".split())
 _GRANULARITIES = ("year", "month", "day", "weekday", "season", "time")
 
 
@@ -78,11 +78,11 @@ def _step(a: Date, b: Date) -> int:
 
 
 def stray_dates(collation: Collation, told: Container[Span]) -> Iterator[tuple[int, Date, Date, bool]]:
-    """The draft's only date of a kind (years, months, days) that no original has, with the number of the original and
-    the only one there of that kind that the draft gives nowhere, where the same is said of both; and whether one verb
-    says it.
+    """The draft's only date of a kind (years, months, days) that no original has, with the one of that kind that the
+    draft gives nowhere, where the same is said of both.
 
-    ``told`` are the places of dates that have been told already.
+    Yields the number of the original, its date, the draft's, and whether one verb governs both. ``told`` are the places
+    of dates that have been told already.
     """
     draft = collation.draft
     known = [date for original in collation.originals for date in original.annotations.dates]
@@ -128,13 +128,10 @@ def _slip(a: Date, b: Date) -> bool:
 def _said_of_both(original: Document, a: Date, draft: Document, b: Date) -> bool:
     """Whether one verb governs both, in these or in other words, or two words beside both say the same."""
     verbs_a, verbs_b = governors(original, a.span)[:1], governors(draft, b.span)[:1]
-    if any(_alike(x, y) for x in verbs_a for y in verbs_b if x not in _LIGHT):
+    if any(may_say(x, y) for x in verbs_a for y in verbs_b if x not in _LIGHT):
         return True
     beside_a, beside_b = _beside(original, a), _beside(draft, b)
-    return sum(any(_alike(x, y) for y in beside_b) for x in beside_a) >= _ASKED
-
-
-_LIGHT = frozenset("be have do say tell make take go come get".split())
+    return sum(any(may_say(x, y) for y in beside_b) for x in beside_a) >= _ASKED
 
 
 def _beside(document: Document, date: Date) -> set[str]:
@@ -147,7 +144,3 @@ def _beside(document: Document, date: Date) -> set[str]:
     near = (*tokens[max(0, inside[0] - _BESIDE):inside[0]], *tokens[inside[-1] + 1:inside[-1] + 1 + _BESIDE])
     lemmas = {token.lemma.casefold() for token in near if is_content(token) and token.tag != "CD"}
     return lemmas - _LIGHT
-
-
-def _alike(x: str, y: str) -> bool:
-    return x == y or synonymous(x, y, "") or related(x, y)

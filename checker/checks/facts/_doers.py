@@ -9,12 +9,12 @@ from checker.checks._names import of_one_land
 from checker.checks.facts._deeds import Deed, deeds
 from checker.checks.facts._grammar import MUTUAL
 from checker.checks.facts._parties import Parties, parties_of
-from checker.checks.facts._words import Side, Words, is_content, words_of
+from checker.checks.facts._words import Side, Words, is_content, may_say, words_of
 from checker.collation import Collation, Link
 from checker.document import Span, Token
 from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
 from checker.language.relations import opposite, synonymous
-from checker.language.thesaurus import close, related
+from checker.language.thesaurus import close
 
 _ACTS = frozenset(
     "accuse agree ask ban blame call criticise demand deny offer order plan promise propose refuse reject request "
@@ -52,7 +52,7 @@ def moved_deeds(collation: Collation) -> Iterator[Moved]:
         there = [deed for number in link.a for deed in told[link.original].get(number, ())]
         here = [deed for number in link.b for deed in draft.get(number, ())]
         for b in here:
-            found = _moved(collation, link, words, (sources[link.original], ours), there, here, b)
+            found = _moved(link, words, (sources[link.original], ours), there, here, b)
             if found is not None:
                 yield found
                 break
@@ -66,7 +66,7 @@ def _by_sentence(parties: Parties) -> dict[int, list[Deed]]:
 
 
 def _moved(
-    collation: Collation, link: Link, words: Words, parties: tuple[Parties, Parties], there: Sequence[Deed],
+    link: Link, words: Words, parties: tuple[Parties, Parties], there: Sequence[Deed],
     here: Sequence[Deed], b: Deed,
 ) -> Moved | None:
     theirs, ours = parties
@@ -157,5 +157,5 @@ def _particulars(side: Side, verb: int, parties: Parties) -> tuple[int, ...]:
 
 
 def _alike(words: Words, a: int, b: int) -> bool:
-    x, y = words.a.tokens[a].lemma.casefold(), words.b.tokens[b].lemma.casefold()
-    return words.to_b.get(a) == b or x == y or synonymous(x, y) or related(x, y)
+    lemmas = words.a.tokens[a].lemma.casefold(), words.b.tokens[b].lemma.casefold()
+    return words.to_b.get(a) == b or may_say(*lemmas)

@@ -24,7 +24,9 @@ _NEAR = 6
 
 def taken_in(words: Words) -> Iterator[tuple[Span, Span]]:
     """The original's exception and the draft's words that take it in, or the other way round."""
-    for side, other, known, lost in ((words.a, words.b, words.to_b, True), (words.b, words.a, words.to_a, False)):
+    for side, other, known, back in (
+        (words.a, words.b, words.to_b, words.to_a), (words.b, words.a, words.to_a, words.to_b),
+    ):
         if any(
             token.norm in _LEFT_OUT or token.lemma in _EXCEPT or negation_cues(other.tokens, at)
             for at, token in enumerate(other.tokens)
@@ -33,16 +35,16 @@ def taken_in(words: Words) -> Iterator[tuple[Span, Span]]:
         for index, token in enumerate(side.tokens):
             if token.norm not in _EXCEPT or token.tag.startswith("V") and token.norm != "excluding":
                 continue
-            for at in sorted(_below(side, index)):
+            for at in sorted(side.below(index)):
                 there = known.get(at)
                 if there is None or not is_content(side.tokens[at]):
                     continue
                 before = (here for here in range(max(0, there - _NEAR), there) if other.tokens[here].norm in _TOO)
-                cue = next((here for here in before if here not in _back(words, lost)), None)
+                cue = next((here for here in before if here not in back), None)
                 if cue is not None:
                     one = token.span.cover(side.tokens[at].span)
                     two = other.tokens[cue].span.cover(other.tokens[there].span)
-                    yield (one, two) if lost else (two, one)
+                    yield (one, two) if side is words.a else (two, one)
                     return
 
 
@@ -54,10 +56,10 @@ def told_of_each(collation: Collation, link: Link, words: Words) -> Iterator[tup
     all_b, each_b = _first(words.b, _TOTALS), _first(words.b, _EACH)
     if (all_a is None) == (each_a is None) or (all_b is None) == (each_b is None) or (all_a is None) == (all_b is None):
         return
+    cue_a = words.a.tokens[all_a if all_a is not None else each_a or 0].span
+    cue_b = words.b.tokens[all_b if all_b is not None else each_b or 0].span
     for a in figures_a:
         for b in figures_b:
-            cue_a = words.a.tokens[all_a if all_a is not None else each_a or 0].span
-            cue_b = words.b.tokens[all_b if all_b is not None else each_b or 0].span
             if same_number(a, b) and not a.ordinal and _beside(words.a, a.phrase, cue_a) and _beside(
                 words.b, b.phrase, cue_b
             ):
@@ -73,19 +75,3 @@ def _beside(side: Side, figure: Span, cue: Span) -> bool:
     """Whether few words stand between a figure and what tells whether it is of all or of each."""
     between = Span(min(figure.end, cue.end), max(figure.start, cue.start, min(figure.end, cue.end)))
     return sum(token.span.overlaps(between) for token in side.tokens) <= _NEAR
-
-
-def _back(words: Words, lost: bool) -> dict[int, int]:
-    return words.to_a if lost else words.to_b
-
-
-def _below(side: Side, index: int) -> set[int]:
-    """All that hangs on a word, however far down."""
-    found: set[int] = set()
-    waiting = list(side.children(index))
-    while waiting:
-        at = waiting.pop()
-        if at not in found:
-            found.add(at)
-            waiting.extend(side.children(at))
-    return found

@@ -24,18 +24,13 @@ def exchanged_opposites(collation: Collation) -> Iterator[Remark]:
     """One remark a passage for two words that changed places so that each clause says the contrary."""
     for link in collation.prose_links():
         words = words_of(collation, link)
-        if words is None or min(_told(words.a, words.to_b), _told(words.b, words.to_a)) < _TOLD:
+        if words is None or not words.told_alike(_TOLD):
             continue
         if any(negation_cues(side.tokens, at) for side in (words.a, words.b) for at in range(len(side.tokens))):
             continue
         found = next(_verbs(words), None) or next(_compared(words), None)
         if found is not None:
             yield _remark(collation, link, words, *found)
-
-
-def _told(side: Side, known: dict[int, int]) -> float:
-    content = [at for at, token in enumerate(side.tokens) if is_content(token)]
-    return sum(at in known for at in content) / max(1, len(content))
 
 
 def _verbs(words: Words) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@ score better" and "read better"."""
 
 from __future__ import annotations
 
-from checker.checks.facts._grammar import SUBJECTS
+from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
 from checker.checks.facts._places import done_to
 from checker.checks.facts._verbs import group
 from checker.checks.facts._words import Side, Words, is_content
@@ -22,7 +22,7 @@ def affirmed(words: Words, verb: int | None, lost: bool) -> bool:
     side, other, known = (words.a, words.b, words.to_b) if lost else (words.b, words.a, words.to_a)
     if verb is None or verb in known:
         return False
-    return _learnt(side, other, known, verb) or _compared(words, side, other, known, verb)
+    return _learnt(side, other, known, verb) or _compared(side, other, known, verb)
 
 
 def _learnt(side: Side, other: Side, known: dict[int, int], verb: int) -> bool:
@@ -35,7 +35,7 @@ def _learnt(side: Side, other: Side, known: dict[int, int], verb: int) -> bool:
         return False
     things = {
         known[child] for child in side.children(verb)
-        if side.tokens[child].dep in SUBJECTS | {"nsubjpass"} and child in known and is_content(side.tokens[child])
+        if side.tokens[child].dep in ANY_SUBJECTS and child in known and is_content(side.tokens[child])
     }
     for there in other.verbs():
         if other.tokens[there].lemma in _LEARNT and not other.negated(there) and things & _objects(other, there):
@@ -54,7 +54,7 @@ def _objects(side: Side, verb: int) -> set[int]:
     }
 
 
-def _compared(words: Words, side: Side, other: Side, known: dict[int, int], verb: int) -> bool:
+def _compared(side: Side, other: Side, known: dict[int, int], verb: int) -> bool:
     """Whether the comparison that was denied stands undenied, in a passage that tells much the same."""
     for child in side.children(verb):
         there = known.get(child)

@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from checker.checks.facts._counterparts import Placed
-from checker.checks.facts._grammar import is_verb
+from checker.checks.facts._grammar import ANY_SUBJECTS, is_verb
 from checker.checks.facts._words import Side, Words, is_content
 from checker.document import Span
 
 Value = TypeVar("Value", bound=Placed)
 _LABELS = ("N", "CD", "J")
 _FRAME = frozenset("other same such many more most less least new own high low".split())
-_DOERS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _CROSSED = {(1, -1), (-1, 1)}
 _KEPT = {(1, 1), (-1, -1)}
 _JOINTS = frozenset((",", ";", "and", "but", "while", "whereas", "or"))
@@ -138,7 +137,7 @@ class _Between:
             apart = [self._has_doer(values[:values.index(joint)]) for values in up]
             if branch and apart[0] != apart[1]:
                 return (-1 if apart[0] else 1), True  # "rye fell to 184, whereas wheat rose to 231"
-            if branch and self.side.tokens[branch[-1]].dep not in _DOERS:
+            if branch and self.side.tokens[branch[-1]].dep not in ANY_SUBJECTS:
                 first = min(*self.one, *self.other)  # what opens a clause belongs to all of it
                 words = (self._apart(branch[-1], values) for values in (self.one, self.other))
                 return _sign(*words), not index < first or joint in (self.one[0], self.other[0])
@@ -147,18 +146,13 @@ class _Between:
     def _has_doer(self, indices: Sequence[int]) -> bool:
         """Whether a verb among these has a subject of its own."""
         tokens = self.side.tokens
-        return any(
-            tokens[child].dep in _DOERS for at in indices if is_verb(tokens[at]) for child in self.side.children(at)
-        )
+        verbs = (at for at in indices if is_verb(tokens[at]))
+        return any(tokens[child].dep in ANY_SUBJECTS for verb in verbs for child in self.side.children(verb))
 
     def _apart(self, top: int, values: tuple[int, ...]) -> int:
         """How many words stand between a value and what hangs on ``top``; a comma or a joint counts for more."""
-        waiting = [top]
-        for index in waiting:
-            waiting.extend(self.side.children(index))
-        between = min(
-            (range(*sorted((at, value))) for at in waiting for value in values), key=len, default=range(0)
-        )
+        held = (top, *self.side.below(top))
+        between = min((range(*sorted((at, value))) for at in held for value in values), key=len)
         return len(between) + _JOINT * sum(self.side.tokens[at].norm in _JOINTS for at in between)
 
 
@@ -177,6 +171,6 @@ def _steps(one: Sequence[int], other: Sequence[int]) -> int:
 
 def _inside(side: Side, span: Span) -> tuple[int, ...]:
     """The tokens of a value with what it counts, the one that the others hang on first."""
-    inside = [index for index, token in enumerate(side.tokens) if token.span.overlaps(span)]
+    inside = side.inside(span)
     inside.sort(key=lambda index: (side.heads[index] in inside and side.heads[index] != index, index))
     return tuple(inside)

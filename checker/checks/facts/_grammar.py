@@ -1,33 +1,18 @@
-"""Who does what in a sentence, by its dependency tree."""
+"""Words of grammar: subjects, clauses, negative words, and the verbs above a place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from checker.document import Document, Sentence, Span, Token
+from checker.document import Document, Span, Token
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
+ANY_SUBJECTS = SUBJECTS | {"nsubjpass"}
+"""Those of passives among them."""
 MUTUAL = frozenset(
     "meet face play fight marry join resemble tie draw talk speak agree merge collide negotiate share clash compete "
     "border differ date divorce".split()
 )
-OBJECTS = frozenset(("dobj", "obj", "nsubjpass"))
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A verb's lemma with the heads of its subject and its object, the passive turned round.
-
-    ``subjects``, ``objects`` and ``recipients`` ("lent the *firm* a million", "lent it to the *firm*") are norms:
-    the head, and what stands in apposition to it.
-    """
-
-    verb: str
-    span: Span
-    subjects: frozenset[str]
-    objects: frozenset[str]
-    recipients: frozenset[str]
 
 
 def governor(document: Document, span: Span) -> str:
@@ -54,68 +39,6 @@ def governors(document: Document, span: Span) -> tuple[str, ...]:
         if verbs:
             return tuple(verbs)
     return ()
-
-
-def roles(sentence: Sentence) -> Iterator[Role]:
-    """The verbs of a sentence that have both a subject and an object."""
-    tokens = sentence.tokens
-    yield from _passive_adjectives(sentence)
-    for index, verb in enumerate(tokens):
-        if not verb.tag.startswith("V") or verb.dep in ("aux", "auxpass"):
-            continue
-        subjects: set[str] = set()
-        objects: set[str] = set()
-        recipients: set[str] = set()
-        for child, token in enumerate(tokens):
-            if token.head != index or child == index:
-                continue
-            if token.dep in SUBJECTS:
-                subjects |= _with_appositions(sentence, child)
-            elif token.dep in OBJECTS:
-                objects |= _with_appositions(sentence, child)
-            elif token.dep == "dative" and token.tag not in ("IN", "TO"):
-                recipients |= _with_appositions(sentence, child)
-            elif token.dep == "dative":
-                recipients |= _behind(sentence, child)
-            elif token.dep == "agent":
-                subjects |= _behind(sentence, child)
-        if subjects and objects:
-            yield Role(verb.lemma, verb.span, frozenset(subjects), frozenset(objects), frozenset(recipients))
-
-
-def _passive_adjectives(sentence: Sentence) -> Iterator[Role]:
-    """The passives that the parse takes for adjectives: "he was fouled by Lann"."""
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens):
-        if token.tag != "JJ" or token.dep != "acomp" or not token.norm.endswith("ed"):
-            continue
-        by = [at for at, child in enumerate(tokens) if child.head == index and child.dep == "agent"]
-        done_to = [at for at, child in enumerate(tokens) if child.head == token.head and child.dep in SUBJECTS]
-        for verb in (token.norm[:-2], token.norm[:-1]) if by and done_to else ():
-            yield Role(
-                verb, token.span,
-                frozenset(name for at in by for name in _behind(sentence, at)),
-                frozenset(name for at in done_to for name in _with_appositions(sentence, at)),
-                frozenset(),
-            )
-
-
-def _behind(sentence: Sentence, preposition: int) -> set[str]:
-    """What a preposition governs."""
-    return {
-        norm
-        for index, token in enumerate(sentence.tokens)
-        if token.head == preposition and token.dep == "pobj"
-        for norm in _with_appositions(sentence, index)
-    }
-
-
-def _with_appositions(sentence: Sentence, index: int) -> set[str]:
-    found = {sentence.tokens[index].norm.removesuffix("'s")}
-    for child, token in enumerate(sentence.tokens):
-        if token.head == index and token.dep == "appos" and child != index:
-            found.add(token.norm.removesuffix("'s"))
-    return found
 
 
 NEGATIVES = frozenset("not never no none nobody nothing nowhere neither nor cannot without no-one".split())

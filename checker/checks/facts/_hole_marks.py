@@ -199,7 +199,7 @@ def _is_counted(place: Place, index: int) -> bool:
         figure.value in place.counted
         and not figure.ordinal
         and (figure.phrase.start <= span.start < figure.span.end or figure.phrase.end == span.end)
-        for figure in side.document.annotations.figures
+        for figure in side.figures()
         for span in spans
     )
 

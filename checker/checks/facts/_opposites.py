@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from checker.checks.facts._grammar import SUBJECTS
+from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
 from checker.checks.facts._places import done_to
 from checker.checks.facts._reversals import alone, only_limits, reach
 from checker.checks.facts._words import Side, Words, is_content
@@ -18,7 +18,6 @@ from checker.document import Document, Token
 from checker.language.relations import opposite, synonymous
 
 _OBJECTS = frozenset(("dobj", "nsubjpass", "attr", "acomp", "dative", "oprd"))
-_PATIENT = SUBJECTS | {"nsubjpass"}
 _SHARED = 0.5
 _TOLD = 0.6
 _COPIED = 0.8
@@ -130,11 +129,11 @@ def _joined(side: Side, index: int) -> Iterator[int]:
     head = side.heads[index]
     if head != index:
         yield head
-        if side.heads[head] != head and side.tokens[head].dep in _PATIENT:
+        if side.heads[head] != head and side.tokens[head].dep in ANY_SUBJECTS:
             yield side.heads[head]
     for child in side.children(index):
         yield child
-        if side.tokens[child].dep in _PATIENT:
+        if side.tokens[child].dep in ANY_SUBJECTS:
             yield from (at for at in side.children(child) if side.tokens[at].dep in ("amod", "nummod"))
 
 
@@ -155,7 +154,7 @@ def subjects(side: Side, verb: int) -> set[int]:
     """The head of a verb's subject; of a verb that shares the subject of the one before ("took the lead but lost"),
     that one's."""
     for _ in range(_UP):
-        found = {child for child in side.children(verb) if side.tokens[child].dep in _PATIENT}
+        found = {child for child in side.children(verb) if side.tokens[child].dep in ANY_SUBJECTS}
         if found or side.tokens[verb].dep not in ("conj", "xcomp", "advcl"):
             return {at for at in found if not side.tokens[at].tag.startswith(("PRP", "W", "DT", "EX"))}
         verb = side.heads[verb]
@@ -196,7 +195,7 @@ def same_object(words: Words, a: int, b: int) -> bool:
 def _one_role(words: Words, a: int, b: int) -> bool:
     """Whether two nouns do the same work beside words that are counterparts; people of two kinds are in every story."""
     tokens = words.a.tokens[a], words.b.tokens[b]
-    if tokens[0].dep not in _PATIENT | _OBJECTS or tokens[1].dep not in _PATIENT | _OBJECTS:
+    if tokens[0].dep not in ANY_SUBJECTS | _OBJECTS or tokens[1].dep not in ANY_SUBJECTS | _OBJECTS:
         return tokens[0].dep == tokens[1].dep
     return (tokens[0].dep in SUBJECTS) == (tokens[1].dep in SUBJECTS)
 

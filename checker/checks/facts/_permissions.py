@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.checks.facts._counterparts import became
 from checker.checks.facts._grammar import SUBJECTS, negation_cues
 from checker.checks.facts._places import done_to
 from checker.checks.facts._words import Side, words_of
@@ -31,14 +32,8 @@ def turned_permissions(collation: Collation) -> Iterator[Remark]:
                 continue
             one, two = found
             span_a, span_b = (one, two) if lost else (two, one)
-            words_a, words_b = collation.original_of(link).words(span_a), collation.draft.words(span_b)
-            yield Remark(
-                message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d, which says the opposite.",
-                b=span_b,
-                a=span_a,
-                original=link.original,
-                confidence=min(0.85, 0.4 + 0.45 * link.score),
-            )
+            confidence = min(0.85, 0.4 + 0.45 * link.score)
+            yield became(collation, link, span_a, span_b, confidence, ", which says the opposite.")
             break
 
 

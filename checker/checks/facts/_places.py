@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.checks.facts._counterparts import framed, side_by_side
-from checker.checks.facts._grammar import SUBJECTS, negation_cues
+from checker.checks.facts._grammar import ANY_SUBJECTS, negation_cues
 from checker.checks.facts._words import Side, Words, is_content
 from checker.collation import Collation, Link
 
@@ -128,7 +128,7 @@ def done_to(side: Side, verb: int) -> set[int]:
     while passive and side.tokens[verb].dep == "xcomp" and side.heads[verb] != verb:
         verb = side.heads[verb]
         head = verb if side.tokens[verb].tag.startswith("V") else side.heads[verb]
-        raised = {child for child in side.children(head) if side.tokens[child].dep in SUBJECTS | {"nsubjpass"}}
+        raised = {child for child in side.children(head) if side.tokens[child].dep in ANY_SUBJECTS}
         if raised:
             return raised
     return held
@@ -174,7 +174,7 @@ def _subjects(side: Side, verb: int) -> set[int]:
     """The head of the subject with the nouns of its name."""
     found: set[int] = set()
     for child in side.children(verb):
-        if side.tokens[child].dep in SUBJECTS | {"nsubjpass"} and not side.tokens[child].tag.startswith(("PRP", "W")):
+        if side.tokens[child].dep in ANY_SUBJECTS and not side.tokens[child].tag.startswith(("PRP", "W")):
             found.add(child)
             found.update(other for other in side.children(child) if side.tokens[other].dep in ("compound", "amod"))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.checks.facts._counterparts import fitting
+from checker.checks.facts._counterparts import became, fitting
 from checker.collation import Collation, Link
 from checker.document import Document, Figure, Span
 from checker.finding import Remark
@@ -60,14 +60,8 @@ def rated_otherwise(
     original, draft = collation.original_of(link), collation.draft
     for a, b in pairs:
         for span_a, span_b in _apart(original, a, draft, b):
-            yield Remark(
-                message=f"\u201c{original.words(span_a)}\u201d became \u201c{draft.words(span_b)}\u201d.",
-                b=span_b,
-                a=span_a,
-                original=link.original,
-                suggestion=fitting(collation, link, span_a, span_b),
-                confidence=min(0.9, 0.5 + 0.4 * link.score),
-            )
+            suggestion = fitting(collation, link, span_a, span_b)
+            yield became(collation, link, span_a, span_b, min(0.9, 0.5 + 0.4 * link.score), suggestion=suggestion)
 
 
 def _apart(original: Document, a: Figure, draft: Document, b: Figure) -> Iterator[tuple[Span, Span]]:

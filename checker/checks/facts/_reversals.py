@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._grammar import NEGATIVES, is_clause, is_verb, negation_cues
-from checker.checks.facts._words import Side, Words, is_content
+from checker.checks.facts._words import Side, Words, is_content, may_say
 from checker.collation import Collation, Link
 from checker.document import Document, Figure, Sentence, Token
-from checker.language.relations import denied_by, is_undone, opposite, synonymous
-from checker.language.thesaurus import related
+from checker.language.relations import denied_by, is_undone, opposite
 
 # Verbs that say that something is not done, is not so or is no longer so, and what is derived from them.
 REFUSING = frozenset(
@@ -248,8 +247,7 @@ def _bound_otherwise(side: Side, other: Side, verb: int) -> bool:
 
 
 def _bounded(side: Side) -> Iterator[Figure]:
-    span = side.tokens[0].span.cover(side.tokens[-1].span)
-    return (figure for figure in side.document.annotations.figures if figure.qualifier and span.contains(figure.span))
+    return (figure for figure in side.figures() if figure.qualifier)
 
 
 def _ranking(side: Side, verb: int) -> frozenset[int]:
@@ -332,4 +330,4 @@ def _denies_alike(sentence: Sentence, told: list[Token], share: float) -> bool:
 
 def _alike(a: Token, b: Token) -> bool:
     x, y = a.lemma.casefold(), b.lemma.casefold()
-    return x == y or a.tag[:1] == b.tag[:1] and (synonymous(x, y, a.tag) or related(x, y))
+    return x == y or a.tag[:1] == b.tag[:1] and may_say(x, y, a.tag)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.checks.facts._counterparts import became
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation
 from checker.finding import Remark
@@ -19,15 +20,8 @@ def turned_stances(collation: Collation) -> Iterator[Remark]:
         if words is None:
             continue
         for a, b in _turned(words):
-            words_a = collation.original_of(link).words(words.a.tokens[a].span)
-            words_b = collation.draft.words(words.b.tokens[b].span)
-            yield Remark(
-                message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d, which says the opposite.",
-                b=words.b.tokens[b].span,
-                a=words.a.tokens[a].span,
-                original=link.original,
-                confidence=min(0.85, 0.4 + 0.45 * link.score),
-            )
+            spans = words.a.tokens[a].span, words.b.tokens[b].span
+            yield became(collation, link, *spans, min(0.85, 0.4 + 0.45 * link.score), ", which says the opposite.")
 
 
 def _turned(words: Words) -> Iterator[tuple[int, int]]:
@@ -37,7 +31,8 @@ def _turned(words: Words) -> Iterator[tuple[int, int]]:
             # Two verbs are compared in their places; here one of the two is a noun.
             if words.to_b.get(thing_a) != thing_b or {x.tag[:1], y.tag[:1]} != {"N", "V"}:
                 continue
-            if opposite(x.lemma.casefold(), y.lemma.casefold(), "V") and not _denied(words.a, a) | _denied(words.b, b):
+            denied = words.a.denied(a) or words.b.denied(b)
+            if opposite(x.lemma.casefold(), y.lemma.casefold(), "V") and not denied:
                 yield a, b
 
 
@@ -53,8 +48,3 @@ def _held(side: Side) -> Iterator[tuple[int, int]]:
                 yield head - 1, index
         elif side.tokens[head].tag.startswith("V"):
             yield head, index
-
-
-def _denied(side: Side, index: int) -> bool:
-    verb = side.predicate(index)
-    return verb is not None and side.negated(verb) > 0

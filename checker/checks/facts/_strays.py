@@ -24,11 +24,9 @@ from checker.checks.facts._quantities import (
 )
 from checker.checks.facts._reckoned import reckoned
 from checker.checks.facts._updates import is_update
-from checker.checks.facts._words import is_content
+from checker.checks.facts._words import is_content, may_say
 from checker.collation import Collation, Link
 from checker.document import Document, Figure, Span, Token
-from checker.language.relations import synonymous
-from checker.language.thesaurus import related
 
 _NEAR = 3
 """How many sentences around what a passage came from are searched for its figure."""
@@ -178,4 +176,4 @@ def _shared(a: list[Token], b: list[Token]) -> int:
 
 def _alike(one: Token, other: Token) -> bool:
     x, y = one.lemma.casefold(), other.lemma.casefold()
-    return x == y or synonymous(x, y, one.tag if one.tag[:1] == other.tag[:1] else "") or related(x, y)
+    return may_say(x, y, one.tag if one.tag[:1] == other.tag[:1] else "")

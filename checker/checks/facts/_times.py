@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._clauses import likeness
+from checker.checks.facts._counterparts import became, only_change
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span
 from checker.finding import Remark
@@ -19,22 +20,9 @@ _ONE_CLAUSE = 0.4
 
 def times_changed(collation: Collation, link: Link) -> Iterator[Remark]:
     """A remark on the only factor of a link that the draft gives otherwise, where no original has the draft's."""
-    original, draft = collation.original_of(link), collation.draft
-    if not any(_factors(original)[number] for number in link.a):
-        return
-    known = {factor for document in collation.originals for found in _factors(document) for factor, _ in found}
-    kept = {factor for found in _factors(draft) for factor, _ in found}
-    lost = [span for number in link.a for factor, span in _factors(original)[number] if factor not in kept]
-    new = [span for number in link.b for factor, span in _factors(draft)[number] if factor not in known]
-    if len(lost) != 1 or len(new) != 1 or likeness(collation, link, lost[0], new[0]) < _ONE_CLAUSE:
-        return
-    yield Remark(
-        message=f"\u201c{original.words(lost[0])}\u201d became \u201c{draft.words(new[0])}\u201d.",
-        b=new[0],
-        a=lost[0],
-        original=link.original,
-        confidence=min(0.9, 0.5 + 0.4 * link.score),
-    )
+    places = only_change(collation, link, _factors)
+    if places is not None and likeness(collation, link, *places) >= _ONE_CLAUSE:
+        yield became(collation, link, *places, min(0.9, 0.5 + 0.4 * link.score))
 
 
 def _factors(document: Document) -> tuple[tuple[tuple[float, Span], ...], ...]:

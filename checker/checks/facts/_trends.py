@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from checker.checks.facts._counterparts import inside_a, inside_b, other_day
+from checker.checks.facts._counterparts import became, inside_a, inside_b, other_day
 from checker.checks.facts._grammar import is_verb
 from checker.checks.facts._quantities import same_number
 from checker.checks.facts._words import Side, Words, words_of
@@ -49,7 +49,7 @@ def turned_trends(collation: Collation) -> Iterator[Remark]:
 
 def _way(side: Side, figure: Figure) -> tuple[Way, int, int | None] | None:
     """Which way a figure went, the index of the word that says so and of the verb of its clause."""
-    inside = [index for index, token in enumerate(side.tokens) if token.span.overlaps(figure.phrase)]
+    inside = side.inside(figure.phrase)
     if not inside or side.tokens[inside[-1]].span.end > figure.phrase.end:
         return None
     verb = side.predicate(inside[-1])
@@ -118,13 +118,8 @@ def _remark(
     collation: Collation, link: Link, words: Words, a: tuple[Figure, int], b: tuple[Figure, int]
 ) -> Remark:
     span_a, span_b = _phrase(words.a, *a), _phrase(words.b, *b)
-    words_a, words_b = collation.original_of(link).words(span_a), collation.draft.words(span_b)
-    return Remark(
-        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d, which says the opposite.",
-        b=span_b,
-        a=span_a,
-        original=link.original,
-        confidence=min(0.9, 0.45 + 0.45 * link.score),
+    return became(
+        collation, link, span_a, span_b, min(0.9, 0.45 + 0.45 * link.score), ", which says the opposite.",
         severity="warning" if other_day(collation, link) else None,
     )
 

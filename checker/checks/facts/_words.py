@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.checks.facts._counterparts import inside
 from checker.checks.facts._grammar import is_clause, is_verb, negation_cues
 from checker.collation import Collation, Link
-from checker.document import Document, Span, Token
+from checker.document import Document, Figure, Span, Token
 from checker.language.relations import opposite, synonymous
 from checker.language.spelling import folded
 from checker.language.thesaurus import related
@@ -51,6 +52,17 @@ class Side:
             yield index
             index = self.heads[index]
 
+    def below(self, index: int) -> list[int]:
+        """All that hangs on a token, however far down, itself left out."""
+        found = list(self.children(index))
+        for at in found:
+            found.extend(self.children(at))
+        return found
+
+    def inside(self, span: Span) -> list[int]:
+        """The tokens that share a code point with ``span``, in order."""
+        return [index for index, token in enumerate(self.tokens) if token.span.overlaps(span)]
+
     def predicate(self, index: int) -> int | None:
         """The verb of the clause that a token stands in, its own index for a verb.
 
@@ -67,19 +79,16 @@ class Side:
 
     def clause(self, verb: int) -> tuple[int, ...]:
         """The tokens of a verb's clause, those of the clauses below it left out."""
-        inside: list[int] = []
-        waiting = [verb]
-        while waiting:
-            index = waiting.pop()
-            inside.append(index)
-            waiting.extend(child for child in self.children(index) if not is_clause(self.tokens[child]))
-        return tuple(sorted(inside))
+        held = [verb]
+        for index in held:
+            held.extend(child for child in self.children(index) if not is_clause(self.tokens[child]))
+        return tuple(sorted(held))
 
     def negated(self, verb: int) -> int:
         """How many negative words the clause of a verb holds."""
-        inside = self.clause(verb)
-        outside = [index for index in range(max(0, verb - _NEAR), verb) if index not in inside]
-        return sum(negation_cues(self.tokens, index) for index in inside) + sum(
+        clause = self.clause(verb)
+        outside = [index for index in range(max(0, verb - _NEAR), verb) if index not in clause]
+        return sum(negation_cues(self.tokens, index) for index in clause) + sum(
             self.denied_verb(index) == verb for index in outside if negation_cues(self.tokens, index)
         )
 
@@ -89,6 +98,20 @@ class Side:
             return self.predicate(cue)
         behind = range(cue + 1, min(cue + 1 + _NEAR, len(self.tokens)))
         return next((index for index in behind if is_verb(self.tokens[index])), None)
+
+    def denied(self, index: int) -> bool:
+        """Whether the clause that a token stands in holds a negative word."""
+        verb = self.predicate(index)
+        return verb is not None and self.negated(verb) > 0
+
+    def passive(self, verb: int) -> bool:
+        """Whether a verb is in the passive."""
+        return any(self.tokens[child].dep in ("nsubjpass", "auxpass") for child in self.children(verb))
+
+    def figures(self) -> Sequence[Figure]:
+        """The figures from the first of its tokens to the last."""
+        span = self.tokens[0].span.cover(self.tokens[-1].span)
+        return tuple(inside(self.document.annotations.figures, [span]))
 
     def verbs(self) -> Iterator[int]:
         """The main verbs."""
@@ -129,8 +152,8 @@ class Words:
         An empty span where nothing but white space is there; where the neighbours have moved apart, beside the
         counterpart of the word before, or of the word after.
         """
-        inside = [index for index, token in enumerate(self.a.tokens) if token.span.overlaps(a)]
-        first, last = (inside[0], inside[-1]) if inside else (0, 0)
+        held = self.a.inside(a)
+        first, last = (held[0], held[-1]) if held else (0, 0)
         before = next((self.to_b[index] for index in range(first - 1, -1, -1) if index in self.to_b), None)
         after = next((self.to_b[index] for index in range(last + 1, len(self.a.tokens)) if index in self.to_b), None)
         tokens = self.b.tokens
@@ -182,6 +205,11 @@ def in_figure(side: Side, index: int) -> bool:
     span = side.tokens[index].span
     place = bisect_right(figures, span.start, key=lambda figure: figure.phrase.start) - 1
     return place >= 0 and bool(figures[place].qualifier) and figures[place].phrase.contains(span)
+
+
+def may_say(x: str, y: str, tag: str = "") -> bool:
+    """Whether two lemmas may say the same; ``tag`` limits synonyms to its word class."""
+    return x == y or synonymous(x, y, tag) or related(x, y)
 
 
 def is_content(token: Token) -> bool:

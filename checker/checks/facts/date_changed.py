@@ -38,6 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.checks.facts._counterparts import (
+    became,
     exchanged,
     framed,
     inside,
@@ -144,14 +145,9 @@ def _could_be(one: tuple[Date, Date], other: tuple[Date, Date]) -> bool:
 
 
 def _remark(collation: Collation, link: Link, a: Date, b: Date, sure: bool, placed: bool) -> Remark:
-    words_a, words_b = collation.original_of(link).words(a.span), collation.draft.words(b.span)
-    return Remark(
-        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
-        b=b.span,
-        a=a.span,
-        original=link.original,
-        suggestion=Suggestion(words_a),
-        confidence=min(0.97, 0.3 + 0.2 * placed + 0.3 * sure + 0.2 * link.score),
+    return became(
+        collation, link, a.span, b.span, min(0.97, 0.3 + 0.2 * placed + 0.3 * sure + 0.2 * link.score),
+        suggestion=Suggestion(collation.original_of(link).words(a.span)),
         severity="warning" if not placed or (other_day(collation, link) and _other_figures(collation, link)) else None,
     )
 
@@ -197,15 +193,8 @@ def _misreckoned(
         return None
     if any(compatible(date, b) for other in collation.originals for date in other.annotations.dates):
         return None
-    words_a, words_b = original.words(span), draft.words(b.span)
-    return Remark(
-        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d; it comes to {_spelt(parts)}.",
-        b=b.span,
-        a=span,
-        original=link.original,
-        confidence=min(0.8, 0.4 + 0.4 * link.score),
-        severity="warning",
-    )
+    confidence = min(0.8, 0.4 + 0.4 * link.score)
+    return became(collation, link, span, b.span, confidence, f"; it comes to {_spelt(parts)}.", severity="warning")
 
 
 def _spelt(parts: tuple[str, str, str]) -> str:

@@ -85,7 +85,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checker.checks.facts._counterparts import fitting, framed
+from checker.checks.facts._counterparts import became, fitting, framed
 from checker.checks.facts._denying import denying
 from checker.checks.facts._details import is_vague
 from checker.checks.facts._exchanges import exchanged_opposites
@@ -209,7 +209,7 @@ def _alone(words: Words, a: int, b: int) -> bool:
     token_a = words.a.tokens[a]
     if a in words.to_b or b in words.to_a or token_a.norm in PARTICLES or not comparable(words, a, b):
         return False
-    if token_a.tag.startswith("V") and _passive(words.a, a) != _passive(words.b, b):
+    if token_a.tag.startswith("V") and words.a.passive(a) != words.b.passive(b):
         return False
     sides = (words.a, a, words.to_b), (words.b, b, words.to_a)
     for side, index, known in sides:
@@ -229,10 +229,6 @@ def _told_apart(token: Token, side: Side, index: int, bound: bool) -> bool:
         and (synonymous(lemma, other.lemma.casefold()) or not bound and _opposed(own, other, opposite))
         for at, other in enumerate(side.tokens)
     )
-
-
-def _passive(side: Side, verb: int) -> bool:
-    return any(side.tokens[child].dep in ("nsubjpass", "auxpass") for child in side.children(verb))
 
 
 def _well_told(words: Words, a: int, b: int) -> bool:
@@ -346,15 +342,10 @@ def _phrase(side: Side, index: int) -> Span:
 
 def _remark(collation: Collation, link: Link, words: Words, a: int, b: int, plain: bool) -> Remark:
     span_a, span_b = _phrase(words.a, a), _phrase(words.b, b)
-    words_a, words_b = collation.original_of(link).words(span_a), collation.draft.words(span_b)
     sure = framed(collation, link, span_a, span_b)
-    tail = ", which says the opposite." if plain else ": is that the opposite?"
-    return Remark(
-        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d{tail}",
-        b=span_b,
-        a=span_a,
-        original=link.original,
+    return became(
+        collation, link, span_a, span_b, min(0.95, 0.3 + 0.2 * plain + 0.2 * sure + 0.25 * link.score),
+        ", which says the opposite." if plain else ": is that the opposite?",
         suggestion=fitting(collation, link, span_a, span_b),
-        confidence=min(0.95, 0.3 + 0.2 * plain + 0.2 * sure + 0.25 * link.score),
         severity=None if plain else "warning",
     )

@@ -81,6 +81,7 @@ from checker.checks.facts._clauses import likeness
 from checker.checks.facts._codes import codes_changed, results_changed
 from checker.checks.facts._complements import complement, denied_otherwise, misreckoned
 from checker.checks.facts._counterparts import (
+    became,
     exchanged,
     fitting,
     framed,
@@ -121,8 +122,8 @@ from checker.document import Document, Figure
 from checker.finding import Remark
 from checker.registry import check
 
-UPDATE = "; is it an update?"
-COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach near total".split())
+_UPDATE = "; is it an update?"
+_COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach near total".split())
 _LIKELY = 5
 """Two figures that nothing but their place in the sentence holds together may be so many times as large."""
 _CLOSE = 1.3
@@ -315,7 +316,6 @@ def _comparable(a: Figure, b: Figure) -> bool:
 def _changed(
     collation: Collation, link: Link, a: Figure, b: Figure, update: bool = False, sure_pair: bool = True
 ) -> Iterator[Remark]:
-    original, draft = collation.original_of(link), collation.draft
     sure, like = framed(collation, link, a.span, b.span), likeness(collation, link, a.phrase, b.phrase)
     slipped = slip(a, b) or (same_number(a, b) and a.value >= _LEAST)
     later = is_later(collation) and not slipped
@@ -330,15 +330,12 @@ def _changed(
         or bool(b.unit and dimension(b)) and not dimension(a)
         or a.value < a.high and a.value <= b.value == b.high <= a.high
     )
-    words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
     asked = update or later
-    yield Remark(
-        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d{UPDATE if asked else '.'}",
-        b=b.phrase,
-        a=a.phrase,
-        original=link.original,
+    yield became(
+        collation, link, a.phrase, b.phrase,
+        min(0.97, 0.3 + 0.15 * sure_pair + 0.2 * sure + 0.2 * like + 0.15 * link.score),
+        _UPDATE if asked else ".",
         suggestion=None if asked else fitting(collation, link, a.phrase, b.phrase, whole),
-        confidence=min(0.97, 0.3 + 0.15 * sure_pair + 0.2 * sure + 0.2 * like + 0.15 * link.score),
         severity="info" if update and (later or is_rise(collation, link, a, b)) else "warning" if doubtful else None,
     )
 
@@ -357,7 +354,7 @@ def _made_exact(a: Figure, b: Figure) -> bool:
 def _said_by_the_verb(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
     """Whether a verb says what the qualifier of the other side says ("surpassed 100" for "over 100")."""
     plain = (original, a) if not a.qualifier else (draft, b)
-    return any(verb in COMPARES for verb in governors(plain[0], plain[1].span)[:1])
+    return any(verb in _COMPARES for verb in governors(plain[0], plain[1].span)[:1])
 
 
 def _qualified_otherwise(collation: Collation, link: Link, a: Figure, b: Figure) -> Remark | None:
@@ -367,16 +364,11 @@ def _qualified_otherwise(collation: Collation, link: Link, a: Figure, b: Figure)
         return None
     if a.qualifier and b.qualifier and denied_otherwise(original, a, draft, b) or said_otherwise(original, a, draft, b):
         return None
-    words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
     # A limit that came makes the draft only vaguer; one that went, or was turned round, makes it say something else.
     lost = bool(a.qualifier and b.qualifier) or a.qualifier in _LIMITS
     lost = lost and likeness(collation, link, a.phrase, b.phrase) >= _ONE_CLAUSE
-    return Remark(
-        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
-        b=b.phrase,
-        a=a.phrase,
-        original=link.original,
+    return became(
+        collation, link, a.phrase, b.phrase, min(0.9, 0.4 + 0.4 * link.score + 0.1 * lost),
         suggestion=fitting(collation, link, a.phrase, b.phrase, bool(a.unit) == bool(b.unit)),
-        confidence=min(0.9, 0.4 + 0.4 * link.score + 0.1 * lost),
         severity=None if lost else "warning",
     )

@@ -343,7 +343,7 @@ def _after_preposition(words: Words, name: Name) -> bool:
 
 def _top(side: Side, span: Span) -> int | None:
     """The token of a name that the others hang on."""
-    inside = [index for index, token in enumerate(side.tokens) if token.span.overlaps(span)]
+    inside = side.inside(span)
     return next((index for index in inside if side.heads[index] not in inside or side.heads[index] == index), None)
 
 

@@ -33,7 +33,7 @@ from checker.checks._names import stands_for
 from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._counterparts import inside_a, inside_b
 from checker.checks.facts._details import details, told_in_order, values
-from checker.checks.facts._grammar import SUBJECTS
+from checker.checks.facts._grammar import ANY_SUBJECTS
 from checker.checks.facts._words import Words, is_common_noun, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Name, Span
@@ -93,7 +93,7 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
 
 def _qualifies(words: Words, name: Name) -> bool:
     """Whether a name only says where something is from ("the Indian state", "Scotland's health service")."""
-    inside = [index for index, token in enumerate(words.a.tokens) if token.span.overlaps(name.span)]
+    inside = words.a.inside(name.span)
     return bool(inside) and words.a.tokens[inside[-1]].dep in ("amod", "poss", "compound", "nmod") and (
         name.kind in ("NORP", "GPE", "LOC")
     )
@@ -124,7 +124,7 @@ def _opens_as_a_word(original: Document, name: Span) -> bool:
 def _place(words: Words, name: Span) -> Span:
     """Where the name would stand: behind its preposition, between its neighbours, at its verb or at the start."""
     side, tokens = words.a, words.b.tokens
-    inside = [index for index, token in enumerate(side.tokens) if token.span.overlaps(name)]
+    inside = side.inside(name)
     top = next((index for index in inside if side.heads[index] not in inside), inside[0])
     head = side.heads[top]
     bare = words.to_b.get(head)
@@ -140,7 +140,7 @@ def _place(words: Words, name: Span) -> Span:
     if inside[0] == 0 and after is not None and after <= _NEAR_START:
         return Span(tokens[0].span.start, tokens[after].span.start)
     verb = words.to_b.get(head)
-    if side.tokens[top].dep in SUBJECTS | {"nsubjpass"} and verb is not None:
+    if side.tokens[top].dep in ANY_SUBJECTS and verb is not None:
         first = min([verb, *(child for child in words.b.children(verb) if tokens[child].dep.startswith("aux"))])
         return tokens[first].span.cover(tokens[verb].span)
     place = words.place_in_b(name)

@@ -63,7 +63,7 @@ from collections.abc import Iterator
 from checker.checks.facts._counterparts import fitting
 from checker.checks.facts._denied import unlinked
 from checker.checks.facts._focus import affirmed
-from checker.checks.facts._grammar import SUBJECTS
+from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
 from checker.checks.facts._negations import RAISING, Negation, cancelled, negations, turned, unpaired
 from checker.checks.facts._reversals import denied_beside, made_up_for
 from checker.checks.facts._words import Side, Words, is_content, words_of
@@ -307,7 +307,7 @@ def _told_of(words: Words, negation: Negation) -> int | None:
     verb = negation.verb
     if verb is None or verb not in words.to_b or words.a.tokens[verb].dep == "ROOT":
         return None
-    subjects = [child for child in words.a.children(verb) if words.a.tokens[child].dep in SUBJECTS | {"nsubjpass"}]
+    subjects = [child for child in words.a.children(verb) if words.a.tokens[child].dep in ANY_SUBJECTS]
     if not any(negation.index in (child, *words.a.children(child)) for child in subjects):
         return None
     named = {
@@ -316,7 +316,7 @@ def _told_of(words: Words, negation: Negation) -> int | None:
     }
     for at in sorted(named):
         above = words.b.heads[at]
-        own = words.b.tokens[at].dep in SUBJECTS | {"nsubjpass"} and above != words.to_b[verb]
+        own = words.b.tokens[at].dep in ANY_SUBJECTS and above != words.to_b[verb]
         if own and words.b.tokens[above].tag.startswith("V") and not words.b.negated(above):
             return above
     return None

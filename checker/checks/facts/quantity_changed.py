@@ -37,7 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from checker.checks.facts._counterparts import fitting, framed, other_day
+from checker.checks.facts._counterparts import became, fitting, framed, other_day
 from checker.checks.facts._exceptions import taken_in, told_of_each
 from checker.checks.facts._grammar import negation_cues
 from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
@@ -105,14 +105,14 @@ def quantity_changed(collation: Collation) -> Iterator[Remark]:
                 continue
             if _number_kept(words, a, b, {quantity, found[b]}):
                 continue
-            if "few" in (quantity, found[b]) and _denied(words.a, a) != _denied(words.b, b):
+            if "few" in (quantity, found[b]) and words.a.denied(a) != words.b.denied(b):
                 continue  # "few did not take part"
             if {quantity, found[b]} == {"all", "none"} and not _said_alike(words, a, b):
                 continue
             yield _changed(collation, link, words, a, b)
             break
         for span_a, span_b in (*taken_in(words), *told_of_each(collation, link, words)):
-            yield _told_of(collation, link, span_a, span_b)
+            yield became(collation, link, span_a, span_b, min(0.85, 0.45 + 0.4 * link.score))
         yield from _only(collation, link, words)
         yield from _one_of(collation, link, words)
 
@@ -140,11 +140,6 @@ def _number_kept(words: Words, a: int, b: int, pair: set[str]) -> bool:
     if not any(parts):
         return False
     return pair != {"all", "some"} or parts[0] and a in words.to_b or parts[1] and b in words.to_a
-
-
-def _denied(side: Side, index: int) -> bool:
-    verb = side.predicate(index)
-    return verb is not None and side.negated(verb) > 0
 
 
 def _denied_otherwise(words: Words, a: int, b: int) -> bool:
@@ -230,7 +225,7 @@ def _is_part(side: Side, index: int) -> bool:
     if token.tag != "CD" or token.norm == "one":
         return False
     span = token.span
-    values = {figure.span: figure.value for figure in side.document.annotations.figures}
+    values = {figure.span: figure.value for figure in side.figures()}
     part = next((value for place, value in values.items() if place.overlaps(span)), None)
     wholes = (_number(side, noun, values) for noun in _counted(side, index) if noun > index)
     return part is not None and any(whole is not None and part < whole for whole in wholes)
@@ -280,14 +275,9 @@ def _counted(side: Side, index: int) -> list[int]:
 
 def _changed(collation: Collation, link: Link, words: Words, a: int, b: int) -> Remark:
     span_a, span_b = _phrase(words.a, a), _phrase(words.b, b)
-    words_a, words_b = collation.original_of(link).words(span_a), collation.draft.words(span_b)
-    return Remark(
-        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d.",
-        b=span_b,
-        a=span_a,
-        original=link.original,
+    return became(
+        collation, link, span_a, span_b, min(0.9, 0.5 + 0.4 * link.score),
         suggestion=fitting(collation, link, span_a, span_b),
-        confidence=min(0.9, 0.5 + 0.4 * link.score),
         severity="warning" if other_day(collation, link) else None,
     )
 
@@ -333,25 +323,7 @@ def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
             return
 
 
-def _told_of(collation: Collation, link: Link, a: Span, b: Span) -> Remark:
-    """What was told of some and is told of others."""
-    return Remark(
-        message=f"\u201c{collation.original_of(link).words(a)}\u201d became \u201c{collation.draft.words(b)}\u201d.",
-        b=b,
-        a=a,
-        original=link.original,
-        confidence=min(0.85, 0.45 + 0.4 * link.score),
-    )
-
-
 def _asked(collation: Collation, link: Link, a: Span, b: Span) -> Remark:
     """A question about the words at ``a`` of the original, which stand otherwise at ``b`` of the draft."""
-    return Remark(
-        message=f"\u201c{collation.original_of(link).words(a)}\u201d became \u201c{collation.draft.words(b)}\u201d.",
-        b=b,
-        a=a,
-        original=link.original,
-        suggestion=fitting(collation, link, a, b),
-        confidence=min(0.85, 0.4 + 0.4 * link.score),
-        severity="warning",
-    )
+    suggestion, confidence = fitting(collation, link, a, b), min(0.85, 0.4 + 0.4 * link.score)
+    return became(collation, link, a, b, confidence, suggestion=suggestion, severity="warning")

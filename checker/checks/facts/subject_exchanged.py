@@ -159,7 +159,7 @@ def _other_doers(collation: Collation, link: Link) -> Iterator[tuple[_Subject, _
         if b not in doers_b or a not in words.sure_a or not _once(words.a, a) or not _once(words.b, b):
             continue
         span_b, names_b = doers_b[b]
-        if names_a & names_b or _is_passive(words.a, a) != _is_passive(words.b, b):
+        if names_a & names_b or words.a.passive(a) != words.b.passive(b):
             continue
         second_a = [span for verb, (span, names) in doers_a.items() if verb != a and names == names_b]
         second_b = [span for verb, (span, names) in doers_b.items() if verb != b and names == names_a]
@@ -192,10 +192,6 @@ def _doer(side: Side, verb: int) -> tuple[Span, frozenset[str]] | None:
 def _once(side: Side, verb: int) -> bool:
     lemma = side.tokens[verb].lemma
     return lemma not in MUTUAL | SPEECH and sum(side.tokens[at].lemma == lemma for at in side.verbs()) == 1
-
-
-def _is_passive(side: Side, verb: int) -> bool:
-    return any(side.tokens[child].dep in ("nsubjpass", "auxpass") for child in side.children(verb))
 
 
 def _in_place(collation: Collation, link: Link) -> Iterator[tuple[_Subject, _Subject]]:

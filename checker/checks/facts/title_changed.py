@@ -36,7 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks._names import same_entity
-from checker.checks.facts._counterparts import fitting, framed
+from checker.checks.facts._counterparts import became, fitting, framed
 from checker.checks.facts._titles import (
     Title,
     alike,
@@ -48,12 +48,11 @@ from checker.checks.facts._titles import (
     titles,
     told_of_then,
 )
-from checker.checks.facts._words import is_content, words_of
+from checker.checks.facts._words import is_content, may_say, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Name, Span
 from checker.finding import Remark
 from checker.language.relations import synonymous
-from checker.language.thesaurus import related
 from checker.registry import check
 
 _SAYS = {
@@ -183,7 +182,7 @@ def _ranked_otherwise(
 def _another(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two offices have names of their own, of which none is the other's under another word."""
     return bool(a and b) and not any(
-        x == y or kin(x, y) or synonymous(x, y) or related(x, y) for x in a for y in b
+        kin(x, y) or may_say(x, y) for x in a for y in b
     )
 
 
@@ -205,14 +204,8 @@ def _told(collation: Collation, link: Link, words: frozenset[str]) -> bool:
 
 
 def _remark(collation: Collation, link: Link, a: Title, b: Title, sure: bool) -> Remark:
-    original, draft = collation.original_of(link), collation.draft
-    words_a, words_b = original.words(a.span), draft.words(b.span)
-    return Remark(
-        message=f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: is that the right title?",
-        b=b.span,
-        a=a.span,
-        original=link.original,
+    return became(
+        collation, link, a.span, b.span, min(0.9, 0.4 + 0.2 * sure + 0.3 * link.score), ": is that the right title?",
         suggestion=fitting(collation, link, a.span, b.span),
-        confidence=min(0.9, 0.4 + 0.2 * sure + 0.3 * link.score),
         severity=None if sure else "warning",
     )

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from checker.checks.language._doubts import Doubts
 from checker.checks.language._families import tags
-from checker.checks.language._inflections import inflections
 from checker.checks.language._repairs import Repair, calmest, form_calmed
 from checker.document import Document, Sentence, Token
+from checker.language.inflections import inflections
 
 # The levels from which a word is looked at, and what may be left of the doubt once it is mended.
 THERE, THERE_BARE, COLLECTIVE, PARTITIVE, ARTICLE = 9.0, 11.0, 8.0, 8.0, 11.0

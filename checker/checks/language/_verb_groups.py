@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from checker.checks.language._doubts import Doubts
 from checker.checks.language._families import tags
-from checker.checks.language._inflections import inflections
 from checker.checks.language._repairs import Repair, calmest
 from checker.document import Document, Sentence, Token
+from checker.language.inflections import inflections
 
 # The level of a base form behind "be", behind "have" and of a word that is nothing else, and of a verb that lacks its
 # "to"; what may be left of it once it is mended; and the same for a tense.

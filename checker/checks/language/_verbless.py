@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.checks._reading import named
+from checker.checks._reading import FINITE, named
 from checker.checks.language._families import tags
 from checker.checks.language._rows import Row
 from checker.checks.language._texts import Evidence
@@ -15,7 +15,6 @@ from checker.document import Document, Token
 from checker.finding import Remark
 
 FEWEST_WORDS = 8
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SUBJECTS = ("NN", "CD")
 
 
@@ -36,7 +35,7 @@ def verbless(draft: Document, row: Row, evidence: Evidence) -> Remark | None:
     """A long sentence without a verb that stands for one with a verb; "passed" may be a past tense, however tagged."""
     text = draft.words(row.sentence.span)
     words = [token for index, token in enumerate(row.tokens) if row.is_word(index)]
-    theirs = [token for _, token in evidence.tokens(row.number) if token.tag in _FINITE]
+    theirs = [token for _, token in evidence.tokens(row.number) if token.tag in FINITE]
     if len(words) < FEWEST_WORDS or text[-1] != "." or not text[0].isupper() or not theirs:
         return None
     if any(map(_is_verb, words)) or hides_verb(words):

@@ -23,12 +23,12 @@ from collections.abc import Iterator, Sequence
 from checker.checks._reading import named, quoted
 from checker.checks.language._doubts import Doubts
 from checker.checks.language._families import tags
-from checker.checks.language._inflections import inflections
 from checker.checks.language._repairs import form_calmed
 from checker.checks.language._texts import plain
 from checker.collation import Collation
 from checker.document import Document, Sentence, Token
 from checker.finding import Remark, Suggestion
+from checker.language.inflections import inflections
 from checker.registry import check
 
 # The level of an "-ing" in a list of past forms, and by how much that and the sum of all levels around it must fall

@@ -42,7 +42,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks._reading import CLOSING_MARKS, is_command, named, quoted, words_of
+from checker.checks._reading import CLOSING_MARKS, FINITE, is_command, named, quoted, words_of
 from checker.checks.language._texts import is_english, is_foreign
 from checker.checks.language._verbless import hides_verb
 from checker.collation import Collation
@@ -70,7 +70,6 @@ _PREPOSITIONS = frozenset(
     "according despite amid due regarding concerning owing following unlike besides throughout".split()
 )
 _DETERMINERS = frozenset("the its their his her another these those two three four five six several many".split())
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _MARKS_OF_STYLE = frozenset(":;*•—–-")
 
 
@@ -134,7 +133,7 @@ def _hangs(draft: Document, sentence: Sentence, words: tuple[Token, ...], before
         return ""
     first, second = words[0], words[1]
     asked = before is not None and draft.text[before.span.end - 1] == "?"
-    finite = [token for token in words if token.tag in _FINITE]
+    finite = [token for token in words if token.tag in FINITE]
     span = Span(first.span.start, words[-1].span.end)
     alone = first.norm in _SUBORDINATORS and second.tag != "VBG" and len(finite) == 1 and "," not in draft.words(span)
     if (alone or _is_clause(sentence, words)) and not asked:
@@ -172,7 +171,7 @@ def _is_clause(sentence: Sentence, words: tuple[Token, ...]) -> bool:
         return False
     if not 0 <= root < len(tokens) or tokens[root].dep != "ROOT":
         return False
-    finite = [index for index, token in enumerate(tokens) if token.tag in _FINITE]
+    finite = [index for index, token in enumerate(tokens) if token.tag in FINITE]
     if not finite or root not in (finite[0], tokens[finite[0]].head) or tokens[first + 1].norm == "only":
         return False
     subjects = [index for index, token in enumerate(tokens) if "subj" in token.dep and token.head == root]
@@ -212,7 +211,7 @@ def _lacks(draft: Document, words: tuple[Token, ...], before: Sentence | None) -
     if _is_headless(words):
         return f"has no subject: it does not say who {first.norm}"
     tags = {token.tag for token in words}
-    if first.tag == "VBG" and not tags & {*_FINITE, "VB", "VBN"}:
+    if first.tag == "VBG" and not tags & {*FINITE, "VB", "VBN"}:
         return "has no finite verb"
     verbless = not any(tag.startswith("VB") or tag == "MD" for tag in tags) and not hides_verb(words)
     if verbless and len(words) >= FEWEST_VERBLESS_WORDS and first.norm in _DETERMINERS:

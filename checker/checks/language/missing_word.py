@@ -71,7 +71,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.checks._reading import named, quoted
+from checker.checks._reading import FINITE, named, quoted
 from checker.checks.language._doubts import (
     GAP,
     GAP_COMPARED,
@@ -116,7 +116,6 @@ _DATES = frozenset(
     "dec monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _COMMON = ("NN", "NNS", "VBD", "VBZ", "VBP", "VBN", "VB", "VBG", "was", "is", "he", "they")
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _AUXILIARIES = frozenset("be have do".split())
 _BARE = frozenset("the a an every its their our my your".split())
 # Passives that keep a noun: "be chosen the party's nominee", "was learned the board is near".
@@ -207,14 +206,14 @@ def _may_lack(row: Row, index: int) -> bool:
         return False  # the list of words knows no compounds: "a semi-final between", "the 18-year-old, who"
     if "CD" in (before.tag, after.tag) or index == 1 and before.tag != "DT" and after.tag in ("VBN", "IN", "TO"):
         return False
-    if after.tag in _ENDS and before.norm in _BARE or before.norm == "of" and after.tag in _FINITE:
+    if after.tag in _ENDS and before.norm in _BARE or before.norm == "of" and after.tag in FINITE:
         return False  # a gap, by the grammar alone
     if before.tag.startswith("J") and after.norm == "of":
         return False  # "the first of its kind", "guilty of nine counts"
     if before.norm in ("this", "that") or before.tag == "JJ" and "NN" in tags(before.norm):
         return False  # "to change this has been hard", "in the second it was"
     superlative = before.tag == "JJS" or "most" in (token.norm for token in row.tokens[max(0, index - 3):index])
-    if superlative and after.tag in _FINITE:
+    if superlative and after.tag in FINITE:
         return False  # "the most popular is"
     if after.norm == "." and before.tag not in ("DT", "IN", "TO", "PRP$"):
         return False
@@ -284,7 +283,7 @@ def _alone(draft: Document, row: Row) -> _Hole | None:
 def _doubted(draft: Document, row: Row, pairs: Pairs, doubts: Doubts) -> _Hole | None:
     """The place where the detector misses something and a preposition or a verb would mend the row."""
     best: _Hole | None = None
-    verb = any(token.tag in _FINITE for token in row.tokens)
+    verb = any(token.tag in FINITE for token in row.tokens)
     for index in range(1, len(row.tokens)):
         before, after = row.tokens[index - 1], row.tokens[index]
         level = doubts.missing(after)

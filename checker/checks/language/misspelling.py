@@ -37,13 +37,13 @@ from rapidfuzz.distance import OSA
 
 from checker.checks._reading import named, quoted
 from checker.checks.language._doubts import TWIN, TWIN_CALMED, TWIN_CERTAIN, Doubts
-from checker.checks.language._inflections import inflections
 from checker.checks.language._repairs import Repair, calmed
 from checker.checks.language._texts import FOLD, Evidence, is_word, plain
 from checker.collation import Collation
 from checker.document import Document, Sentence, Span, Token
 from checker.finding import Place, Remark, Suggestion
 from checker.language import dictionary
+from checker.language.inflections import inflections
 from checker.language.spelling import folded
 from checker.registry import check
 

@@ -50,7 +50,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.checks._reading import named
+from checker.checks._reading import FINITE, named
 from checker.checks.language._doubts import MARK_CALMED, MARK_DOUBTED, Doubts
 from checker.checks.language._repairs import Repair, calmed
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
@@ -81,7 +81,6 @@ MARK_BETWEEN, MARK, MARK_ALONE = 5.0, 13.0, 25.0
 # Where the original has the two words side by side and the comma alone parts a subject from its verb.
 COMMA_BEHIND_SUBJECT = 8.0
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # How many words a phrase between commas has at most, and what it begins with.
 _INSERTED = 10
 _INSERTING = frozenset("rather not and or but instead as like unlike with without including if though then too".split())
@@ -243,7 +242,7 @@ def _word_at(text: str, span: Span) -> str:
 
 
 def _has_verb(row: Row, first: int, last: int) -> bool:
-    return any(token.tag in _FINITE for token in row.tokens[first:last])
+    return any(token.tag in FINITE for token in row.tokens[first:last])
 
 
 def _compares(row: Row, index: int) -> bool:
@@ -269,7 +268,7 @@ def _is_behind_subject(row: Row, index: int) -> bool:
         return False
     subject, verb = tokens[comma - 1], tokens[comma + 1]
     head = verb.head if verb.dep in ("aux", "auxpass") else comma + 1
-    return subject.dep in ("nsubj", "nsubjpass") and subject.head == head and verb.tag in _FINITE
+    return subject.dep in ("nsubj", "nsubjpass") and subject.head == head and verb.tag in FINITE
 
 
 def _unlikely(collation: Collation, row: Row, pairs: Pairs, linked: bool, doubts: Doubts) -> Iterator[Remark]:

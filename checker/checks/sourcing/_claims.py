@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.checks._apart import BODIES
+from checker.checks._reading import children
 from checker.checks._voices import Voice, rivals, same_person
 from checker.checks.sourcing._sayings import everything, is_content, same, sayings
 from checker.collation import Collation, Link
@@ -203,8 +204,3 @@ def is_speech(sentence: Sentence, index: int) -> bool:
     """Whether the token is a verb of speech or of report."""
     token = sentence.tokens[index]
     return token.lemma.casefold() in SPEECH and token.tag.startswith("V")
-
-
-def children(tokens: Sequence[Token], index: int) -> list[int]:
-    """What hangs on a token."""
-    return [child for child, token in enumerate(tokens) if token.head == index and child != index]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.checks._reading import quoted, subtree
+from checker.checks._reading import children, quoted, subtree
 from checker.checks._voices import Voice, voice_at
 from checker.checks._wording import kin
 from checker.collation import Collation, Link
@@ -110,7 +110,7 @@ def _of(document: Document, number: int, sentence: Sentence) -> Iterator[Saying]
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         if token.norm == "according" and index + 1 < len(tokens) and tokens[index + 1].norm == "to":
-            source = next((at for at in _children(tokens, index, index + 1) if tokens[at].dep == "pobj"), None)
+            source = next((at for at in children(tokens, index, index + 1) if tokens[at].dep == "pobj"), None)
             if source is not None:
                 outside = set(range(len(tokens))).difference(subtree(tokens, index))
                 said = token.span.cover(tokens[index + 1].span)
@@ -124,7 +124,7 @@ def _of(document: Document, number: int, sentence: Sentence) -> Iterator[Saying]
         else:
             continue
         if subject is not None and claim:
-            negated = any(tokens[at].dep == "neg" for at in _children(tokens, index)) or token.negated
+            negated = any(tokens[at].dep == "neg" for at in children(tokens, index)) or token.negated
             yield _saying(document, number, _phrase(tokens, subject), token.span, lemma, negated, claim)
 
 
@@ -151,15 +151,15 @@ def _is_view(token: Token) -> bool:
 
 def _view(tokens: Sequence[Token], verb: int, lemma: str) -> tuple[int | None, list[int]]:
     """Whose view it is, and all else that hangs on the verb; nobody's where it is passive and names nobody."""
-    children = _children(tokens, verb)
-    if any(tokens[child].dep in ("nsubjpass", "auxpass") for child in children):
-        agents = [child for child in children if tokens[child].dep == "agent"]
-        source = next((at for at in _children(tokens, *agents) if tokens[at].dep == "pobj"), None) if agents else None
+    below = children(tokens, verb)
+    if any(tokens[child].dep in ("nsubjpass", "auxpass") for child in below):
+        agents = [child for child in below if tokens[child].dep == "agent"]
+        source = next((at for at in children(tokens, *agents) if tokens[at].dep == "pobj"), None) if agents else None
         theirs = agents[:1]
     else:
         source = _subject(tokens, verb)
-        theirs = [child for child in children if tokens[child].dep in _SUBJECTS]
-    theirs += [child for child in children if tokens[child].dep in _WHEN or tokens[child].norm in _AFTER]
+        theirs = [child for child in below if tokens[child].dep in _SUBJECTS]
+    theirs += [child for child in below if tokens[child].dep in _WHEN or tokens[child].norm in _AFTER]
     outside = {at for child in theirs for at in subtree(tokens, child)}
     inside = set(subtree(tokens, verb)).difference(outside, () if lemma in BLAMING else (verb,))
     return source, sorted(inside)
@@ -168,7 +168,7 @@ def _view(tokens: Sequence[Token], verb: int, lemma: str) -> tuple[int | None, l
 def _subject(tokens: Sequence[Token], verb: int) -> int | None:
     """The subject of the verb, or of the verb that it is joined to by "and"."""
     for at in (verb, tokens[verb].head if tokens[verb].dep == "conj" else verb):
-        for child in _children(tokens, at):
+        for child in children(tokens, at):
             if tokens[child].dep in _SUBJECTS and tokens[child].tag.startswith(("N", "PRP")):
                 return child
             if tokens[child].dep in _SUBJECTS and tokens[child].norm == "who" and tokens[at].dep == "relcl":
@@ -179,7 +179,7 @@ def _subject(tokens: Sequence[Token], verb: int) -> int | None:
 def _claim(tokens: Sequence[Token], verb: int, lemma: str) -> list[int]:
     kinds = _STRONG_CLAIMS if lemma in STRONG else _CLAIMS
     inside: set[int] = set()
-    for child in _children(tokens, verb):
+    for child in children(tokens, verb):
         if tokens[child].dep in kinds:
             inside.update(subtree(tokens, child))
     if not inside and is_aside(tokens, verb) and 0 <= tokens[verb].head < len(tokens):
@@ -191,7 +191,7 @@ def is_aside(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a clause of saying hangs on the claim itself, with a comma and no "and": "it leaks, a friend told us"."""
     if tokens[verb].dep != "conj":
         return tokens[verb].dep == "parataxis"
-    subject = next((child for child in _children(tokens, verb) if tokens[child].dep in _SUBJECTS), None)
+    subject = next((child for child in children(tokens, verb) if tokens[child].dep in _SUBJECTS), None)
     first = min(subtree(tokens, subject)) if subject is not None else 0
     return 0 <= tokens[verb].head < first and tokens[first - 1].norm == ","
 
@@ -201,16 +201,12 @@ def _phrase(tokens: Sequence[Token], noun: int) -> Span:
     inside = subtree(tokens, noun)
     first = min(at for at in inside if at <= noun)
     last = noun
-    for child in _children(tokens, noun):
+    for child in children(tokens, noun):
         if tokens[child].dep == "appos" and child in (noun + 1, noun + 2) and tokens[noun + 1].tag.startswith("NNP"):
             last = max(last, child)
         if tokens[child].dep == "prep" and tokens[child].norm in ("of", "for", "at", "from") and child == noun + 1:
             last = max(at for at in subtree(tokens, child) if at - child <= 6)
     return tokens[first].span.cover(tokens[last].span)
-
-
-def _children(tokens: Sequence[Token], *heads: int) -> list[int]:
-    return [child for child, token in enumerate(tokens) if token.head in heads and child not in heads]
 
 
 def likeness(a: Saying, b: Saying) -> float:

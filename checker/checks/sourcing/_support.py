@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from checker.checks._reading import subtree
 from checker.checks._wording import LIGHT, Word, bare, content, has, places_of, vocabulary
 from checker.checks.sourcing._asides import has_past, is_checked_elsewhere, is_past, of_whom, told_of
 from checker.checks.sourcing._left_over import told_in_other_words
@@ -275,15 +276,12 @@ def _is_cause(tokens: Sequence[Token], at: int) -> bool:
 
 def _clause(tokens: Sequence[Token], verb: int) -> list[int]:
     """The verb with what hangs on it, the clauses below it left out."""
-    inside, waiting = [], [verb]
-    while waiting:
-        at = waiting.pop()
-        inside.append(at)
-        for child, token in enumerate(tokens):
-            below = token.tag.startswith("V") and token.dep in _CLAUSES or token.dep in ("punct", "cc")
-            if token.head == at and child != at and not below:
-                waiting.append(child)
-    return sorted(inside)
+
+    def is_below(at: int) -> bool:
+        dep = tokens[at].dep
+        return tokens[at].tag.startswith("V") and dep in _CLAUSES or dep in ("punct", "cc")
+
+    return sorted(subtree(tokens, verb, without=is_below))
 
 
 def brought(original: Document, draft: Document, span: Span) -> Iterator[Span]:

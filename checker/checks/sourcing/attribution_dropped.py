@@ -44,8 +44,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.checks._reading import subtree
-from checker.checks.sourcing._claims import ENOUGH, children, is_attributed, is_charge, is_speech, kept, quotes
+from checker.checks._reading import FINITE, children, subtree
+from checker.checks.sourcing._claims import ENOUGH, is_attributed, is_charge, is_speech, kept, quotes
 from checker.checks.sourcing._sayings import is_aside
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
@@ -62,7 +62,6 @@ _VIEWS = frozenset("view eye word opinion judgment judgement account assessment 
 _THEMSELVES = frozenset(("he", "she", "it", "they"))
 _PLANS = frozenset(("will", "would"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _TRAIL = 5
 _DENYING = frozenset(("deny", "dispute", "refute", "rebut"))
 _NOT = _DENYING | frozenset(
@@ -187,7 +186,7 @@ def _attribution(document: Document, number: int) -> tuple[Span, bool] | None:
         if token.dep == "ccomp" and token.head < index and is_speech(sentence, token.head):
             continue
         subject = next((child for child in children(tokens, index) if tokens[child].dep in _SUBJECTS), None)
-        claim = any(tokens[child].dep == "ccomp" and child != index for child in children(tokens, index))
+        claim = any(tokens[child].dep == "ccomp" for child in children(tokens, index))
         if subject is None or not (claim or aside or token.dep == "ccomp" or is_aside(tokens, index)):
             continue
         first = min(subtree(tokens, subject))
@@ -208,7 +207,7 @@ def _trailing(sentence: Sentence, index: int) -> int:
         return -1
     first = index - 1
     for at in range(index - 2, -1, -1):  # back over the phrases between commas that hold no finite verb
-        if tokens[at].tag in _FINITE:
+        if tokens[at].tag in FINITE:
             break
         first = at + 1 if tokens[at].norm == "," else first
     else:

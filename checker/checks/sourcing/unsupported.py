@@ -48,6 +48,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.checks._reading import FINITE
 from checker.checks.sourcing._runs import opening, runs
 from checker.checks.sourcing._support import Support
 from checker.collation import Collation
@@ -57,7 +58,6 @@ from checker.registry import check
 
 FEWEST_WORDS = 4
 _MOSTLY = 0.5
-FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 
 
 @check(severity="warning", needs=("originals",))

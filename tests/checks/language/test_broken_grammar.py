@@ -7,7 +7,6 @@ import pytest
 from checker.annotate.suspicion import suspect
 from checker.checks.language import _repairs
 from checker.checks.language._articles import wrong_article
-from checker.checks.language._inflections import inflections
 from checker.checks.language._repairs import Repair, calmest, worst_after, worst_before
 from checker.checks.language.agreement import agreement
 from checker.checks.language.broken_clause import broken_clause
@@ -19,6 +18,7 @@ from checker.checks.language.missing_word import missing_word
 from checker.checks.language.punctuation import punctuation
 from checker.checks.language.verb_form import verb_form
 from checker.checks.language.word_order import word_order
+from checker.language.inflections import inflections
 from tests.annotate.reading import read
 from tests.checks.language.reading import Check, accepted, against, alone
 
