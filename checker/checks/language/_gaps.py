@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.checks._reading import FINITE
 from checker.checks.language._families import tags
 from checker.document import Token
 
 Kind = Literal["noun", "subject", "verb"]
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _DETERMINERS = frozenset("the a an its their our my your every".split())
+_NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "PRP$", "CD"))
 _BE = frozenset("be been being is are was were".split())
 _HAVE = frozenset("has have had".split())
 _STARTS = frozenset(("DT", "PRP$", "CD", "NNP", "IN", "JJ"))
@@ -51,14 +52,14 @@ def is_elliptic(tokens: Sequence[Token], index: int) -> bool:
     if index < 4 or tokens[index].tag not in ("CD", "$", "DT", "PRP$"):
         return False
     place = index - 1
-    while place > 0 and tokens[place].tag in ("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "PRP$"):
+    while place > 0 and (tokens[place].tag in _NOMINAL or "NNS" in tags(tokens[place].norm)):
         place -= 1
     if place == index - 1 or tokens[place].norm not in (",", ";", "and", "but"):
         return False
     marks = (",", ";", ".", "and", "but")
     end = next((at for at in range(index, len(tokens)) if tokens[at].norm in marks), len(tokens))
-    return any(token.tag in _FINITE for token in tokens[:place]) and not any(
-        token.tag in _FINITE for token in tokens[index:end]
+    return any(token.tag in FINITE for token in tokens[:place]) and not any(
+        token.tag in FINITE for token in tokens[index:end]
     )
 
 
@@ -67,10 +68,10 @@ def _noun(tokens: Sequence[Token], texts: Sequence[str], index: int) -> Gap | No
     before, after = tokens[index - 1], tokens[index]
     if texts[index] in ("'", "’", "-", "–"):
         return None
-    ends = after.tag in _FINITE and _is_verb_only(after) or after.norm in ("of", "and", "that", "which", "who", ".")
+    ends = after.tag in FINITE and _is_verb_only(after) or after.norm in ("of", "and", "that", "which", "who", ".")
     if before.norm in _DETERMINERS and before.tag in ("DT", "PRP$"):
         return Gap("noun", True) if ends else None
-    if after.tag not in _FINITE or not _is_verb_only(after) or set(tags(before.norm)) != {"JJ"}:
+    if after.tag not in FINITE or not _is_verb_only(after) or set(tags(before.norm)) != {"JJ"}:
         return None
     first = index - 1
     while first > 0 and set(tags(tokens[first - 1].norm)) == {"JJ"}:
@@ -83,7 +84,7 @@ def _noun(tokens: Sequence[Token], texts: Sequence[str], index: int) -> Gap | No
 def _subject(tokens: Sequence[Token], index: int) -> Gap | None:
     """ "When couldn't see", "because had left"; "in the letter, said that", "hoped that would pass"."""
     before, after = tokens[index - 1], tokens[index]
-    if after.tag not in _FINITE:
+    if after.tag not in FINITE:
         return None
     if before.norm in _OPENERS and _is_verb_only(after):
         return Gap("subject", True)
@@ -118,12 +119,19 @@ def _verb(tokens: Sequence[Token], index: int) -> Gap | None:
     helped = first.tag == "MD" or first.norm in _BE or first.norm in _HAVE
     # "On Saturday the team", "the keeper Anna Kelvane".
     bare = before.tag.startswith("NN") and before.dep not in ("pobj", "npadvmod") and after.tag != "NNP"
+    bare = bare and not may_be_verb(tokens, index - 1)
     if after.tag in _STARTS and (helped or bare):
         return Gap("verb", False)
     # What the tagger takes for a verb behind a modal need not be one.
     if first.tag == "MD" and after.tag == "VB" and tags(after.norm) and "VB" not in tags(after.norm):
         return Gap("verb", False)
     return None
+
+
+def may_be_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word behind a noun may be the verb, whatever the tagger takes it for: "those at the harbour plan a"."""
+    known = tags(tokens[index].norm)
+    return index > 0 and tokens[index - 1].tag.startswith("NN") and ("VB" in known or "VBP" in known)
 
 
 def _asks(tokens: Sequence[Token], place: int) -> bool:
@@ -134,7 +142,7 @@ def _asks(tokens: Sequence[Token], place: int) -> bool:
 def _is_headless(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
     """Whether a statement begins with its main verb: "Is followed by the mayor", "Wrote on Friday that"."""
     past = tokens[0].tag == "VBN" and "VBD" in tags(tokens[0].norm)
-    if len(tokens) < 4 or texts[-1] != "." or tokens[0].tag not in _FINITE and not past:
+    if len(tokens) < 4 or texts[-1] != "." or tokens[0].tag not in FINITE and not past:
         return False
     clause = tokens[0].head if tokens[0].dep in ("aux", "auxpass") else 0
     return tokens[clause].dep == "ROOT" and not _has_subject(tokens, 0)

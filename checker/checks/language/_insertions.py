@@ -36,6 +36,7 @@ _KINDS = (
 )
 _A = {"article": "An"}
 MOST_THEIRS = 12
+_OWN = frozenset("mine yours his hers ours theirs".split())
 _PERIODS = frozenset("year month week day night hour head piece season time litre kilo kilogram mile tonne".split())
 
 
@@ -93,6 +94,8 @@ def beyond_doubt(draft: Document, row: Row, pairs: Pairs, doubts: Doubts) -> Ite
             continue
         if not draft.words(two.span).islower() or not one.norm[-1:].isalnum() or is_elliptic(tokens, index):
             continue
+        if one.norm in _OWN and tokens[index - 2].norm == "of":
+            continue  # "posters of his were torn down"
         found = best_insertion(draft, row.sentence, index)
         if found.fall >= HOLE_ALONE:
             around = draft.words(tokens[max(0, index - 3)].span.cover(tokens[min(len(tokens) - 1, index + 2)].span))

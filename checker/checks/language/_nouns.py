@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.checks._reading import FINITE
 from checker.checks.language._families import tags
 from checker.document import Token
 
@@ -52,6 +53,9 @@ def miscounted(tokens: Sequence[Token], texts: Sequence[str]) -> Iterator[Miscou
         goes_on = (*between, "NNS", "NN")
         while noun < len(tokens) - 1 and tokens[noun].tag in between and tokens[noun + 1].tag in goes_on:
             noun += 1
+        aged = shown and tokens[shown - 1].norm == "at" and noun == shown + 1
+        if aged and tokens[noun + 1:noun + 2] and tokens[noun + 1].tag in FINITE:
+            continue  # "At 14 school was behind her"
         if any(one.norm in _EITHER for one in tokens[shown + 1:noun]):
             continue
         if not texts[noun].islower() or not texts[noun].isalpha() or len(texts[noun]) < 3:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.checks._reading import FINITE
 from checker.checks.language._texts import Evidence, plain
 from checker.document import Document, Sentence, Span, Token
 from checker.language import word_patterns
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _FEWEST_WORDS = 6
 
 
@@ -64,7 +64,7 @@ def is_whole(draft: Document, row: Row, verb: bool = True) -> bool:
         words >= _FEWEST_WORDS
         and (opened.isupper() or opened.isdigit())
         and text[-1] in ".!?\"”’"
-        and (not verb or any(token.tag in _FINITE for token in row.tokens))
+        and (not verb or any(token.tag in FINITE for token in row.tokens))
     )
 
 

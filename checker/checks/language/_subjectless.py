@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.checks._reading import FINITE
 from checker.checks.language._doubts import Doubts
 from checker.checks.language._repairs import Repair, calmest, worst_after
 from checker.document import Document, Sentence
@@ -17,7 +18,6 @@ from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
 # The level of "something is missing before it", what may be left with a subject, and what must be left with "this".
 SUBJECT, LEFT, STANDING = 11.0, 4.5, 6.5
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _PERSONS = ("he", "she", "they")
 _REACH = 5
 
@@ -37,7 +37,7 @@ def lost_words(draft: Document, sentence: Sentence, doubts: Doubts) -> Iterator[
         before, token = tokens[index - 1], tokens[index]
         if before.norm == "spite" and tokens[index - 2].norm == "in" and token.tag in ("DT", "PRP$", "NN", "NNP", "JJ"):
             yield Lost(index, "“of”")
-        if before.norm != "that" or token.tag not in _FINITE or doubts.missing(token) < SUBJECT:
+        if before.norm != "that" or token.tag not in FINITE or doubts.missing(token) < SUBJECT:
             continue
         reported = any(
             one.lemma in VERBS_OF_SPEECH | VERBS_OF_REPORT and one.tag.startswith("VB")

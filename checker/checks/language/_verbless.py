@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from checker.checks._reading import FINITE, named
 from checker.checks.language._families import tags
+from checker.checks.language._gaps import may_be_verb
 from checker.checks.language._rows import Row
 from checker.checks.language._texts import Evidence
 from checker.document import Document, Token
@@ -35,10 +36,15 @@ def verbless(draft: Document, row: Row, evidence: Evidence) -> Remark | None:
     """A long sentence without a verb that stands for one with a verb; "passed" may be a past tense, however tagged."""
     text = draft.words(row.sentence.span)
     words = [token for index, token in enumerate(row.tokens) if row.is_word(index)]
+    lemmas = {token.lemma.casefold() for token in words} | {token.norm for token in words}
     theirs = [token for _, token in evidence.tokens(row.number) if token.tag in FINITE]
+    if any(token.norm in lemmas or token.lemma.casefold() in lemmas for token in theirs):
+        return None  # "Talks resume on Monday": the original's verb, taken for a noun
     if len(words) < FEWEST_WORDS or text[-1] != "." or not text[0].isupper() or not theirs:
         return None
-    if any(map(_is_verb, words)) or hides_verb(words):
+    opened = ("DT", "PRP$", "CD")
+    plain = (at for at in range(len(words) - 1) if words[at + 1].tag in opened and may_be_verb(words, at))
+    if any(map(_is_verb, words)) or hides_verb(words) or any(plain):
         return None
     place = next((place for place in evidence.linked[row.number]), None)
     return Remark(

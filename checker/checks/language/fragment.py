@@ -230,5 +230,10 @@ def _is_headless(words: tuple[Token, ...]) -> bool:
         return words[1].norm == "that" and words[1].tag == "IN"
     if first.tag not in ("VBZ", "MD"):
         return False
-    clause = next((index for index, token in enumerate(words) if token.norm in ("that", "which", "who")), len(words))
+    # "Should that date pass, the union will strike": there "that" opens nothing.
+    openers = (
+        index for index, token in enumerate(words)
+        if token.norm in ("that", "which", "who") and token.tag != "DT" and token.dep != "det"
+    )
+    clause = next(openers, len(words))
     return not any("subj" in token.dep or token.dep in ("expl", "attr") for token in words[1:clause])

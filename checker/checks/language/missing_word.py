@@ -83,7 +83,7 @@ from checker.checks.language._doubts import (
     Doubts,
 )
 from checker.checks.language._families import tags
-from checker.checks.language._gaps import Gap, gap_before, is_elliptic
+from checker.checks.language._gaps import Gap, gap_before, is_elliptic, may_be_verb
 from checker.checks.language._insertions import beyond_doubt, is_borne_out
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._subjectless import Lost, lost_words
@@ -301,7 +301,7 @@ def _doubted(draft: Document, row: Row, pairs: Pairs, doubts: Doubts) -> _Hole |
             gain, kind = max((row.gain(index, index, kind), kind) for kind in _VERBS)
             bar = DOUBTED
             # "Last week the board" is no hole where the board has its verb.
-            if level < VERB_LOST or verb or not draft.words(after.span).islower():
+            if level < VERB_LOST or verb or may_be_verb(row.tokens, index - 1) or not draft.words(after.span).islower():
                 continue
         if gain >= bar and (best is None or gain > best.gain):
             best = _Hole(index, kind, min(gain, CERTAIN - 1))

@@ -80,6 +80,7 @@ _ELLIPTIC = frozenset(
 )
 _REACH = 8
 _BEFORE_VERBS = frozenset("due able unable likely unlikely ready going supposed expected scheduled".split())
+_ARTICLES = frozenset("a an the".split())
 _DETERMINERS = frozenset("the a an its his her their our this that every".split())
 
 
@@ -147,6 +148,8 @@ def _wrong(tokens: Sequence[Token], index: int, verb: int, doubts: Doubts) -> st
     first, second = tokens[index], tokens[verb]
     if first.norm in _NOUNS and index and second.norm in _FINITE and tokens[index - 1].tag.startswith(_BEFORE_NOUNS):
         return ""  # "a trash can is seen"
+    if first.norm in _NOUNS and index and tokens[index - 1].norm in _ARTICLES:
+        return ""  # "a will published on Thursday"
     elliptic = any(one.norm in _ELLIPTIC for one in tokens[max(0, index - _REACH):index])
     if first.norm == "to" and index > 1 and tokens[index - 1].tag.startswith("VB"):
         elliptic = elliptic or _is_contact(tokens, index - 1)  # "the man she spoke to said"

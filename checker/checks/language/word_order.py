@@ -79,6 +79,11 @@ BOTH_DOUBTED = 5.0
 _MOVABLE = ("RB", "CD", "PDT", "UH", "FW", "LS", "SYM", "$")
 _INVERTING = frozenset("not never nor neither only so hardly rarely seldom scarcely little no nowhere than".split())
 _POINTING = frozenset("this that these those".split())
+_REFLEXIVE = frozenset("myself yourself himself herself itself ourselves yourselves themselves".split())
+# The adjectives that English puts behind their nouns.
+_BEHIND_NOUNS = frozenset(
+    "proper elect designate emeritus laureate incarnate galore aplenty immemorial extraordinaire".split()
+)
 _BACK = frozenset("ago earlier later before after".split())
 _SAYING = frozenset(
     "say add tell ask write warn announce report explain note argue insist reply continue recall".split()
@@ -157,6 +162,10 @@ def _pair(
     adverb = any(tag.startswith("RB") for tag in _tags(row, index))
     if _helps(one) and any(token.norm in _INVERTING for token in row.tokens[:index]):
         return None  # "not until May will trams run", whatever the tagger makes of "trams"
+    if not back and (two.norm in _BEHIND_NOUNS or one.tag == "PRP$" and _is_noun(two)):
+        return None  # "the job proper", "its inside full of smoke"
+    if one.norm in _REFLEXIVE and two.tag.startswith(("VB", "MD")):
+        return None  # "he himself paid"
     if not back and _governs(one, two) or apart and not beyond or adverb and not back:
         return None  # an adverb may stand on either side: "never has", "eventually to hold"
     remark = _exchanged(collation, row, index, pairs, linked, levels, back)

@@ -117,6 +117,51 @@ RIGHT = [
         "No trains until June at the earliest: the rails were laid too far apart.",
     ),
     (
+        verb_form,
+        "The painter's house goes to her nurse, according to a will opened by a notary on Friday.",
+        "The painter's house goes to her nurse, a will opened by a notary on Friday shows.",
+    ),
+    (
+        agreement,
+        "He was 12 when he left school to mend nets. He never learned to swim.",
+        "At 12 school was over for him and there were nets to mend. He never learned to swim.",
+    ),
+    (
+        fragment,
+        "The grant was late. The farmers said they would block the bridge if the week passed without an answer.",
+        "The grant was late. Should that week bring no answer, the farmers said, they would block the bridge.",
+    ),
+    (
+        missing_word,
+        "She lived on snow and three biscuits. A helicopter found her by the smoke of her fire.",
+        "Snow had been her water, three biscuits her bread. A helicopter found her by the smoke of her fire.",
+    ),
+    (
+        missing_word,
+        "Mr Orla has complained that his banners were cut down in six streets.",
+        "Mr Orla's complaint is that banners of his were cut down in six streets.",
+    ),
+    (
+        missing_word,
+        "Residents of the weir quarter intend to go to court.",
+        "People living near the weir plan a legal fight.",
+    ),
+    (
+        missing_word,
+        "Talks resume on Friday in Dorn with a judge as referee.",
+        "Talks with a judge as the referee resume on Friday in Dorn.",
+    ),
+    (
+        word_order,
+        "The chef has told the court that the wine was a gift and that he paid for the glasses himself.",
+        "The chef has told the court that he himself paid for the glasses and that the wine was a gift.",
+    ),
+    (
+        word_order,
+        "The acting head of the museum said on Friday that she would not apply for the permanent post.",
+        "The acting head of the museum on Friday ruled herself out of the running for the post proper.",
+    ),
+    (
         fragment,
         "It has not been decided who will pay for the repairs.",
         "Who is to pay for the repairs, put at 2m crowns, has not been decided.",
