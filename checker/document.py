@@ -178,7 +178,8 @@ class Plausibility:
     there is no such model. ``candidates`` are (word, gain) of the best few, best first. ``suspicion`` is
     the detector's for "the wrong word", as in :class:`Suspicion`. Where an original has another ``wording`` in this
     place, the gain is that wording's alone; where it has the ``wording`` elsewhere, that is one of the candidates.
-    ``told``: the model read what the originals say before it read the passage.
+    ``told``: the model read what the originals say before it read the passage. ``fixed``: the original's word belongs
+    to an expression that a dictionary lists, and the draft has the rest of it.
     """
 
     span: Span
@@ -187,6 +188,7 @@ class Plausibility:
     suspicion: float = 0.0
     wording: Wording | None = None
     told: bool = False
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

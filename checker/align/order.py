@@ -90,23 +90,31 @@ class _PrefixSums:
         self._sums = [-math.inf] * (size + 1)
 
     def below(self, index: int) -> float:
-        total = 0.0
+        # As _added() would: written out here and below, where it is called ten times for each pair.
+        total, sums, exp, log1p = 0.0, self._sums, math.exp, math.log1p
         while index > 0:
-            own = self._sums[index]
+            own = sums[index]
             if own > total - NEGLIGIBLE:
-                total = _added(total, own)
+                if total < own:
+                    total, own = own, total
+                if own >= total - NEGLIGIBLE:
+                    total += log1p(exp(own - total))
             index &= index - 1
         return total
 
     def put(self, index: int, weight: float) -> None:
         index += 1
-        sums = self._sums
-        while index < len(sums):
+        sums, exp, log1p = self._sums, math.exp, math.log1p
+        size = len(sums)
+        while index < size:
             own = sums[index]
             # The sums grow on the way up, so what is nothing here is nothing there.
             if weight < own - NEGLIGIBLE:
                 return
-            sums[index] = _added(own, weight)
+            if own < weight:
+                sums[index] = weight if own < weight - NEGLIGIBLE else weight + log1p(exp(own - weight))
+            else:
+                sums[index] = own + log1p(exp(weight - own))
             index += index & -index
 
 

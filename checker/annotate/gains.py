@@ -32,6 +32,8 @@ GLANCE_RIGHT = 2
 # words that end with such a gain all came through in a trial (docs/decisions/language-model.md).
 HOPE, GLANCE_HOPE = 14.0, 6.0
 FINALISTS = 3
+# What stands behind a word can say so much more against it than its surprise, beside an original's wording.
+BEHIND = 4.0
 
 _BITS = 1 / math.log(2)
 
@@ -97,12 +99,12 @@ def _gains_of_wordings(
     model: causal.CausalModel, reading: causal.Reading, ids: tuple[int, ...], start: int, judged: Sequence[ModelWord]
 ) -> dict[Span, tuple[tuple[str, float], ...]]:
     """What an original's wording gains, by the span of the word that stands for it. What stands there can lose little
-    more than it surprises, so that a word which surprises by fewer bits than it needs is let go."""
+    more than it surprises, so that a word which surprises by BEHIND fewer bits than it needs is let go."""
     probes: list[tuple[ModelWord, float]] = []
     branches: list[causal.Branch] = []
     for word in judged:
         standing = float(reading.logp[word.start - start:word.end - start].sum())
-        if -standing * _BITS >= word.target.needed:
+        if -standing * _BITS >= word.target.needed - BEHIND:
             at = word.start - start
             # From the token before it, so that the wording's first token is scored too.
             wording = model.encode(" " + word.target.wording)[0]

@@ -109,7 +109,7 @@ def windows(text: ModelText) -> Iterator[tuple[int, int, tuple[ModelWord, ...]]]
         end = min(len(text.ids), start + WINDOW)
         inside: list[ModelWord] = []
         for word in text.words[position:]:
-            if min(word.end + RIGHT, len(text.ids)) > end:
+            if min(word.end + RIGHT, len(text.ids)) > end or (inside and word.start - LEFT > inside[-1].end + RIGHT):
                 break
             inside.append(word)
         position += len(inside) or 1

@@ -19,7 +19,7 @@ from checker.annotate.gains import judge
 from checker.annotate.model_words import BREAK, Target, model_text, windows
 from checker.annotate.replacements import Replacement
 from checker.document import Document, Plausibility, Span, Token, Wording
-from checker.language import causal, prevalence, wrong_word
+from checker.language import causal, concrete, prevalence, wrong_word
 
 CLASSES = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "NN", "NNS", "JJ", "JJR", "JJS"))
 
@@ -27,6 +27,8 @@ CLASSES = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "NN", "NNS", "JJ",
 SUSPECT = 0.1
 # Where an original has another word in the place, one gain tells more than the detector, and costs little.
 SUSPECT_REPLACED = 0.01
+# Beside an original any other word needs so much gain with a lower score that none in thirty reaches it.
+SUSPECT_TOLD = 0.2
 
 # About a minute's work on two cores, and three times the longest of articles.
 MOST_WORDS = 5000
@@ -44,11 +46,11 @@ def assess(
 
     ``wanted`` are spans of the document worth judging, None for all of it; page furniture and
     headlines are never judged, and furniture is not read. Where the document has suspicions, exactly
-    the words that the detector shortlists have a plausibility: from SUSPECT, and from SUSPECT_REPLACED
-    those that are ``replaced``, whose gain is that of the original's wording. Without suspicions all are
-    judged, and those that the cascade let go are left out: they gain little. Without ``causal_model``
-    there is a shortlist only. ``told_before`` gives what the originals say where a part of the draft comes from, which
-    the language model reads before that part.
+    the words that the detector shortlists have a plausibility: from SUSPECT (SUSPECT_TOLD where there is a story),
+    and from SUSPECT_REPLACED those that are ``replaced``, whose gain is that of the original's wording. Without
+    suspicions all are judged, and those that the cascade let go are left out: they gain little. Without
+    ``causal_model`` there is a shortlist only. ``told_before`` gives what the originals say where a part of the draft
+    comes from, which the language model reads before that part.
     With ``thorough`` gains are worked out for words, too, that cannot gain enough to be told.
     Needs an annotated document; a text without word classes (in another language) has no words to
     judge. Raises ModelError where the model is not installed. Gains are in bits, to two decimals. Of a
@@ -59,7 +61,11 @@ def assess(
     judged = _judged_words(document, wanted)
     lift = _lift(judged, doubts)
     if doubts:
-        judged = [token for token in judged if doubts.get(token.span, 0.0) >= _least(replacements.get(token.span))]
+        free = SUSPECT if told_before is None else SUSPECT_TOLD
+        judged = [
+            token for token in judged
+            if doubts.get(token.span, 0.0) >= (SUSPECT_REPLACED if _is_placed(replacements.get(token.span)) else free)
+        ]
     if not judged:
         return document
     notices = document.notices
@@ -88,7 +94,10 @@ def assess(
                 for one in judge(model, text.ids, start, end, inside, first):
                     found[one.span] = replace(one, suspicion=doubts.get(one.span, 0.0), told=told)
     plausibilities = tuple(
-        replace(found[span], wording=_wording(replacements.get(span), found[span])) for span in sorted(found)
+        replace(
+            found[span], wording=_wording(replacements.get(span), found[span]), fixed=_is_fixed(replacements.get(span))
+        )
+        for span in sorted(found)
     )
     annotations = replace(document.annotations, plausibilities=plausibilities)
     return replace(document, annotations=annotations, notices=notices)
@@ -99,8 +108,9 @@ def _is_placed(replacement: Replacement | None) -> bool:
     return replacement is not None and not replacement.apart
 
 
-def _least(replacement: Replacement | None) -> float:
-    return SUSPECT_REPLACED if _is_placed(replacement) else SUSPECT
+def _is_fixed(replacement: Replacement | None) -> bool:
+    """Whether an original has an expression of which the draft keeps the rest."""
+    return replacement is not None and replacement.fixed
 
 
 def _wording(replacement: Replacement | None, plausibility: Plausibility) -> Wording | None:
@@ -120,7 +130,10 @@ def _target(
     needed = 0.0
     if doubts and not thorough:
         placed = _is_placed(replacement)
-        known = wrong_word.Evidence(token.tag, token.norm, doubts[token.span], None, placed, told)
+        known = wrong_word.Evidence(
+            token.tag, token.norm, doubts[token.span], None, placed, told,
+            _is_fixed(replacement), concrete.is_concrete(token.lemma.lower(), token.tag),
+        )
         needed = wrong_word.gain_needed(known, lift)
     if replacement is None:
         return Target(token, token.span, needed=needed)

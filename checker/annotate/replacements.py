@@ -7,12 +7,13 @@ similarities in the amino acid sequence of two proteins), with the word class as
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.collation import Collation, Link, WordEdit
-from checker.document import Span, Token, Wording
-from checker.language import inflections, relations, thesaurus
+from checker.document import Document, Span, Token, Wording
+from checker.language import fixed_expressions, inflections, relations, thesaurus
 
 _CLASSES = frozenset("VNJ")
 # How much two tokens have in common; what has no counterpart costs _GAP.
@@ -21,7 +22,11 @@ _GAP = -4
 # Pairs of tokens in one replacement; a longer one was written anew.
 _MOST_PAIRS = 4000
 _SIDES = 2
+# How far from a word the rest of an expression can stand.
+_REACH = 3
 _ARTICLES = frozenset(("a", "an"))
+# Dependencies that tie two words of sense, ClearNLP labels; a passive's subject is its object.
+_TIES = {"amod": "modifier", "compound": "modifier", "dobj": "object", "nsubjpass": "object"}
 
 _Pairs = Sequence[tuple[int | None, int | None]]
 
@@ -32,7 +37,8 @@ class Replacement:
 
     ``wording`` is what would be exchanged: the two words alone unless two stand for one, or one for two, or the
     article before them changes with them. ``uneven``: they are not as many words on both sides. ``apart``: the two
-    texts have other words around them, and only what they mean says that one stands for the other.
+    texts have other words around them, and only what they mean says that one stands for the other. ``fixed``: the
+    original's is part of an expression that a dictionary lists, and the draft has the rest of it.
     """
 
     word: Token
@@ -40,6 +46,7 @@ class Replacement:
     wording: Wording
     uneven: bool = False
     apart: bool = False
+    fixed: bool = False
 
 
 def replacements(collation: Collation) -> tuple[Replacement, ...]:
@@ -53,18 +60,95 @@ def replacements(collation: Collation) -> tuple[Replacement, ...]:
             if edit.kind == "replace":
                 for replacement in _in(collation, link.original, edit):
                     found.setdefault(replacement.word.span, replacement)
-    for link in collation.links:
-        for replacement in _elsewhere(collation, link, found):
-            found.setdefault(replacement.word.span, replacement)
-    return tuple(found[span] for span in sorted(found))
+    for find in (_by_partner, _by_meaning):
+        for link in collation.links:
+            for replacement in find(collation, link, found):
+                found.setdefault(replacement.word.span, replacement)
+    return tuple(
+        replace(found[span], fixed=_is_part(collation, found[span])) for span in sorted(found)
+    )
 
 
-def _elsewhere(collation: Collation, link: Link, found: Mapping[Span, Replacement]) -> Iterator[Replacement]:
+def _is_part(collation: Collation, replacement: Replacement) -> bool:
+    """Whether the original's word belongs to a fixed expression whose other words the draft has beside its own word,
+    which makes no other expression with them."""
+    original = collation.originals[replacement.wording.original]
+    rest = fixed_expressions.around(*_row(original, replacement.other))
+    if not rest:
+        return False
+    row, place = _row(collation.draft, replacement.word)
+    near = {form for forms in row[max(0, place - _REACH):place + _REACH + 1] for form in forms}
+    return bool(rest & near) and not fixed_expressions.around(row, place)
+
+
+def _row(document: Document, token: Token) -> tuple[list[tuple[str, str]], int]:
+    """The forms of all words of the token's sentence, and its place."""
+    sentence = document.sentences[document.sentence_at(token.span.start) or 0]
+    return [(other.norm, _lemma(other)) for other in sentence.tokens], sentence.tokens.index(token)
+
+
+def _by_meaning(collation: Collation, link: Link, found: Mapping[Span, Replacement]) -> Iterator[Replacement]:
     """Words that stand for one of the linked sentences by what they mean, wherever it stood.
 
     The original's word is one that the draft's sentences lack and that nothing else stands for; the thesaurus puts the
     two together, and the original's can bear the draft's inflection.
     """
+    lost, new = _unmatched(collation, link, found)
+    if len(new) * len(lost) > _MOST_PAIRS:
+        return
+    for word in new:
+        for other in sorted(lost, key=lambda token: (-_nearness(token, word), token.span)):
+            text = inflections.in_form(other.norm, _lemma(other), word.tag)
+            if other.tag[:1] == word.tag[:1] and _related(other, word) and text:
+                wording = Wording(word.span, link.original, other.span, _cased(text, collation.draft.words(word.span)))
+                yield Replacement(word, other, wording, apart=True)
+                break
+
+
+def _by_partner(collation: Collation, link: Link, found: Mapping[Span, Replacement]) -> Iterator[Replacement]:
+    """Words that stand for one of the linked sentences beside the same partner: the only new adjective of a noun for
+    its only lost one, a verb for that of the same object, an object for that of the same verb."""
+    lost, new = _unmatched(collation, link, found)
+    if not lost or not new:
+        return
+    theirs = _partners(collation.originals[link.original], link.a, lost)
+    ours = _partners(collation.draft, link.b, new)
+    once = Counter(key for key, _ in theirs), Counter(key for key, _ in ours)
+    for key, word in ours:
+        other = next((token for known, token in theirs if known == key), None)
+        if other is None or once[0][key] > 1 or once[1][key] > 1:
+            continue
+        text = inflections.in_form(other.norm, _lemma(other), word.tag)
+        if text:
+            wording = Wording(word.span, link.original, other.span, _cased(text, collation.draft.words(word.span)))
+            yield Replacement(word, other, wording)
+
+
+def _partners(
+    document: Document, numbers: Sequence[int], wanted: Sequence[Token]
+) -> list[tuple[tuple[str, str, str], Token]]:
+    """The wanted tokens, each with its word class, the kind of its tie and the lemma that it is tied to."""
+    chosen = {token.span for token in wanted}
+    found: list[tuple[tuple[str, str, str], Token]] = []
+    for number in numbers:
+        tokens = document.sentences[number].tokens
+        for token in tokens:
+            kind = _TIES.get(token.dep)
+            if kind is None or token.head < 0:
+                continue
+            head = tokens[token.head]
+            if token.span in chosen:
+                found.append(((token.tag[:1], kind, _lemma(head)), token))
+            if head.span in chosen:
+                found.append(((head.tag[:1], "head of " + kind, _lemma(token)), head))
+    return found
+
+
+def _unmatched(
+    collation: Collation, link: Link, found: Mapping[Span, Replacement]
+) -> tuple[list[Token], list[Token]]:
+    """The content words that the draft's linked sentences lack, and those that they have beyond the original's, less
+    those with a counterpart already."""
     original, draft = collation.originals[link.original], collation.draft
     ours = [token for number in link.b for token in draft.sentences[number].tokens]
     theirs = [token for number in link.a for token in original.sentences[number].tokens]
@@ -80,15 +164,7 @@ def _elsewhere(collation: Collation, link: Link, found: Mapping[Span, Replacemen
         if token.span not in found and not known & {token.norm, _lemma(token)}
         and _is_content(token) and _is_plain(token)
     ]
-    if len(new) * len(lost) > _MOST_PAIRS:
-        return
-    for word in new:
-        for other in sorted(lost, key=lambda token: (-_nearness(token, word), token.span)):
-            text = inflections.in_form(other.norm, _lemma(other), word.tag)
-            if other.tag[:1] == word.tag[:1] and _related(other, word) and text:
-                wording = Wording(word.span, link.original, other.span, _cased(text, draft.words(word.span)))
-                yield Replacement(word, other, wording, apart=True)
-                break
+    return lost, new
 
 
 def _nearness(other: Token, word: Token) -> int:

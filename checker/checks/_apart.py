@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from checker.checks._names import stands_for
 from checker.checks._voices import Voice, is_person, rivals, same_person
 from checker.document import Document
 from checker.language.noun_kinds import is_person as names_a_person
@@ -30,6 +31,8 @@ _CROWD = frozenset(
 )
 _PUBLIC = frozenset("police prosecution defence court fire government opposition council school army".split())
 _WHOSE = frozenset(("its", "their", "whose", "his", "her"))
+_OF_ONE = frozenset(("his", "her"))
+_POINTING = frozenset(("the", "this", "that", "these", "those"))
 _NO_BODY = frozenset(("GPE", "LOC", "NORP", "FAC"))
 
 
@@ -53,6 +56,46 @@ def are_two(document: Document, a: Voice, b: Voice) -> bool:
     if a.name is None or b.name is None:
         return _is_body_and_people(a, b) or _is_body_and_people(b, a) or _are_groups(a, b)
     return a.name.kind == b.name.kind and a.name.kind not in _NO_BODY and not _abbreviated(a, b)
+
+
+def seem_two(document: Document, a: Voice, b: Voice) -> bool:
+    """Whether ``a`` and ``b`` are described as two, though somebody may know that one speaks for the other: no word,
+    kind or owner in common, and neither a bare "the company" or "managers" that may stand for the other."""
+    if are_two(document, a, b):
+        return True
+    if _is_nobody(a) or _is_nobody(b) or a.by_pronoun or b.by_pronoun or a.groups & b.groups:
+        return False
+    if a.name is not None and b.name is not None and stands_for(a.name, b.name):
+        return False  # a seat of government and its land
+    one, two = _described(document, a), _described(document, b)
+    if not one or not two or one & two or _are_akin(a.nouns, b.nouns):
+        return False
+    for x, y in ((a, b), (b, a)):
+        owner = document.words(x.span).casefold().partition(" ")[0]
+        if owner in _WHOSE:
+            return owner in _OF_ONE and _is_person(document, y) and not x.nouns & _SPEAKS_FOR and bool(x.nouns)
+        if not _is_specific(document, x):
+            if x.nouns & (_SPEAKS_FOR | _STAFF) or not x.nouns or y.name is not None and not y.nouns:
+                return False
+        if _is_person(document, x) and (not x.nouns or y.alone and y.name is None and not y.nouns & BODIES):
+            return False  # who "the widow" is may be told in passing
+    return True
+
+
+def _described(document: Document, voice: Voice) -> frozenset[str]:
+    """The nouns and names in a source's words, with what it is called elsewhere."""
+    inside = (token for token in document.tokens_in(voice.span) if token.tag.startswith("N"))
+    return frozenset(token.lemma.casefold() for token in inside).union(voice.nouns, voice.words)
+
+
+def _is_specific(document: Document, voice: Voice) -> bool:
+    """Whether a source is named, has a second noun that says which, or is several people of one calling."""
+    if voice.name is not None:
+        return True
+    tokens = list(document.tokens_in(voice.span))
+    nouns = [token for token in tokens if token.tag.startswith("N")]
+    plain = tokens[0].norm not in _POINTING and not voice.nouns & (_SPEAKS_FOR | _STAFF | _CROWD)
+    return len(nouns) > 1 or plain
 
 
 def _is_nobody(voice: Voice) -> bool:

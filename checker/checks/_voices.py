@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import combining
 
 from rapidfuzz.distance import Levenshtein
@@ -121,7 +121,12 @@ def _groups() -> dict[str, frozenset[str]]:
 
 def name_words(name: Name) -> tuple[str, ...]:
     """The words of a name, folded, without accents and initials."""
-    text = "".join(letter for letter in unicodedata.normalize("NFD", name.canonical) if not combining(letter))
+    return _words_of(name.canonical)
+
+
+@lru_cache(maxsize=20_000)
+def _words_of(canonical: str) -> tuple[str, ...]:
+    text = "".join(letter for letter in unicodedata.normalize("NFD", canonical) if not combining(letter))
     words = (word.removesuffix("'s") for word in text.casefold().replace(".", "").replace("’", "'").split())
     return tuple(word for word in words if len(word) > 1)
 
@@ -222,9 +227,22 @@ def rivals(a: Voice, b: Voice) -> bool:
 
 def mentions(document: Document, words: tuple[str, ...], span: Span | None = None) -> Iterator[Name]:
     """The names in the document, or inside ``span`` of it, that may be the person of these words."""
-    for name in document.annotations.names if span is None else _names_in(document, span):
+    for name in _sharing(document, words) if span is None else _names_in(document, span):
         if same_person(name_words(name), words):
             yield name
+
+
+def _sharing(document: Document, words: Sequence[str]) -> Iterator[Name]:
+    """The names of the document that have one of these words, in order: no other can be the same person's."""
+    if "names by word" not in document.derived:
+        found: dict[str, list[int]] = {}
+        for number, name in enumerate(document.annotations.names):
+            for word in set(name_words(name)):
+                found.setdefault(word, []).append(number)
+        document.derived["names by word"] = found
+    places: dict[str, list[int]] = document.derived["names by word"]
+    for number in sorted({number for word in words for number in places.get(word, ())}):
+        yield document.annotations.names[number]
 
 
 def _name_at(document: Document, span: Span) -> Name | None:
@@ -250,7 +268,7 @@ def _by_surname(document: Document, span: Span) -> Name | None:
     surname = tokens[-1].norm
     people = {
         name.canonical: name
-        for name in document.annotations.names
+        for name in _sharing(document, (surname,))
         if len(words := name_words(name)) > 1 and words[-1] == surname and is_person(document, name)
     }
     return next(iter(people.values())) if len(people) == 1 else None
@@ -278,9 +296,8 @@ def _called(document: Document, name: Name) -> frozenset[str]:
     key = f"called {name.canonical}"
     if key not in document.derived:
         found: set[str] = set()
-        for other in document.annotations.names:
-            if same_person(name_words(other), name_words(name)):
-                found.update(_beside(document, other.span))
+        for other in mentions(document, name_words(name)):
+            found.update(_beside(document, other.span))
         document.derived[key] = frozenset(found)
     called: frozenset[str] = document.derived[key]
     return called

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import threading
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ SOURCE_SHA256 = "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db5
 FORMAT = 1
 MANIFEST = "manifest.json"
 
-# Branches read together cost attention among each other that the mask then hides: more tokens than this do not pay.
+# What is read together costs attention that the mask then hides: more tokens at once than this do not pay.
 PACK = 96
 _HIDDEN = -1e9
 _INSTALL = "run `checker models install`."
@@ -157,17 +158,26 @@ class CausalModel:
 
         run = (0, *ids)
         length = len(run)
-        mask = numpy.triu(numpy.full((length, length), _HIDDEN, numpy.float32), 1)
-        empty = numpy.zeros((self._shape[0], self._shape[1], 0, self._shape[3]), numpy.float32)
-        asked = range(length - 1) if wanted is None else wanted
-        places = {index: place for place, index in enumerate(asked)}
-        targets = [run[index + 1] for index in asked]
-        found, rows, present = self._run(
-            run, range(length), mask, empty, asked, targets, [places[index] for index in whole]
-        )
+        asked = list(range(length - 1) if wanted is None else wanted)
+        kept = frozenset(whole)
         logp = numpy.full(length - 1, numpy.nan, numpy.float32)
-        logp[list(asked)] = found
-        return Reading(run, logp, dict(zip(whole, rows, strict=True)), present)
+        rows: dict[int, Floats] = {}
+        past = numpy.zeros((self._shape[0], self._shape[1], 0, self._shape[3]), numpy.float32)
+        for start in range(0, length, PACK):
+            end = min(length, start + PACK)
+            inside = asked[bisect_left(asked, start):bisect_left(asked, end)]
+            # The graph has to be asked for something.
+            places = [index - start for index in inside] or [0]
+            targets = [run[index + 1] for index in inside] or [0]
+            chosen = [place for place, index in enumerate(inside) if index in kept]
+            mask = numpy.triu(numpy.full((end - start, end), _HIDDEN, numpy.float32), 1 + start)
+            found, distributions, present = self._run(
+                run[start:end], range(start, end), mask, past, places, targets, chosen
+            )
+            logp[inside] = found[:len(inside)]
+            rows.update(zip((inside[place] for place in chosen), distributions, strict=True))
+            past = numpy.concatenate((past, present), axis=2) if start else present
+        return Reading(run, logp, rows, past)
 
     def score(self, reading: Reading, branches: Sequence[Branch]) -> list[Floats]:
         """For each branch the logarithms of the probabilities of its tokens after the first.

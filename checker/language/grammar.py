@@ -12,11 +12,14 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import ModelError
 
@@ -168,6 +171,30 @@ def _digest(path: Path) -> str:
 @cache
 def _load() -> Language:
     folder = _find()
-    import spacy.util  # a second of work that --help must not pay
+    with _without_spacys_commands():
+        import spacy.util  # most of a second that --help must not pay
 
     return spacy.util.load_model_from_path(folder, exclude=["senter"])
+
+
+@contextmanager
+def _without_spacys_commands() -> Iterator[None]:
+    """For the first import of spaCy, which brings its own commands along, to give ``spacy.info`` a name: they download
+    and train, and cost as much as all the rest. They are imported where somebody asks for them later.
+    """
+    if "spacy" in sys.modules:
+        yield
+        return
+    stand_ins = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
+
+    def info(*arguments: Any, **named: Any) -> Any:
+        return importlib.import_module("spacy.cli.info").info(*arguments, **named)
+
+    vars(stand_ins["spacy.cli.info"])["info"] = info
+    sys.modules.update(stand_ins)
+    try:
+        yield
+    finally:
+        for name, module in stand_ins.items():
+            if sys.modules.get(name) is module:
+                del sys.modules[name]

@@ -46,7 +46,7 @@ def inflections(word: str, lemma: str) -> tuple[str, ...]:
         return _BE[word]
     irregular = _IRREGULAR.get(word) or _IRREGULAR.get(lemma) or ()
     base = irregular[0] if irregular else lemma or word
-    found = (*irregular, *_regular(base, bool(irregular)), *_regular(word, False))
+    found = (*irregular, *_regular(base, bool(irregular)), *_regular(word, bool(irregular)))
     return tuple(dict.fromkeys(form for form in found if form != word and form in forms()))
 
 
@@ -60,9 +60,16 @@ def in_form(word: str, lemma: str, tag: str) -> str:
 
 
 def _regular(base: str, strong: bool) -> Iterator[str]:
-    if len(base) < 3:
+    if len(base) < 2:
         return
     yield base
+    if base.endswith(("ee", "oe", "ye")):
+        yield from (base + "s", base + "ing")
+        if not strong:
+            yield base + "d"
+        return
+    if base.endswith("ie"):
+        yield base[:-2] + "ying"
     if base.endswith("y") and base[-2] not in "aeiou":
         stem = base[:-1]
         yield from (stem + "ies", base + "ing")

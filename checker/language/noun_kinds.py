@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 from importlib import resources
 
 PERSON = "18"
+# Animals, made things, parts of the body, food, natural objects, plants, substances.
+_CONCRETE = frozenset(("05", "06", "08", "13", "17", "20", "27"))
 
 
 @cache
@@ -38,6 +40,11 @@ def _head(line: str) -> str:
 def is_person(noun: str) -> bool:
     """Whether the lemma names a person in its first or second sense."""
     return PERSON in _entry(noun)[0][:2]
+
+
+def is_concrete(noun: str) -> bool:
+    """Whether the lemma names something that can be touched, and no person, in its first sense."""
+    return _entry(noun)[0][:1] != () and _entry(noun)[0][0] in _CONCRETE
 
 
 def subsumes(a: str, b: str) -> bool:

@@ -10,7 +10,7 @@ what courts, parliaments, markets, hospitals and matches decide between.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -37,7 +37,7 @@ _LATIN = ("in", "im", "il", "ir")  # before verbs and nouns they do not deny: "i
 _CLASSES = {"V": "v", "N": "n", "J": "a", "R": "r"}
 
 
-_Table = Mapping[str, frozenset[int]]
+_Table = Mapping[str, Set[int]]
 
 
 @cache
@@ -62,8 +62,8 @@ def _tables() -> tuple[_Table, _Table, _Table, frozenset[tuple[str, str]]]:
         for side, table in ((first, left), (second, right)):
             for word in side.split():
                 table[f"{kind}:{word}"].add(number)
-    frozen = [{word: frozenset(numbers) for word, numbers in table.items()} for table in (same, left, right)]
-    return frozen[0], frozen[1], frozen[2], frozenset(rarer)
+    # Plain, so that a word that is asked for adds nothing.
+    return dict(same), dict(left), dict(right), frozenset(rarer)
 
 
 @cache

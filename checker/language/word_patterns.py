@@ -45,33 +45,31 @@ def class_of(norm: str, tag: str) -> str:
 
 
 @cache
-def _counts() -> tuple[Mapping[tuple[str, ...], Mapping[str, int]], Mapping[tuple[str, ...], tuple[int, int]]]:
-    """By context, what follows it and how often; and the sum of these with the number of different ones."""
+def _lines() -> Mapping[str, str]:
+    """By context, words with a space between them: what follows it and how often, alternately."""
     text = resources.files("checker.language").joinpath("word_patterns.txt").read_text(encoding="utf-8")
-    followers: dict[tuple[str, ...], Mapping[str, int]] = {}
-    sums: dict[tuple[str, ...], tuple[int, int]] = {}
-    for line in text.splitlines():
-        left, _, right = line.partition("\t")
-        words = right.split(" ")
-        follow = dict(zip(words[::2], map(int, words[1::2]), strict=True))
-        context = tuple(left.split(" ")) if left else ()
-        followers[context] = follow
-        sums[context] = sum(follow.values()), len(follow)
-    return followers, sums
+    return {context: right for context, _, right in (line.partition("\t") for line in text.splitlines())}
+
+
+@lru_cache(maxsize=50_000)
+def _followers(context: tuple[str, ...]) -> tuple[Mapping[str, int], int]:
+    """What follows a context how often, and the sum; nothing and 0 for a context that is not known."""
+    key = " ".join(context)
+    # A word may have a space in it or be empty, a context in the file has neither.
+    words = _lines().get(key, "").split() if len(context) == len(key.split()) else []
+    counts = tuple(map(int, words[1::2]))
+    return dict(zip(words[::2], counts, strict=True)), sum(counts)
 
 
 @lru_cache(maxsize=200_000)
 def _chance(context: tuple[str, ...], word: str) -> float:
-    followers, sums = _counts()
+    follow, total = _followers(context)
     if not context:
-        total, kinds = sums[()]
-        return (followers[()].get(word, 0) + 0.1) / (total + 0.1 * kinds)
+        return (follow.get(word, 0) + 0.1) / (total + 0.1 * len(follow))
     shorter = _chance(context[1:], word)
-    follow = followers.get(context)
-    if follow is None:
+    if not follow:
         return shorter
-    total, kinds = sums[context]
-    return (follow.get(word, 0) + kinds * shorter) / (total + kinds)
+    return (follow.get(word, 0) + len(follow) * shorter) / (total + len(follow))
 
 
 @lru_cache(maxsize=200_000)

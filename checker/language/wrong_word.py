@@ -14,7 +14,9 @@ class Evidence:
     """What is known of a content word: its Penn tag, its lower-case form, the detector's score for "the wrong
     word" (0 to 1) and the language model's gain in bits, None where it was not asked. ``replaced``: an
     original has another word in the very place, and the gain is of that word. ``told``: the model read first what the
-    originals say, so that a word of the story gains nothing."""
+    originals say, so that a word of the story gains nothing. ``fixed``: the original's word belongs to an expression
+    that a dictionary lists, and the draft has the rest of it. ``concrete``: as
+    :func:`checker.language.concrete.is_concrete` says."""
 
     tag: str
     word: str
@@ -22,6 +24,8 @@ class Evidence:
     gain: float | None
     replaced: bool = False
     told: bool = False
+    fixed: bool = False
+    concrete: bool = False
 
 
 # Fitted by tests/benchmarks/fit_garble.py: the weights of features() by word class, both models and the detector alone.
@@ -32,20 +36,33 @@ _FLOOR = 1e-3
 # that the originals have not.
 REPLACED = {"V": (-5.49, 0.52, 0.28), "N": (-4.91, 0.52, 0.28), "J": (-4.52, 0.52, 0.28)}
 TOLD = {"V": (-7.08, 0.34, 0.29), "N": (-7.24, 0.34, 0.29), "J": (-7.48, 0.34, 0.29)}
+# What it adds to the odds of a word beside an original that the draft broke a fixed expression; and that the word is a
+# concrete one, or is none, where it stands in another's place and elsewhere. Logarithms of the shares among wrong and
+# honest words of the open stories and pairs, drawn towards 0 (docs/decisions/detector.md).
+FIXED = {"V": 0.8, "N": 2.0, "J": 2.0}
+CONCRETE_REPLACED = {"V": (0.9, -0.4), "N": (0.4, -0.1), "J": (0.0, 0.0)}
+CONCRETE_TOLD = {"V": (0.6, -0.15), "N": (1.0, -0.4), "J": (0.0, 0.0)}
 # A wording that fits so much better is no better witness than one that fits a little less.
 _MOST_GAIN, _LEAST_GAIN = 25.0, -5.0
 
-# The lowest log odds that any check tells a word from, by word class: anywhere, where an original has another
-# word in its place, and elsewhere beside an original (checker/checks/language/garbled_phrase.py).
+# The lowest log odds for which the language model is asked, by word class: anywhere, where an original has another
+# word in its place, and elsewhere beside an original. No check tells a word of lower ones; where several words are
+# wrong that stand in others' places, a check may tell one of little more (checker/checks/language/garbled_phrase.py).
 LEAST = {"V": -0.35, "N": 0.2, "J": -0.4}
-LEAST_REPLACED = {"V": -1.96, "N": -1.96, "J": -1.96}
-LEAST_TOLD = {"V": -1.6, "N": -1.6, "J": -1.6}
+LEAST_REPLACED = {"V": -1.6, "N": -1.6, "J": -1.6}
+LEAST_TOLD = {"V": -1.2, "N": -1.2, "J": -1.2}
 
 
 def odds(evidence: Evidence, causal_model: bool = True) -> float:
     """Natural log odds; one word in 100 is taken to be wrong. A gain that was not asked for counts as none."""
-    weights = (_kind(evidence)[0] if causal_model else ALONE)[evidence.tag[:1]]
-    return sum(weight * value for weight, value in zip(weights, features(evidence, causal_model), strict=True))
+    letter = evidence.tag[:1]
+    weights = (_kind(evidence)[0] if causal_model else ALONE)[letter]
+    found = sum(weight * value for weight, value in zip(weights, features(evidence, causal_model), strict=True))
+    if causal_model and (evidence.replaced or evidence.told):
+        shares = (CONCRETE_REPLACED if evidence.replaced else CONCRETE_TOLD)[letter]
+        found += shares[0] if evidence.concrete else shares[1]
+        found += FIXED[letter] if evidence.fixed else 0.0
+    return found
 
 
 def _kind(evidence: Evidence) -> tuple[Mapping[str, tuple[float, ...]], Mapping[str, float]]:

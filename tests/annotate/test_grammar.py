@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -68,6 +70,16 @@ def test_a_parse_does_not_depend_on_its_company(order: list[str], company: int) 
     grammar._remembered.clear()
     together = grammar.parse([*order[:company], SENTENCES[0], *order[company:]])[company]
     assert alone == together
+
+
+def test_spacys_commands_are_imported_for_those_who_ask_for_them_alone() -> None:
+    code = (
+        "import sys; from checker.language import grammar; grammar.parse(['The mayor said no.']);"
+        "assert not any(name.startswith('spacy.cli') for name in sys.modules), 'imported';"
+        "import spacy; assert spacy.info(silent=True)['spacy_version'] == spacy.__version__;"
+        "import spacy.cli; assert callable(spacy.cli.download)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stderr == ""
 
 
 def test_furniture_and_other_languages_are_not_parsed() -> None:

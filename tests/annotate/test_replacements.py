@@ -84,3 +84,30 @@ def test_what_was_written_anew_is_not_aligned(monkeypatch: pytest.MonkeyPatch) -
     assert replacements.replacements(compared)
     monkeypatch.setattr(replacements, "_MOST_PAIRS", 0)
     assert replacements.replacements(compared) == ()
+
+
+def test_beside_the_same_partner_one_word_stands_for_another() -> None:
+    original = "Heavy snow fell on the port of Elden on Monday, and the mayor raised a point about the new ploughs."
+    draft = "On Monday the mayor lifted a point about the new ploughs, since ponderous snow was falling on the port of Elden."
+    found = pairs(draft, original)
+    assert found["ponderous"].lower() == "heavy" and found["lifted"] == "raised"
+
+
+def test_a_partner_that_lost_two_words_tells_nothing() -> None:
+    original = "Heavy wet snow fell on the port of Elden on Monday, and the mayor of the town closed two schools."
+    draft = "The mayor of the town closed two schools as lunar snow fell on Monday on the port of Elden."
+    assert pairs(draft, original.replace("Heavy wet", "Heavy"))["lunar"].lower() == "heavy"
+    assert "lunar" not in pairs(draft, original)
+
+
+def fixed(draft: str, original: str) -> set[str]:
+    compared = collation(draft, original)
+    return {one.word.norm for one in replacements.replacements(compared) if one.fixed}
+
+
+def test_a_fixed_expression_with_another_word_in_it() -> None:
+    original = "The black market in tickets has grown since the club of Elden reached the final, the police said on Monday."
+    assert fixed(original.replace("black market", "dark market"), original) == {"dark"}
+    assert fixed(original.replace("black market", "black bazaar"), original) == {"bazaar"}
+    assert fixed(original.replace("black market", "flea market"), original) == set(), "another expression"
+    assert fixed(original.replace("police", "force"), original) == set(), "in no expression"

@@ -1,20 +1,22 @@
-"""A sheet for somebody who did not build the checks: correct paraphrases (DEMETR) that have an error.
+"""A sheet for somebody who did not build the checks: correct paraphrases (DEMETR) that have an error, or a warning.
 
     python -m tests.benchmarks.reading_sheet ../shared/data/demetr.jsonl
+    CHECKER_FLOOR=warning python -m tests.benchmarks.reading_sheet ../shared/data/demetr.jsonl
 
-Prints up to 60 pairs without quotation marks, each with what is said of them at error or above, and room for a
-verdict: ``right`` where the paraphrase really gives another figure, name, time or claim, ``false`` where it says
+Prints up to 60 pairs without quotation marks, each with what is said of them at error (or at the floor) or above, and
+room for a verdict: ``right`` where the paraphrase really gives another figure, name, time or claim, ``false`` where it says
 the same. The share of the false ones, over all pairs without quotation marks, is the rate after reading. The
 language model is off.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
 
-from checker.finding import Finding, at_least
+from checker.finding import Finding, Severity, at_least
 from tests.benchmarks.demetr import findings, items
 
 MOST = 60
@@ -22,11 +24,13 @@ MOST = 60
 
 def run(path: Path) -> dict[str, Any]:
     """The flagged pairs of the file at ``path``, and how many there are of all."""
+    floor: Severity = "warning" if os.environ.get("CHECKER_FLOOR") == "warning" else "error"
     pairs = sorted({(item.ref, item.good) for item in items(path) if not item.quoted})
-    flagged = [(pair, loud) for pair in pairs if (loud := _loud(findings(*pair, keep=True)))]
+    flagged = [(pair, loud) for pair in pairs if (loud := _loud(findings(*pair, keep=True), floor))]
     return {
         "pairs": len(pairs),
         "flagged": len(flagged),
+        "floor": floor,
         "sheet": [
             {
                 "original": original,
@@ -38,14 +42,14 @@ def run(path: Path) -> dict[str, Any]:
     }
 
 
-def _loud(found: tuple[Finding, ...]) -> list[Finding]:
-    return [finding for finding in found if at_least(finding.severity, "error")]
+def _loud(found: tuple[Finding, ...], floor: Severity) -> list[Finding]:
+    return [finding for finding in found if at_least(finding.severity, floor)]
 
 
 def main(arguments: list[str]) -> int:
     """Print the sheet."""
     result = run(Path(arguments[0]))
-    print(f"{result['flagged']} of {result['pairs']} correct paraphrases have a finding at error or above.")
+    print(f"{result['flagged']} of {result['pairs']} correct paraphrases have a finding at {result['floor']} or above.")
     for number, entry in enumerate(result["sheet"], 1):
         print(f"\n{number}. ORIGINAL  {entry['original']}\n   DRAFT     {entry['draft']}")
         for said in entry["said"]:

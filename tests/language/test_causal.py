@@ -105,6 +105,21 @@ def test_the_number_of_threads_changes_nothing() -> None:
     assert results[0] == results[1] == results[2]
 
 
+@pytest.mark.model
+@pytest.mark.parametrize("size", [1, 7, 20])
+def test_how_much_is_read_at_once_changes_nothing(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = causal.load()
+    ids, _ = model.encode(TEXT)
+    asked, whole = (3, 19, 20, len(ids) - 1), (19, len(ids) - 1)
+    together = model.read(ids, whole, asked)
+    monkeypatch.setattr(causal, "PACK", size)
+    apart = model.read(ids, whole, asked)
+    assert apart.ids == together.ids and set(apart.rows) == set(together.rows)
+    assert abs(apart.logp[list(asked)] - together.logp[list(asked)]).max() < 1e-4
+    assert all(abs(apart.rows[at] - together.rows[at]).max() < 1e-3 for at in whole)
+    assert abs(apart.past - together.past).max() < 1e-3
+
+
 def test_word_forms_give_the_same_inflection() -> None:
     assert {"met", "told", "urged"} <= set(words.bearing("VBD"))
     assert {"treaty", "police"} <= set(words.bearing("NN"))

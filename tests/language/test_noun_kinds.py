@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.language.noun_kinds import is_person, siblings, subsumes
+from checker.language.noun_kinds import is_concrete, is_person, siblings, subsumes
 
 
 def test_persons() -> None:
@@ -16,3 +16,8 @@ def test_kinds() -> None:
 
 def test_a_word_that_is_not_listed_is_nothing() -> None:
     assert not is_person("zzyzx") and not subsumes("zzyzx", "house") and not siblings("zzyzx", "house")
+
+
+def test_what_can_be_touched() -> None:
+    assert all(is_concrete(noun) for noun in ("spoon", "horse", "tomato", "elbow"))
+    assert not any(is_concrete(noun) for noun in ("policy", "clerk", "price", "xyzzy"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.checks.facts._grammar import is_clause, is_verb, negation_cues
 from checker.checks.facts._quantities import same_number, share
 from checker.checks.facts._reckoned import shares
+from checker.checks.facts._words import may_say
 from checker.collation import Collation
 from checker.document import Document, Figure, Sentence, Span
 from checker.finding import Remark
@@ -88,7 +89,7 @@ def _one_predicate(original: Document, a: Figure, draft: Document, b: Figure) ->
     if told[0] is None or told[1] is None:
         return False
     (verb, denied, held), (other, other_denied, other_held) = told[0], told[1]
-    if verb != other or denied != other_denied:
+    if denied != other_denied or verb != other and not may_say(verb, other, "V"):
         return False
     lost, new = held - other_held, other_held - held
     return not any(opposite(x, y) or nearly_opposite(x, y) for x in lost for y in new)

@@ -33,10 +33,13 @@ def settled(words: Words) -> Iterator[tuple[int, VerbGroup]]:
         things = {words.to_b[at] for at in _things(words.a, a) if at in words.to_b}
         doers = {words.to_b.get(child) for child in words.a.children(a) if words.a.tokens[child].dep in _SUBJECTS}
         for b in words.b.verbs():
-            if b in words.sure_b or words.b.negated(b) or not things & done_to(words.b, b):
+            itself = b in things
+            if b in words.sure_b and not itself or words.b.negated(b) or not itself and not (
+                things & done_to(words.b, b)
+            ):
                 continue
             told = group(words.b, b)
-            if told.time in ("future", "past") or told.perfect or told.modal == "would":
+            if told.time in ("future", "past") or told.perfect or told.progressive or told.modal == "would":
                 subjects = {child for child in words.b.children(b) if words.b.tokens[child].dep in _SUBJECTS}
                 if not told.passive and not _one_party(words.b, doers, subjects):
                     continue

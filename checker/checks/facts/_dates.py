@@ -21,6 +21,8 @@ _MONTHS = [month.lower() for month in MONTHS]
 _WINDOW = 24
 _BESIDE = 8
 _ASKED = 2
+_MOSTLY = 0.5
+_STEM = 5
 _LIGHT = frozenset("be have do say tell make take go come get".split())
 _GRANULARITIES = ("year", "month", "day", "weekday", "season", "time")
 
@@ -86,6 +88,7 @@ def stray_dates(collation: Collation, told: Container[Span]) -> Iterator[tuple[i
     """
     draft = collation.draft
     known = [date for original in collation.originals for date in original.annotations.dates]
+    said = draft.text.casefold()
     values, kept = {date.value for date in known}, {date.value for date in draft.annotations.dates}
     for kind in _GRANULARITIES:
         new = [
@@ -102,6 +105,7 @@ def stray_dates(collation: Collation, told: Container[Span]) -> Iterator[tuple[i
             if date.granularity == kind
             and date.value not in kept
             and not any(compatible(date, other) for other in draft.annotations.dates)
+            and original.words(date.span).casefold() not in said
         ]
         if len(new) == 1 and len(lost) == 1 and new[0].span not in told:
             number, a = lost[0]
@@ -111,7 +115,7 @@ def stray_dates(collation: Collation, told: Container[Span]) -> Iterator[tuple[i
             if _said_of_both(original, a, draft, new[0]) or _slip(a, new[0]):
                 verbs = governors(original, a.span)[:1], governors(draft, new[0].span)[:1]
                 sure = verbs[0] == verbs[1] and not _LIGHT.intersection(verbs[0])
-                if sure or kind != "weekday":
+                if sure or kind != "weekday" or _alike_around(original, a, draft, new[0]):
                     yield number, a, new[0], sure
 
 
@@ -130,8 +134,20 @@ def _said_of_both(original: Document, a: Date, draft: Document, b: Date) -> bool
     verbs_a, verbs_b = governors(original, a.span)[:1], governors(draft, b.span)[:1]
     if any(may_say(x, y) for x in verbs_a for y in verbs_b if x not in _LIGHT):
         return True
+    return _alike(_beside(original, a), _beside(draft, b)) >= _ASKED
+
+
+def _alike_around(original: Document, a: Date, draft: Document, b: Date) -> bool:
+    """Whether most of what stands beside either date stands beside the other too."""
     beside_a, beside_b = _beside(original, a), _beside(draft, b)
-    return sum(any(may_say(x, y) for y in beside_b) for x in beside_a) >= _ASKED
+    return min(_alike(beside_a, beside_b), _alike(beside_b, beside_a)) >= max(
+        _ASKED, _MOSTLY * min(len(beside_a), len(beside_b))
+    )
+
+
+def _alike(ones: set[str], others: set[str]) -> int:
+    """How many lemmas of the one say what one of the other says, or share its stem ("delivery", "deliver")."""
+    return sum(any(may_say(x, y) or x[:_STEM] == y[:_STEM] and len(x) >= _STEM for y in others) for x in ones)
 
 
 def _beside(document: Document, date: Date) -> set[str]:

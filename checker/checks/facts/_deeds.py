@@ -45,13 +45,16 @@ class Deed:
 
 def deeds(parties: Parties) -> tuple[Deed, ...]:
     """The deeds of a text in order, those in quotation marks included, those of page furniture left out."""
-    return tuple(
-        deed
-        for number in range(len(parties.document.sentences))
-        if number not in parties.document.furniture
-        and len(parties.document.sentences[number].tokens) <= MOST_TOKENS
-        for deed in _deeds(parties, number)
-    )
+    if "deeds" not in parties.derived:
+        parties.derived["deeds"] = tuple(
+            deed
+            for number in range(len(parties.document.sentences))
+            if number not in parties.document.furniture
+            and len(parties.document.sentences[number].tokens) <= MOST_TOKENS
+            for deed in _deeds(parties, number)
+        )
+    found: tuple[Deed, ...] = parties.derived["deeds"]
+    return found
 
 
 def _deeds(parties: Parties, number: int) -> Iterator[Deed]:
@@ -126,6 +129,13 @@ def _deed(
             roles[role].add(party)
             if not tokens[at].tag.startswith("NNP"):
                 sides[role].update(_sides(parties, number, at))
+    for place, found in slots.items():
+        role = places.get(place, place if frame is None else "")
+        for at in found if role else ():
+            if tokens[at].tag.startswith("PRP") and roles[role] <= {""}:
+                others = frozenset().union(*(keys for other, keys in roles.items() if other != role)) - {""}
+                if others:
+                    roles[role].add(parties.other_than(number, at, others))
     used = {at for place, found in slots.items() if place in places for at in found}
     things = {
         tokens[at].lemma.casefold() for place, found in slots.items() if place in ("O", "of") for at in found
@@ -169,6 +179,10 @@ def verb_slots(tokens: Sequence[Token], below: Sequence[Sequence[int]], verb: in
             found["S"].extend(_all(tokens, below, child))
         elif token.dep == "nsubjpass" or token.dep in _OBJECTS:
             found["O"].extend(_all(tokens, below, child))
+        elif token.dep == "ccomp" and token.tag == "VBG" and not any(
+            tokens[at].dep in ("aux", "mark") for at in below[child]
+        ):
+            found["O"].extend(at for at in below[child] if tokens[at].dep == "nsubj")  # "noticed her waving"
         elif token.dep == "dative" and token.tag not in ("IN", "TO"):
             found["I"].extend(_all(tokens, below, child))
         elif token.dep in ("agent", "prep", "dative", "advmod", "prt"):

@@ -63,9 +63,15 @@ def reversed_statements(original: Document, draft: Document) -> Iterator[tuple[S
     """Statements of which one is denied and the other is not, where neither text has the other's version as well."""
     by_verb_a, by_verb_b = _by_verb(original), _by_verb(draft)
     for a in statements(original):
-        matching = [b for b in by_verb_b.get(a.verb.lemma, ()) if matches(a, b)]
-        turned = [b for b in matching if bool(a.own) != bool(b.own) and not (b if a.own else a).cues]
-        if not turned or a.open or any(b.open for b in turned) or len(turned) < len(matching):
+        like = by_verb_b.get(a.verb.lemma, ())
+        # Few are denied: whether two match is asked last.
+        turned = [
+            b for b in like if bool(a.own) != bool(b.own) and not (b if a.own else a).cues and matches(a, b)
+        ]
+        if not turned:
+            continue
+        matching = [b for b in like if matches(a, b)]
+        if a.open or any(b.open for b in turned) or len(turned) < len(matching):
             continue
         if any(bool(other.own) != bool(a.own) and matches(other, a) for other in by_verb_a[a.verb.lemma]):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._grammar import NEGATIVES
-from checker.checks.facts._reversals import REFUSING
+from checker.checks.facts._reversals import REFUSING, turns
 from checker.checks.facts._words import Words, is_content, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.document import Token
@@ -28,7 +28,7 @@ def denying(collation: Collation) -> Iterator[Remark]:
         words = words_of(collation, link)
         if words is None or link.shape != "1:1" or is_headline(collation, link):
             continue
-        if any(map(_traces, words.a.tokens)):
+        if any(_traces(token) or turns(words.a, at) for at, token in enumerate(words.a.tokens)):
             continue
         index = next((at for at in range(len(words.b.tokens)) if _denies(words, at)), None)
         if index is not None and words.told_alike():
@@ -49,6 +49,8 @@ def _denies(words: Words, index: int) -> bool:
     lemma = token.lemma.casefold()
     if index in words.to_a or not is_content(token) or not (lemma in _DENYING or _negative(token)):
         return False
+    if token.dep == "amod" and words.b.heads[index] not in words.to_a:
+        return False  # it qualifies what the original tells in other words or not at all
     verb = words.b.predicate(index)
     return (verb is None or not words.b.negated(verb)) and not any(
         is_content(there) and (related(lemma, there.lemma.casefold()) or synonymous(lemma, there.lemma.casefold()))

@@ -14,8 +14,9 @@ from checker.checks.facts._words import Side, Words, is_content
 from checker.collation import Collation, Link
 from checker.document import Span
 
-_EXCEPT = frozenset("except excepting excluding bar barring save exception exclude exempt".split())
+_EXCEPT = frozenset("except excepting excluding bar barring save exception exclude exempt apart aside".split())
 _TOO = frozenset("including also even too includes include".split())
+_AMONG = frozenset((("among", "them"), ("amongst", "them"), ("as", "well")))
 _LEFT_OUT = _EXCEPT | frozenset("but unless without other apart aside only instead".split())
 _TOTALS = frozenset("total altogether combined overall together sum".split())
 _EACH = frozenset("each apiece every per".split())
@@ -40,10 +41,14 @@ def taken_in(words: Words) -> Iterator[tuple[Span, Span]]:
                 if there is None or not is_content(side.tokens[at]):
                     continue
                 before = (here for here in range(max(0, there - _NEAR), there) if other.tokens[here].norm in _TOO)
-                cue = next((here for here in before if here not in back), None)
+                behind = (
+                    here for here in range(there + 1, min(there + 4, len(other.tokens) - 1))
+                    if (other.tokens[here].norm, other.tokens[here + 1].norm) in _AMONG
+                )
+                cue = next((here for here in (*before, *behind) if here not in back), None)
                 if cue is not None:
                     one = token.span.cover(side.tokens[at].span)
-                    two = other.tokens[cue].span.cover(other.tokens[there].span)
+                    two = other.tokens[min(cue, there)].span.cover(other.tokens[max(cue, there)].span)
                     yield (one, two) if side is words.a else (two, one)
                     return
 

@@ -15,16 +15,21 @@ from checker.checks.facts._counterparts import Placed
 from checker.checks.facts._grammar import ANY_SUBJECTS, is_verb
 from checker.checks.facts._words import Side, Words, is_content
 from checker.document import Span
+from checker.language.relations import opposite
 
 Value = TypeVar("Value", bound=Placed)
 _LABELS = ("N", "CD", "J")
-_FRAME = frozenset("other same such many more most less least new own high low".split())
+_FRAME = frozenset("other same such many more most less least new own high low one".split())
+_LIGHT = frozenset("say tell add get take put go come give use see find show".split())
+_COMPARED = frozenset("against compared versus than instead".split())
+_RATES = frozenset("a an per each every".split())
 _CROSSED = {(1, -1), (-1, 1)}
 _KEPT = {(1, 1), (-1, -1)}
 _JOINTS = frozenset((",", ";", "and", "but", "while", "whereas", "or"))
 _JOINT = 3
 _FAR = 99
 _MOST = 8
+_SPANS = frozenset("minute hour day night week month quarter year season head person".split())
 
 
 def crossed(
@@ -73,7 +78,12 @@ def keeper(
 
 def _are_crossed(a: _Between, b: _Between, labels: Sequence[tuple[list[int], list[int]]]) -> bool:
     votes = {(a.side_of(there), b.side_of(here)) for there, here in labels}
-    signs = {(x[0], y[0]) for x, y in votes}
+    # A verb of both values is nobody's where it is so on both sides.
+    shared = {
+        (x, y) for there, here in labels for x, y in ((a.side_of(there), b.side_of(here)),)
+        if is_verb(a.side.tokens[there[0]]) and x[0] == y[0] and not x[1] and not y[1]
+    }
+    signs = {(x[0], y[0]) for x, y in votes - shared}
     own = {(x[0], y[0]) for x, y in votes if x[1] and y[1] or (x[1] or y[1]) and x[0] == y[0]}
     return any(_CROSSED <= said and not said & _KEPT for said in (own, signs))
 
@@ -89,12 +99,37 @@ def _labels(words: Words, taken: Sequence[Span]) -> Iterator[tuple[list[int], li
     for index, other in sorted(words.to_b.items()):
         token, there = words.a.tokens[index], words.b.tokens[other]
         lemma = token.lemma.casefold()
-        if lemma in seen or not token.tag.startswith(_LABELS) or not there.tag.startswith(_LABELS):
+        deeds = _is_deed(words, index, other)
+        if lemma in seen or not (deeds or token.tag.startswith(_LABELS) and there.tag.startswith(_LABELS)):
             continue
-        if not is_content(token) or lemma in _FRAME or any(span.overlaps(token.span) for span in taken):
+        if not is_content(token) or lemma in _FRAME and not _is_contrasted(words, index, other):
+            continue
+        if any(_is_contrasted(words, at, words.to_b[at]) for at in words.a.children(index) if at in words.to_b):
+            continue  # "the old boiler", "the new one": both are boilers
+        if any(span.overlaps(token.span) for span in taken) or _is_rate(words.a, index) or _is_rate(words.b, other):
             continue
         seen.add(lemma)
         yield _places(words.a, lemma), _places(words.b, there.lemma.casefold())
+
+
+def _is_deed(words: Words, index: int, other: int) -> bool:
+    """Whether two words are one verb that says something of its own."""
+    a, b = words.a.tokens[index], words.b.tokens[other]
+    return is_verb(a) and is_verb(b) and index not in words.loose_a and a.lemma.casefold() not in _LIGHT
+
+
+def _is_contrasted(words: Words, index: int, other: int) -> bool:
+    """Whether a plain adjective stands on both sides beside its opposite: "the old boiler" and "the new one"."""
+    return all(
+        any(opposite(side.tokens[at].norm, token.norm, "J") for token in side.tokens if token.tag.startswith("J"))
+        for side, at in ((words.a, index), (words.b, other))
+    )
+
+
+def _is_rate(side: Side, index: int) -> bool:
+    """Whether a word is what something is counted by, which goes for both values: "4 vessels a day instead of 2"."""
+    token = side.tokens[index]
+    return token.tag == "NN" and token.lemma in _SPANS and index > 0 and side.tokens[index - 1].norm in _RATES
 
 
 def _places(side: Side, lemma: str) -> list[int]:
@@ -125,6 +160,11 @@ class _Between:
     def _side_of(self, index: int) -> tuple[int, bool]:
         up = [_up(self.side, values[0]) for values in (self.one, self.other)]
         above = _up(self.side, index)
+        verb = self.side.predicate(index)
+        if verb is not None and not any(verb in values for values in up) and not any(
+            values[0] in above for values in (self.one, self.other)
+        ):
+            return 0, False  # it stands in a clause of neither
         steps = [_steps(above, values) for values in up]
         if min(steps) == _FAR:
             return 0, False
@@ -137,11 +177,20 @@ class _Between:
             apart = [self._has_doer(values[:values.index(joint)]) for values in up]
             if branch and apart[0] != apart[1]:
                 return (-1 if apart[0] else 1), True  # "rye fell to 184, whereas wheat rose to 231"
+            compared = [any(self.side.tokens[at].norm in _COMPARED for at in values) for values in up]
+            if branch and self.side.tokens[branch[-1]].dep in ANY_SUBJECTS and compared[0] != compared[1]:
+                return (-1 if compared[0] else 1), True  # "the new one burns 30 litres, against 80 for the old one"
+            if branch and self.side.tokens[branch[-1]].dep in ANY_SUBJECTS and self._of_two_deeds():
+                return 0, False  # "the bridge was designed in 1952 and finished in 1958"
             if branch and self.side.tokens[branch[-1]].dep not in ANY_SUBJECTS:
                 first = min(*self.one, *self.other)  # what opens a clause belongs to all of it
                 words = (self._apart(branch[-1], values) for values in (self.one, self.other))
                 return _sign(*words), not index < first or joint in (self.one[0], self.other[0])
         return _sign(*steps), joint is None
+
+    def _of_two_deeds(self) -> bool:
+        """Whether two verbs that share their subject have one of the values each."""
+        return self.side.predicate(self.one[0]) != self.side.predicate(self.other[0])
 
     def _has_doer(self, indices: Sequence[int]) -> bool:
         """Whether a verb among these has a subject of its own."""

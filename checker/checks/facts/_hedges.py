@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.checks.facts._quantities import measured
 from checker.document import Document, Figure, Token
 
 _SIDES = {
@@ -27,6 +28,7 @@ _WITHIN = frozenset(
 _POSSIBLE = frozenset("could may might can possibly potentially perhaps possible potential risk fear".split())
 _ALLOWED = frozenset("allow permit entitle let limit restrict confine ration cap rule allowance quota".split())
 _NEAR = 4
+_SMALL = 10
 _SAID = {
     "above": frozenset(
         """
@@ -47,7 +49,7 @@ _SAID = {
 
 def hedged_alike(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
     """Whether what qualifies two figures of one value lets them say one thing."""
-    if _SIDES[a.qualifier] == _SIDES[b.qualifier]:
+    if _SIDES[a.qualifier] == _SIDES[b.qualifier] or {a.qualifier, b.qualifier} == {"nearly", "about"}:
         return True
     words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
     if _STRESSED.match(words_a) and _STRESSED.match(words_b) and "less than" not in (a.qualifier, b.qualifier):
@@ -109,6 +111,8 @@ def _places(one: Document, qualified: Figure, other: Document, plain: Figure) ->
     if plain.qualifier:
         return False
     word = next(iter(one.tokens_in(qualified.phrase)), None)
+    if word is not None and word.norm in _PLACES and qualified.value < _SMALL and not measured(qualified):
+        return True  # "spread over three counties": of so few nobody says "over" for "more than"
     before = _before(other, plain)
     if word is None or before is None or word.norm not in _PLACES or before.tag != "IN":
         return False

@@ -16,8 +16,10 @@ from checker.finding import Remark
 from checker.language.noun_kinds import siblings
 from checker.language.relations import opposite
 
+_TOLD = 0.5
 _AGED = 120
 """A smaller number that counts nothing may be an age, an hour, a score."""
+_HOURS = frozenset("at by until till past to from before after no number - –".split())
 _FEW = 6
 """More names than this in one passage are more than a list."""
 
@@ -44,23 +46,39 @@ def given_otherwise(
 
 
 def given_elsewhere(collation: Collation) -> Iterator[Remark]:
-    """The same for two figures of one sentence of the draft that a sentence of an original has which is in no link
-    with it."""
+    """The same for two figures of one sentence of the draft, or of two next to one another, that an original has in one
+    sentence or two, and no link has together."""
     draft = collation.draft
     linked = {(link.original, a, b) for link in collation.prose_links() for a in link.a for b in link.b}
     here = _alone(draft)
     for number, original in enumerate(collation.originals):
-        together: dict[tuple[int, int], list[tuple[Figure, Figure]]] = {}
-        for value, (a, there) in _alone(original).items():
-            b, place = here.get(value, (a, -1))
-            if place >= 0 and unit_of(a) == unit_of(b) and (number, there, place) not in linked:
-                together.setdefault((there, place), []).append((a, b))
-        for (there, place), pairs in sorted(together.items()):
-            link = Link(number, (there,), (place,), "paraphrase", 0.5)
-            words = words_of(collation, link) if 1 < len(pairs) <= _FEW else None
+        told: set[Span] = set()
+        kept = [
+            (there, place, (a, b))
+            for value, (a, there) in _alone(original).items()
+            for b, place in (here.get(value, (a, -1)),)
+            if place >= 0 and unit_of(a) == unit_of(b)
+        ]
+        for theirs, ours in sorted(_windows([(there, place) for there, place, _ in kept])):
+            pairs = [pair for there, place, pair in kept if there in theirs and place in ours]
+            if not 1 < len(pairs) <= _FEW or all((number, x, y) in linked for x in theirs for y in ours):
+                continue
+            link = Link(number, theirs, ours, "paraphrase", 0.5)
+            words = words_of(collation, link)
             found = next(_crossed(collation, link, pairs, words), None) if words is not None else None
-            if found is not None:
+            if found is not None and not told & {found[0][1].span, found[1][1].span}:
+                told |= {found[0][1].span, found[1][1].span}
                 yield _remark(collation, link, *found)
+
+
+def _windows(places: Sequence[tuple[int, int]]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """The sentences of both texts that hold two of the places, given as sentences of the original and the draft."""
+    return {
+        (tuple(sorted({there, other})), tuple(sorted({place, beside})))
+        for at, (there, place) in enumerate(places)
+        for other, beside in places[at + 1:]
+        if abs(there - other) <= 1 and abs(place - beside) <= 1
+    }
 
 
 def _alone(document: Document) -> dict[tuple[float, bool], tuple[Figure, int]]:
@@ -125,12 +143,26 @@ def _could_be(original: Document, one: tuple[Figure, Figure], other: tuple[Figur
     if is_age(original, a) != is_age(original, b):
         return False
     shared = {a.unit, there_a.unit} & {b.unit, there_b.unit} - {""}
-    if bool(a.unit) != bool(b.unit) and min(a.value, b.value) < _AGED and not shared and not is_age(original, a):
+    named = a.unit or there_a.unit, b.unit or there_b.unit
+    bare = bool(a.unit) != bool(b.unit) and not shared and not is_age(original, a)
+    if bare and not all(named) and _elided(original, b if a.unit else a):
+        return one_kind(a, b) and bool(share(a)) == bool(share(b)) and not same_number(a, b)
+    if bare and min(a.value, b.value) < _AGED:
         return False
     if a.unit and b.unit and unit_of(a) != unit_of(b) and not shared:
         return False  # "12 men and 21 women"
     like = is_age(original, a) or comparable(a, b)
     return like and one_kind(a, b) and bool(share(a)) == bool(share(b)) and not same_number(a, b)
+
+
+def _elided(document: Document, figure: Figure) -> bool:
+    """Whether a bare number leaves out what it counts, which the other figure beside it names: "16 days at sea and four
+    in port"; not an hour ("at four") or part of a score."""
+    number = document.sentence_at(figure.span.start)
+    tokens = document.sentences[number].tokens if number is not None else ()
+    before = next((token.norm for token in reversed(tokens) if token.span.end <= figure.span.start), "")
+    behind = next((token for token in tokens if token.span.start >= figure.span.end), None)
+    return before not in _HOURS and (behind is None or behind.tag == "IN" or behind.norm in (".", ",", ";", "and"))
 
 
 def turned(
@@ -142,7 +174,10 @@ def turned(
     units = {figure.unit for pair in figures for figure in pair} - {""}
     if len(figures) < 2 or len(units) > 1 or len({a.value for a, _ in figures}) < len(figures):
         return
-    if len({bool(share(a)) for a, _ in figures}) > 1:
+    original = collation.original_of(link)
+    if len({bool(share(a)) for a, _ in figures}) > 1 or len({is_age(original, a) for a, _ in figures}) > 1:
+        return
+    if not words.told_alike(_TOLD):
         return
     for labels_a, labels_b in (_names(collation, link), _nouns(words)):
         given_a = _given(collation.original_of(link), labels_a, [a for a, _ in figures])

@@ -12,6 +12,7 @@ from checker.language.relations import synonymous
 from checker.language.thesaurus import related
 
 _LONGEST = 10
+_LEVELS = frozenset("central federal general international local main national regional royal state".split())
 _SMALL = frozenset("of the and for in on at de la von van".split())
 
 
@@ -48,6 +49,38 @@ def one_word_off(original: Document, draft: Document) -> Iterator[tuple[Name, Na
         found = _nearest(rest, theirs, ours, b) if folded(b.canonical) not in _text(original) else None
         if found is not None:
             yield found, b
+
+
+def another_of_a_kind(original: Document, draft: Document) -> Iterator[tuple[Name, Name]]:
+    """The bodies and places of the draft that no original has, each with the only one of the same kind by name that the
+    draft has no more: "the North Sea", "the Baltic Sea"; "the Court of Appeal", "the Supreme Court".
+    """
+    theirs, ours = Vocabulary.of(original), Vocabulary.of(draft)
+    lost, new = _by_kind(original, ours), _by_kind(draft, theirs)
+    for head in sorted(lost.keys() & new.keys()):
+        gone, come = lost[head], new[head]
+        if len({a.canonical for a in gone}) != 1 or len({b.canonical for b in come}) != 1:
+            continue
+        apart = [(x, y) for x in _own(gone[0], head) for y in _own(come[0], head)]
+        if not any(synonymous(x, y) or related(x, y) or y in _LEVELS for x, y in apart):
+            yield gone[0], come[0]
+
+
+def _by_kind(document: Document, other: Vocabulary) -> dict[str, list[Name]]:
+    """The bodies and places that are called by a common noun and by words of which the other text has none."""
+    found: dict[str, list[Name]] = {}
+    for name in document.annotations.names:
+        head = folded(name.canonical).partition(" of ")[0].split()[-1:]
+        if name.kind not in ("ORG", "LOC", "FAC", "") or not head or not level(head[0]) or is_name(head[0]):
+            continue
+        own = _own(name, head[0])
+        if own and not any(other.has(word.capitalize()) for word in own):
+            found.setdefault(head[0], []).append(name)
+    return found
+
+
+def _own(name: Name, head: str) -> list[str]:
+    return [word for word in folded(name.canonical).split() if word != head and word not in _SMALL]
 
 
 def _nearest(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.checks.facts._counterparts import SPEECH
 from checker.checks.facts._grammar import negation_cues
-from checker.checks.facts._words import Side, Words, in_figure
+from checker.checks.facts._words import Side, Words, in_figure, is_content
 
 RAISING = frozenset("think believe expect want suppose imagine seem appear plan intend feel likely".split())
 """Verbs whose "not" may as well stand below them."""
+_PLAIN = SPEECH | {"be", "have", "do"}
 _VOTES = frozenset("vote say answer a the".split())
 
 
@@ -59,10 +61,17 @@ def unpaired(
         # "Pay nothing": the word before is the verb, whatever the parser hangs it on.
         lambda x, y: words.to_b.get(x.index - 1, -1) == y.verb or words.to_a.get(y.index - 1, -1) == x.verb,
         lambda x, y: _raised(words.a, x) or _raised(words.b, y),
-        # Not where each denies a verb that the other side has undenied.
+        # Not where each denies a verb that the other side has undenied, nor where one does, and its clause has nothing
+        # of what the other denies.
         lambda x, y: not (
             _of_verb(words.a, x) and _of_verb(words.b, y)
             and turned(words.a, words.b, words.to_b, x) and turned(words.b, words.a, words.to_a, y)
+        ) and not (
+            (
+                _of_deed(words.a, x) and turned(words.a, words.b, words.to_b, x)
+                or _of_deed(words.b, y) and turned(words.b, words.a, words.to_a, y)
+            )
+            and not _one_clause(words, x, y)
         ),
     ):
         for x in list(left_a):
@@ -92,6 +101,22 @@ def _of_verb(side: Side, negation: Negation) -> bool:
     """Whether it is a "not" beside a verb: the "none" and "without" of one clause may be another's "no"."""
     token = side.tokens[negation.index]
     return token.norm in ("not", "never", "cannot") or token.negated and token.dep in ("neg", "aux")
+
+
+def _of_deed(side: Side, negation: Negation) -> bool:
+    """Whether it is a "not" beside a verb that says something of its own."""
+    verb = negation.verb
+    return _of_verb(side, negation) and verb is not None and side.tokens[verb].lemma not in _PLAIN
+
+
+def _one_clause(words: Words, x: Negation, y: Negation) -> bool:
+    """Whether the clauses of two denied verbs tell anything alike."""
+    if x.verb is None or y.verb is None:
+        return True
+    if words.to_b.get(x.verb) in words.b.below(y.verb) or words.to_a.get(y.verb) in words.a.below(x.verb):
+        return True  # "it is not true that it will close", "it will not close"
+    clause = set(words.b.clause(y.verb))
+    return any(words.to_b.get(at) in clause for at in words.a.clause(x.verb) if is_content(words.a.tokens[at]))
 
 
 def turned(side: Side, other: Side, known: dict[int, int], negation: Negation) -> bool:

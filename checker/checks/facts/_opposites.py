@@ -9,6 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from checker.checks.facts._doings import (
+    by_degree,
+    doers,
+    of_another_kind,
+    other_doer,
+    other_parties,
+    subjects,
+    told_of_its_past,
+    two_ends,
+)
 from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
 from checker.checks.facts._places import done_to
 from checker.checks.facts._reversals import alone, only_limits, reach
@@ -21,7 +31,6 @@ _OBJECTS = frozenset(("dobj", "nsubjpass", "attr", "acomp", "dative", "oprd"))
 _SHARED = 0.5
 _TOLD = 0.6
 _COPIED = 0.8
-_UP = 3
 _BEHIND = 6
 _ENDS = frozenset((",", ".", ";", ":"))
 _COMPASS = frozenset(
@@ -46,7 +55,11 @@ def certainty(words: Words, a: int, b: int, framed: bool, plain: bool, placed: b
     bearing = words.a.tokens[a].lemma.casefold() in _COMPASS  # no denial turns the north into the south
     if not copied and (not bearing and _made_up_for(words, a, b) or _other_things(words, a, b)):
         return ""
-    if any(excuse(words, a, b) for excuse in (_till_then, _other_amount, _both_turned, _other_party, _compared)):
+    excuses = (_till_then, _other_amount, _both_turned, _other_party, _compared, by_degree)
+    if any(excuse(words, a, b) for excuse in excuses):
+        return ""
+    others = (two_ends, other_doer, told_of_its_past, of_another_kind)
+    if not copied and any(excuse(words, a, b) for excuse in others):
         return ""
     tags = words.a.tokens[a].tag, words.b.tokens[b].tag
     if not plain and not framed and not (placed and told >= _TOLD):
@@ -93,11 +106,11 @@ def _made_up_for(words: Words, a: int, b: int) -> bool:
 
 def _till_then(words: Words, a: int, b: int) -> bool:
     """Whether one of two verbs goes up to a time and the other from it: "stay away until", "return on"."""
-    if not words.a.tokens[a].tag.startswith("V"):
+    if not {words.a.tokens[a].tag[:1], words.b.tokens[b].tag[:1]} & {"V", "J"}:
         return False
     marks = [
-        any(side.tokens[at].norm in ("until", "till", "before") for at in reach(side, index))
-        for side, index in ((words.a, a), (words.b, b))
+        any(side.tokens[at].norm in ("until", "till", "before") for at in reach(side, index if verb is None else verb))
+        for side, index, verb in ((words.a, a, words.a.predicate(a)), (words.b, b, words.b.predicate(b)))
     ]
     return marks[0] != marks[1]
 
@@ -148,17 +161,6 @@ def _arguments(side: Side, verb: int) -> set[int]:
         elif token.dep in ("prep", "agent", "dative"):
             found.update(below for below in side.children(child) if side.tokens[below].dep == "pobj")
     return {at for at in found if not side.tokens[at].tag.startswith(("PRP", "W", "DT"))}
-
-
-def subjects(side: Side, verb: int) -> set[int]:
-    """The head of a verb's subject; of a verb that shares the subject of the one before ("took the lead but lost"),
-    that one's."""
-    for _ in range(_UP):
-        found = {child for child in side.children(verb) if side.tokens[child].dep in ANY_SUBJECTS}
-        if found or side.tokens[verb].dep not in ("conj", "xcomp", "advcl"):
-            return {at for at in found if not side.tokens[at].tag.startswith(("PRP", "W", "DT", "EX"))}
-        verb = side.heads[verb]
-    return set()
 
 
 def _other_things(words: Words, a: int, b: int) -> bool:
@@ -226,7 +228,14 @@ def _other_party(words: Words, a: int, b: int) -> bool:
     verb_a, verb_b = words.a.predicate(a), words.b.predicate(b)
     if verb_a is None or verb_b is None:
         return False
+    if verbs and any(words.to_b.get(at) in doers(words.b, verb_b) for at in doers(words.a, verb_a)):
+        return False
     first, second = subjects(words.a, verb_a), subjects(words.b, verb_b)
+    if verbs and (
+        any(words.to_b.get(at) in other_parties(words.b, verb_b) - second for at in first)
+        or any(words.to_a.get(at) in other_parties(words.a, verb_a) - first for at in second)
+    ):
+        return True
     if not first or not second or {words.to_b.get(at) for at in first} & second:
         return False
     clause_a, clause_b = set(words.a.clause(verb_a)) - first, set(words.b.clause(verb_b)) - second

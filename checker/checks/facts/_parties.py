@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from checker.checks._names import features, folded, of_one_land, same_entity
 from checker.checks._reading import Cover, quoted
@@ -30,6 +32,9 @@ _WOMEN = frozenset(
 )
 _LANDS = frozenset(("GPE", "LOC", "NORP", "FAC"))
 _WHERE = frozenset(("in", "at", "near"))
+_SETTLED = frozenset("borough city county district island kingdom municipality port province republic state town "
+                     "village".split())
+_BODY_BEHIND = re.compile(r"\b(?:of|at|for|in) the $")
 _SOME = frozenset(("a", "an", "another"))
 _LINKS = frozenset("of in for at and".split())
 _PEOPLE = frozenset(
@@ -70,6 +75,7 @@ class Parties:
     genders: Mapping[str, str]
     marks: Cover
     trees: dict[int, tuple[tuple[int, ...], ...]] = field(default_factory=dict, compare=False, repr=False)
+    derived: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def named(self, token: Token) -> str | None:
         """The key of the name that a token belongs to, the parse may have missed it here; None for no name."""
@@ -139,16 +145,32 @@ class Parties:
             if own := self.named(tokens[at]):
                 return own
         lemma = token.lemma.casefold()
+        if lemma in _SETTLED and (land := self._land_of(number, index)):
+            return land
         if token.tag == "NN" and lemma in self.bound:
             if not any(tokens[at].norm in _SOME for at in self.below(number)[index]):
                 return self.bound[lemma]
         return "" if lemma in _VAGUE else "~" + lemma
 
-    def _person(self, number: int, index: int) -> str:
+    def _land_of(self, number: int, index: int) -> str:
+        """The land or town that a noun is called by: "the city of Velm"; "" for none."""
+        tokens, below = self.document.sentences[number].tokens, self.below(number)
+        for at in below[index]:
+            if tokens[at].norm == "of" and at == index + 1:
+                keys = {self.named(tokens[under]) or "" for under in below[at] if tokens[under].dep == "pobj"}
+                if len(keys) == 1 and (key := min(keys)) and key not in self.people:
+                    return key
+        return ""
+
+    def other_than(self, number: int, index: int, others: frozenset[str]) -> str:
+        """Whom a pronoun means that cannot mean ``others``, who do something to it; "" where two are left."""
+        return self._person(number, index, others)
+
+    def _person(self, number: int, index: int, others: frozenset[str] = frozenset()) -> str:
         """The only person named before a pronoun, near by, whose gender may be the pronoun's; "" where two are."""
         token = self.document.sentences[number].tokens[index]
         gender = "m" if token.norm in _HE else "f"
-        here = self._people_before(number, token, _BACK)
+        here = self._people_before(number, token, _BACK) - others
         fitting = {key for key in here if self.genders.get(key, gender) == gender}
         return min(fitting) if len(fitting) == 1 and not self.marks.touches(token.span) else ""
 
@@ -227,13 +249,19 @@ def _parties(documents: Sequence[Document]) -> Iterator[Parties]:
     bound: dict[str, set[str]] = defaultdict(set)
     genders: dict[str, set[str]] = defaultdict(set)
     read = []
+    key_of: dict[tuple[str, str], str] = {}
     kinds: dict[str, set[str]] = defaultdict(set)
     for document in documents:
         names = document.annotations.names
-        keys = tuple(_key(_undated(name), leaders) for name in names)
+        for name in names:
+            if (name.canonical, name.kind) not in key_of:
+                key_of[name.canonical, name.kind] = _key(_undated(name), leaders)
+        keys = tuple(key_of[name.canonical, name.kind] for name in names)
         read.append((document, names, keys))
         for name, key in zip(names, keys, strict=True):
             kinds[key].add(name.kind)
+            if _BODY_BEHIND.search(document.text, max(0, name.span.start - 10), name.span.start):
+                people -= {key}  # "the director of the Calder Philharmonic"
         for lemma, key in _described(document, names, keys):
             bound[lemma].add(key)
             people |= {key} if key and is_person(lemma) else set()

@@ -103,7 +103,11 @@ def comparable(words: Words, a: int, b: int, copied: bool = False) -> bool:
 
 def sides_changed(words: Words, a: int, b: int) -> bool:
     """Whether the subject of one verb stands elsewhere in the other's clause, as buyer and seller do."""
-    subject_a, subject_b = _subjects(words.a, a), _subjects(words.b, b)
+    turned = words.a.passive(a) != words.b.passive(b) and bool(done_to(words.a, a) and done_to(words.b, b))
+    subject_a, subject_b = (
+        agents(side, verb) if turned and side.passive(verb) else _subjects(side, verb)
+        for side, verb in ((words.a, a), (words.b, b))
+    )
     if not subject_a or not subject_b:
         return False
     norms_a, norms_b = ({side.tokens[index].norm for index in subject} for side, subject in (
@@ -114,6 +118,16 @@ def sides_changed(words: Words, a: int, b: int) -> bool:
     rest_a = {words.a.tokens[index].norm for index in range(len(words.a.tokens)) if index not in subject_a}
     rest_b = {words.b.tokens[index].norm for index in range(len(words.b.tokens)) if index not in subject_b}
     return bool((norms_a - norms_b) & rest_b or (norms_b - norms_a) & rest_a)
+
+
+def agents(side: Side, verb: int) -> set[int]:
+    """Who does what a passive tells, with the nouns of a name; not what it is told by ("by 71 votes")."""
+    found = {
+        below for child in side.children(verb) if side.tokens[child].norm == "by" for below in side.children(child)
+        if side.tokens[below].dep == "pobj" and side.tokens[below].tag != "CD"
+        and not any(side.tokens[at].tag == "CD" for at in side.children(below))
+    }
+    return found | {at for agent in found for at in side.children(agent) if side.tokens[at].dep in ("compound", "amod")}
 
 
 def done_to(side: Side, verb: int) -> set[int]:

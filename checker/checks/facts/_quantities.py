@@ -17,7 +17,8 @@ _DIMENSIONS = {
     "time": "second|minute|hour|day|week|month|year|decade|century",
     "power": "watt|kilowatt|megawatt|gigawatt",
     "speed": "kilometre per hour|mile per hour|metre per second|kilometre per second|mile per second|knot",
-    "other": "degree|volt",
+    "temperature": "degree|degree celsius|degree fahrenheit|kelvin",
+    "other": "volt",
 }
 _MEASURES = {unit: name for name, units in _DIMENSIONS.items() for unit in units.split("|")}
 _FACTORS = {
@@ -31,7 +32,11 @@ _FACTORS = {
     "mile per second": 1609.344, "knot": 0.51444,
 }  # fmt: skip
 _CONVERTED = 1.06
-_SPELLINGS = {"kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram"}
+_ONE_DEGREE = 1.0
+_WHOLE_PERCENT = 10
+_SPELLINGS = {
+    "kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram", "occasion": "time",
+}  # fmt: skip
 # Currencies of several countries: the word may stand for any of the codes.
 _SHARED_MONEY = {
     "crown": "CZK SEK NOK DKK ISK", "krona": "SEK ISK", "krone": "NOK DKK", "koruna": "CZK", "peso": "MXN ARS CLP COP",
@@ -44,8 +49,8 @@ _ROUNDED = {
     "at most": (0.88, 1.0), "nearly": (0.88, 1.0),
 }
 _OLD = re.compile(r"(?i)-old\b|\byears old\b")
-_OF_AGE = re.compile(r"(?i)\baged?\s$")
-_AGED = 6
+_OF_AGE = re.compile(r"(?i)\b(?:aged?|age\sof)\s$")
+_AGED = 8
 _FRACTION = (0.95, 1.06)
 """A fraction in plain words ("four in five") may be so far from what it stands for."""
 _FEW_OVER = 1.0
@@ -113,6 +118,8 @@ def renders(a: Figure, b: Figure) -> bool:
         return renders_share(share_a, b)
     if b.value != b.high:
         return vague(b) and comparable(a, b) and 0.95 * b.value <= a.value <= b.high
+    if share_a and a.unit == b.unit and a.value >= _WHOLE_PERCENT and b.value == int(a.value + 0.5) != a.value:
+        return True  # "54.3%", "54%"
     if not comparable(a, b) or b.qualifier not in _ROUNDED:
         return False
     if _digits(b) > _digits(a) or a.qualifier and _digits(b) == _digits(a):
@@ -176,10 +183,24 @@ def _digits(figure: Figure) -> int:
 
 def _converted(a: Figure, b: Figure) -> bool:
     """Whether the two are one quantity in two units ("12 months", "one year"), rounded at most."""
+    if dimension(a) == dimension(b) == "temperature":
+        return _one_temperature(a, b)
     if unit_of(a) == unit_of(b) or dimension(a) != dimension(b) or not {unit_of(a), unit_of(b)} <= set(_FACTORS):
         return False
     low, high = sorted((a.value * _FACTORS[unit_of(a)], b.value * _FACTORS[unit_of(b)]))
     return 0 < high <= low * _CONVERTED
+
+
+def _one_temperature(a: Figure, b: Figure) -> bool:
+    """Whether two temperatures are one on two scales, or one of them leaves out its scale."""
+    if "degree" in (a.unit, b.unit) and a.value == b.value:
+        return True
+    one, other = (
+        (figure.value - 32) / 1.8 if figure.unit == "degree fahrenheit"
+        else figure.value - 273.15 if figure.unit == "kelvin" else figure.value
+        for figure in (a, b)
+    )
+    return a.unit != b.unit and "degree" not in (a.unit, b.unit) and abs(one - other) < _ONE_DEGREE
 
 
 def one_kind(a: Figure, b: Figure) -> bool:

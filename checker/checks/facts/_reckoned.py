@@ -9,19 +9,23 @@ from datetime import date, timedelta
 from itertools import permutations
 
 from checker.checks.facts._quantities import comparable, measured, renders_share, share, unit_of
+from checker.checks.facts._rates import rate
 from checker.document import Date, Document, Figure, Span, Token
 
 _OF = re.compile(r"(?i)\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|more|than|about|some|nearly)\s)*")
 _OPENS = re.compile(
     r"(?i)(?:^|[,;:\u201c\"]\s?|\b(?:and|but|that)\s)(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all)\s)*$"
 )
-_LONGEST = 60
+_LONGEST = 80
 _MOST = 8
 """Among more figures than this a result may be a coincidence."""
 _LEAST = 6
 """A smaller number is too often the sum of two others."""
+_APIECE = frozenset("each apiece per every".split())
+_ROUNDED, _ROUGHLY = 0.005, 0.06
 _TIMES = {
-    "double": 2, "twice": 2, "twofold": 2, "halve": 2, "half": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4,
+    "return": 2, "round-trip": 2, "double": 2,
+    "twice": 2, "twofold": 2, "halve": 2, "half": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4,
 }
 _NUMBERS = {
     word: number
@@ -61,6 +65,12 @@ def reckoned(document: Document, figures: Sequence[Figure], b: Figure) -> bool:
         )
     if b.value != b.high or b.ordinal or len(exact) > _MOST:
         return False
+    counts = [figure for figure in exact if not measured(figure)]
+    if b.value >= _LEAST and not measured(b) and any(
+        x.unit != y.unit and b.unit not in (x.unit, y.unit) and b.value == x.value - y.value
+        for x, y in permutations(counts, 2)
+    ):
+        return True  # "26 people, among them seven children", "19 adults"
     return any(
         len({_counted(x), _counted(y), _counted(b)} - {""}) <= 1 and b.value in (x.value + y.value, x.value - y.value)
         for x, y in permutations(exact, 2)
@@ -69,13 +79,55 @@ def reckoned(document: Document, figures: Sequence[Figure], b: Figure) -> bool:
 
 def summed(lost: Sequence[Figure], b: Figure) -> tuple[Figure, ...]:
     """The two figures of one unit that the draft has no more and that come to its ``b``; none where no two do."""
-    exact = [figure for figure in lost if figure.value == figure.high and not figure.ordinal and not share(figure)]
-    if b.value != b.high or b.ordinal or len(exact) > _MOST or b.value < _LEAST:
+    exact = [
+        figure for figure in lost
+        if figure.value == figure.high and not figure.ordinal and (not share(figure) or figure.unit == "percent")
+    ]
+    if b.value != b.high or b.ordinal or len(exact) > _MOST or b.value < _LEAST and not b.unit == "percent":
         return ()
     for x, y in permutations(exact, 2):
         if x.value + y.value == b.value and len({unit_of(x), unit_of(y), unit_of(b)} - {""}) <= 1:
             return x, y
     return ()
+
+
+def parted(a: Figure, draft: Document, b: Figure) -> bool:
+    """Whether the draft gives the original's share ``a`` in numbers, of which ``b`` is one: "two-thirds", "of the 390,
+    some 260"."""
+    return bool(share(a)) and any(
+        b in (part, whole) and abs(part.value - share(a) * whole.value) <= _ROUGHLY * part.value
+        for part, whole in shares(draft)
+    )
+
+
+def added_up(figures: Sequence[Figure], b: Figure) -> bool:
+    """Whether ``b`` is the sum of three or four of ``figures`` that follow one another and count one thing ("120 in
+    March and 180 in April; in May 150")."""
+    counts = [
+        figure for figure in figures
+        if figure.value == figure.high > 0 and not figure.ordinal and not share(figure)
+        and (not figure.unit or unit_of(figure) == unit_of(b))
+    ]
+    if b.value != b.high or b.ordinal or b.value < _LEAST or share(b):
+        return False
+    return any(
+        sum(figure.value for figure in counts[first:first + many]) == b.value
+        for many in (3, 4) for first in range(len(counts) - many + 1)
+    )
+
+
+def taken_of(figures: Sequence[Figure], b: Figure) -> bool:
+    """Whether ``b`` is a share of a whole that ``figures`` give: "one in five of the 500", "a hundred"; with a word of
+    approximation on either side a little more or less."""
+    if b.value != b.high or b.ordinal or share(b) or measured(b):
+        return False
+    for part in figures:
+        for whole in figures:
+            if share(part) and not share(whole) and not whole.ordinal and whole.value == whole.high > 1:
+                near = _ROUGHLY if part.qualifier or b.qualifier else _ROUNDED
+                if abs(share(part) * whole.value - b.value) <= near * b.value and comparable(whole, b):
+                    return True
+    return False
 
 
 def multiplied(original: Document, figures: Sequence[Figure], draft: Document, b: Figure) -> bool:
@@ -84,6 +136,13 @@ def multiplied(original: Document, figures: Sequence[Figure], draft: Document, b
     if b.value != b.high or b.ordinal:
         return False
     spoken = {token.lemma.casefold() for token in _sentence(draft, b)}
+    number = draft.sentence_at(b.span.start)
+    here = [
+        figure for figure in draft.annotations.figures
+        if figure is not b and figure.unit and draft.sentence_at(figure.span.start) == number
+    ]
+    if any(_each(original, a) and _times([*figures, *here], a, b) for a in figures):
+        return True
     for a in figures:
         words = spoken | {token.lemma.casefold() for token in _sentence(original, a)}
         times = {_TIMES[word] for word in words if word in _TIMES}
@@ -92,6 +151,23 @@ def multiplied(original: Document, figures: Sequence[Figure], draft: Document, b
         ):
             return unit_of(a) == unit_of(b) or not a.unit or not b.unit
     return False
+
+
+def _each(document: Document, a: Figure) -> bool:
+    """Whether a figure is for one of several: "80,000 each", "6 million a year"."""
+    return a.value == a.high > 0 and not a.ordinal and (
+        rate(document, a) is not None or any(token.norm in _APIECE for token in _sentence(document, a))
+    )
+
+
+def _times(figures: Sequence[Figure], a: Figure, b: Figure) -> bool:
+    """Whether ``b`` is ``a`` as many times as another of ``figures`` says."""
+    if b.unit and a.unit and unit_of(a) != unit_of(b):
+        return False
+    return any(
+        other is not a and not other.ordinal and other.value == other.high > 1 and a.value * other.value == b.value
+        for other in figures
+    )
 
 
 def _sentence(document: Document, figure: Figure) -> tuple[Token, ...]:
@@ -105,8 +181,15 @@ def _counted(figure: Figure) -> str:
     return "percent" if unit in ("percentage point", "point") else unit
 
 
-def shares(document: Document) -> Iterator[tuple[Figure, Figure]]:
+def shares(document: Document) -> Sequence[tuple[Figure, Figure]]:
     """The figures that a text gives as a part and its whole: "68 of its 214 branches"."""
+    if "shares" not in document.derived:
+        document.derived["shares"] = tuple(_shares(document))
+    found: Sequence[tuple[Figure, Figure]] = document.derived["shares"]
+    return found
+
+
+def _shares(document: Document) -> Iterator[tuple[Figure, Figure]]:
     figures = document.annotations.figures
     for part, whole in zip(figures, figures[1:], strict=False):
         plain = not part.ordinal and not whole.ordinal and part.value == part.high and whole.value == whole.high

@@ -9,6 +9,7 @@ superlative for a comparison that is denied, "too late to", "should have", "all 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from checker.checks.facts._grammar import NEGATIVES, is_clause, is_verb, negation_cues
 from checker.checks.facts._words import Side, Words, is_content, may_say
@@ -30,11 +31,23 @@ DENYING = REFUSING | frozenset("acquit block clear closure end escape lose miss 
 # Words that leave little or nothing of what they go with, or put it off.
 LIMITING = frozenset(
     """
-    absence absent against alone away barely beyond but empty except exception few fewer former free gone hardly instead
-    keep last least less little loath only out rarely reluctant remainder rest scarcely seldom secret short silence
-    silent still too under unless unlikely until till yet
+    absence absent against alone await away barely beyond but elsewhere empty except exception few fewer former free
+    gone hardly instead keep last least less little loath only otherwise out pending rarely reluctant remainder rest
+    scarcely seldom secret short silence silent still too under unless unlikely until till wait yet
     """.split()
 )
+# Verbs that do so with a particle behind them.
+_WITH_PARTICLE = frozenset(
+    """
+    back_away back_down back_off back_out break_off bring_down call_off close_down cut_off do_without drop_out
+    fall_through give_up go_without hold_back hold_off keep_away keep_off keep_out lay_off leave_off leave_out let_off
+    opt_out phase_out pull_out put_off rule_out run_out shut_down stay_away stay_out step_down strip_of switch_off
+    throw_out turn_away turn_down turn_off walk_out wipe_out write_off
+    """.split()
+)
+# What these do to a thing ends it; without an object they say something else ("sales dropped").
+_ENDING_WITH_OBJECT = frozenset("drop cut sack dismiss fire remove oust withhold lift".split())
+_ENDINGS = ("age", "al", "ance", "ence", "ation", "ion", "ment", "ure", "er", "down", "out")
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 _FIRST = frozenset("first last only record unprecedented unique maximum minimum ever every always".split())
 _EVER = frozenset("ever every always".split())
@@ -42,7 +55,12 @@ _COMPARING = frozenset("since before ever yet far previously previous so as such
 _PENDING = frozenset("until till before unless".split())
 _EXCEPT = frozenset(("but", "except"))
 # What is no longer so has been left, given up, or is "former".
-_OVER = frozenset("leave give quit resign retire former ex past previous once stop end cease drop lose go".split())
+_OVER = frozenset(
+    """
+    leave give quit resign retire former ex past previous once stop end cease drop lose go dismiss sack fire remove oust
+    replace succeed withdraw abolish scrap close shut expire lapse
+    """.split()
+)
 _TIMES = frozenset("minute hour day week month year".split())
 _WITHOUT = frozenset(("without", "minus"))
 _UNREAL = frozenset("should would ought".split())
@@ -64,6 +82,10 @@ def turns(side: Side, index: int) -> bool:
         return False
     if lemma in DENYING or token.norm in DENYING:
         return token.tag.startswith(("V", "N", "J", "R"))
+    if token.tag.startswith("V") and (_ends(side, index) or _with_particle(side, index)):
+        return True
+    if token.tag.startswith("NN") and _is_derived(lemma):
+        return True
     if lemma in LIMITING or token.norm in LIMITING:
         if token.norm == "too":
             return any(other.norm == "to" for other in side.tokens[index + 2:index + 8])
@@ -71,6 +93,37 @@ def turns(side: Side, index: int) -> bool:
     if token.norm.endswith(_ENDING) and len(token.norm) > _LONG and token.tag.startswith(("J", "R")):
         return True
     return denies(token)
+
+
+def _ends(side: Side, verb: int) -> bool:
+    """Whether a verb that ends what it is done to has such a thing."""
+    return side.tokens[verb].lemma in _ENDING_WITH_OBJECT and (
+        side.passive(verb) or any(side.tokens[child].dep == "dobj" for child in side.children(verb))
+    )
+
+
+def _with_particle(side: Side, verb: int) -> bool:
+    """Whether a verb denies with the particle behind it: "backed away from", "let them off"."""
+    lemma = side.tokens[verb].lemma.casefold()
+    return any(
+        f"{lemma}_{side.tokens[child].norm}" in _WITH_PARTICLE
+        for child in side.children(verb) if child > verb and side.tokens[child].tag in ("RP", "RB", "IN")
+    )
+
+
+def _is_derived(noun: str) -> bool:
+    """Whether a noun is made of a verb that denies: "stoppage", "avoidance"."""
+    return any(
+        (noun.removesuffix(end) if noun.endswith(end) else "") in _stems(end) for end in _ENDINGS
+    )
+
+
+@cache
+def _stems(ending: str) -> frozenset[str]:
+    """The verbs that deny as they stand before an ending: "stopp", "avoid", "closur"."""
+    verbs = {verb for verb in REFUSING if len(verb) > 3}
+    doubled = {verb + verb[-1] for verb in verbs if verb[-1] in "bdgklmnprt"}
+    return frozenset(verbs | doubled | {verb[:-1] for verb in verbs if verb.endswith(("e", "y"))}) - {""}
 
 
 def _limits(side: Side, index: int) -> bool:
@@ -90,6 +143,8 @@ def _limits(side: Side, index: int) -> bool:
         return side.tokens[index].tag.startswith("R") and not follows
     if norm == "yet":
         return before in ("have", "has", "had", "as") and behind != "to"  # "has yet to" denies like a "not"
+    if norm == "elsewhere":
+        return before != "than"
     if norm == "still":
         return is_verb(side.tokens[side.heads[index]])
     if norm in ("out", "away", "off"):

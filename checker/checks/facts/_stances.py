@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from checker.checks.facts._counterparts import became
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation
+from checker.document import Token
 from checker.finding import Remark
 from checker.language.relations import opposite
 
+_STEM = 4
 _OBJECTS = frozenset(("dobj", "pobj", "nsubjpass"))
 
 
@@ -21,7 +23,10 @@ def turned_stances(collation: Collation) -> Iterator[Remark]:
             continue
         for a, b in _turned(words):
             spans = words.a.tokens[a].span, words.b.tokens[b].span
-            yield became(collation, link, *spans, min(0.85, 0.4 + 0.45 * link.score), ", which says the opposite.")
+            yield became(
+                collation, link, *spans, min(0.85, 0.4 + 0.45 * link.score), ", which says the opposite.",
+                severity=None if words.told_alike() else "warning",
+            )
 
 
 def _turned(words: Words) -> Iterator[tuple[int, int]]:
@@ -31,9 +36,17 @@ def _turned(words: Words) -> Iterator[tuple[int, int]]:
             # Two verbs are compared in their places; here one of the two is a noun.
             if words.to_b.get(thing_a) != thing_b or {x.tag[:1], y.tag[:1]} != {"N", "V"}:
                 continue
-            denied = words.a.denied(a) or words.b.denied(b)
+            denied = words.a.denied(a) or words.b.denied(b) or _also(words.a, a, y) or _also(words.b, b, x)
             if opposite(x.lemma.casefold(), y.lemma.casefold(), "V") and not denied:
                 yield a, b
+
+
+def _also(side: Side, index: int, word: Token) -> bool:
+    """Whether a side that says the one says the other too, of something else: "imports exceeded exports"."""
+    stem = word.lemma.casefold()[:_STEM]
+    return len(stem) == _STEM and any(
+        token.lemma.casefold().startswith(stem) for at, token in enumerate(side.tokens) if at != index
+    )
 
 
 def _held(side: Side) -> Iterator[tuple[int, int]]:

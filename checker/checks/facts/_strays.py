@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from checker.checks.facts._complements import complement
+from checker.checks.facts._elsewhere import counting
 from checker.checks.facts._quantities import (
     dimension,
     measured,
@@ -22,7 +23,7 @@ from checker.checks.facts._quantities import (
     unit_of,
     vague,
 )
-from checker.checks.facts._reckoned import reckoned
+from checker.checks.facts._reckoned import added_up, multiplied, reckoned, taken_of
 from checker.checks.facts._updates import is_update
 from checker.checks.facts._words import is_content, may_say
 from checker.collation import Collation, Link
@@ -64,7 +65,7 @@ def strays(collation: Collation, told: Told) -> Iterator[tuple[Link, Figure, Fig
     known = [figure for original in collation.originals for figure in original.annotations.figures]
     linked = {number: link for link in collation.prose_links() for number in link.b}
     found: list[tuple[Link, Figure, Figure, int]] = []
-    for b in draft.annotations.figures:
+    for b in counting(draft, draft.annotations.figures):
         number = draft.sentence_at(b.span.start)
         if b.span in told.b or number is None or number in draft.furniture or not (b.unit or share(b)) or b.ordinal:
             continue
@@ -133,7 +134,11 @@ def _worked_out(collation: Collation, link: Link, b: Figure) -> bool:
         return True
     first, last = max(0, link.a[0] - 1), min(len(original.sentences) - 1, link.a[-1] + 1)
     span = original.sentences[first].span.cover(original.sentences[last].span)
-    return reckoned(original, [figure for figure in original.annotations.figures if span.contains(figure.span)], b)
+    near = [figure for figure in original.annotations.figures if span.contains(figure.span)]
+    return (
+        reckoned(original, near, b) or multiplied(original, near, collation.draft, b) or added_up(near, b)
+        or taken_of(near, b)
+    )
 
 
 def _around(document: Document, figure: Figure) -> list[Token]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.document import Document, Name, Sentence, Span, Token
 from checker.language.noun_kinds import is_kind_of, is_person, subsumes
 from checker.language.relations import synonymous
 from checker.language.thesaurus import related
+from checker.language.thing_kinds import is_noun_alone
 
 RANKS = {
     **dict.fromkeys("former ex retired late one-time onetime erstwhile then".split(), "former"),
@@ -68,8 +69,8 @@ _PARTIES = frozenset(
 )
 _RANKED = frozenset(
     """
-    constable sergeant inspector superintendent corporal lieutenant major colonel brigadier general admiral commodore
-    marshal private
+    constable sergeant inspector superintendent corporal ensign lieutenant captain major colonel brigadier general
+    midshipman admiral commodore marshal private
     """.split()
 )
 _LEARNED = frozenset("professor academic lecturer scholar researcher scientist expert specialist doctor".split())
@@ -103,6 +104,7 @@ def titles(document: Document) -> Mapping[str, tuple[Title, ...]]:
         found: dict[str, list[Title]] = defaultdict(list)
         for name in document.annotations.names:
             number = document.sentence_at(name.span.start)
+            name = _bare_name(document, name)
             person = name.kind in ("PERSON", "") or " " in name.canonical  # who is rare is often taken for a place
             if number is not None and person and number not in document.furniture:
                 for title in _titles(document, number, name):
@@ -110,6 +112,18 @@ def titles(document: Document) -> Mapping[str, tuple[Title, ...]]:
         document.derived["titles"] = {person: tuple(known) for person, known in found.items()}
     known: Mapping[str, tuple[Title, ...]] = document.derived["titles"]
     return known
+
+
+def _bare_name(document: Document, name: Name) -> Name:
+    """A name without the title that was taken for its first word: "Magistrate Ann Pell"."""
+    tokens = list(document.tokens_in(name.span))
+    if len(tokens) != 3 or not (is_office(tokens[0].norm) or ranked_apart(tokens[0].norm, "")) or (
+        not all(token.tag == "NNP" for token in tokens)
+    ):
+        return name
+    return replace(
+        name, span=tokens[1].span.cover(tokens[2].span), canonical=name.canonical.partition(" ")[2], kind="PERSON",
+    )
 
 
 def _titles(document: Document, number: int, name: Name) -> Iterator[Title]:
@@ -175,7 +189,9 @@ def _denied(tokens: tuple[Token, ...], verb: int) -> bool:
 
 def _is_role(token: Token) -> bool:
     lemma = _bare(token)
-    if not token.tag.startswith("N") or token.tag in ("NNS", "NNPS") or lemma in _KIN or lemma in _COURTESY:
+    if not token.tag.startswith("N") and not is_noun_alone(lemma):  # "geologist" may be taken for an adjective
+        return False
+    if token.tag in ("NNS", "NNPS") or lemma in _KIN or lemma in _COURTESY:
         return False
     return lemma in _ROLES or is_person(lemma)
 

@@ -93,11 +93,13 @@ class Side:
         )
 
     def denied_verb(self, cue: int) -> int | None:
-        """The verb that a negative word turns round: of "yet to" the one behind, of others that of the clause."""
-        if self.tokens[cue].norm != "yet":
+        """The verb that a negative word turns round: of "yet to" and "nor" the one behind, of others that of the
+        clause."""
+        if self.tokens[cue].norm not in ("yet", "nor"):
             return self.predicate(cue)
         behind = range(cue + 1, min(cue + 1 + _NEAR, len(self.tokens)))
-        return next((index for index in behind if is_verb(self.tokens[index])), None)
+        found = next((index for index in behind if is_verb(self.tokens[index])), None)
+        return self.predicate(cue) if found is None and self.tokens[cue].norm == "nor" else found
 
     def denied(self, index: int) -> bool:
         """Whether the clause that a token stands in holds a negative word."""

@@ -1,9 +1,10 @@
 """The draft gives another cause than the original.
 
 Why it matters:
-    Why something happened is often the news, and somebody may be to blame. Causes are what "because of", "due to",
-    "blamed on" and the like introduce. Told is a cause that the original rules out, and one that stands in the place
-    of the original's, which speaks of it for another reason.
+    Why something happened is often the news, and somebody may be to blame. Told is a cause that the original rules out,
+    one that stands in the place of the original's, cause and effect that have changed places, what happened in spite of
+    something and is told as its result, an aim that is told as reached, and a link that no original makes between two
+    things that it tells apart.
 
 Flags:
     A: The bridge reopened a month late. The council put the delay down to a shortage of steel rather than to the fire.
@@ -15,6 +16,18 @@ Flags:
     A: Worn brakes, not the ice, caused the crash on Sunday, the inspectors found.
     B: The crash on Sunday was caused by the ice, the inspectors found.
 
+    A: A leak in the cooling system led to the shutdown of the reactor, the operator said.
+    B: The shutdown of the reactor caused a leak in the cooling system, the operator said.
+
+    A: The harbour master kept his post despite the report on the accident.
+    B: The harbour master kept his post thanks to the report on the accident.
+
+    A: Divers searched the wreck to find out how far its oil had spread.
+    B: Divers searched the wreck because they had found that its oil had spread far.
+
+    A: The bakery on Elm Street has shut. A tram stop is being built in front of the town hall.
+    B: The building of a tram stop in front of the town hall has caused the bakery on Elm Street to shut.
+
 Passes:
     A: Worn brakes, not the ice, caused the crash on Sunday, the inspectors found.
     B: The crash on Sunday was due to worn brakes and not to the ice, the inspectors found.
@@ -24,97 +37,235 @@ Passes:
 
     A: The bridge reopened a month late after a shortage of steel. The ferry was cancelled because of the storm.
     B: Because of the storm the ferry was cancelled. The bridge reopened a month late.
+
+    A: A leak in the cooling system led to the shutdown of the reactor, the operator said.
+    B: The shutdown of the reactor followed from a leak in the cooling system, the operator said.
+
+    A: Divers searched the wreck to find out how far its oil had spread.
+    B: Divers searched the wreck because the owner wanted to find out how far its oil had spread.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from checker.checks._reading import named
+from checker.checks._reading import FINITE, named
 from checker.checks._wording import Word, content, likeness
+from checker.checks.facts._causal import Relation, relations
+from checker.checks.facts._causal_ends import best, fit, words
+from checker.checks.facts._causal_words import CAUSAL, RULING_OUT
 from checker.collation import Collation, Link
 from checker.document import Document, Span, Token
 from checker.finding import Remark
+from checker.language.noun_kinds import is_person
 from checker.registry import check
 
-_MARKERS = (
-    ("because", "of"), ("due", "to"), ("owing", "to"), ("on", "account", "of"), ("thanks", "to"),
-    ("as", "a", "result", "of"), ("blamed", "on"), ("attributed", "to"), ("down", "to"), ("in", "the", "wake", "of"),
-    ("because",),
-)  # fmt: skip
-_BRINGING = frozenset(
-    "cause trigger spark prompt delay slow necessary necessitate blame bring damage destroy ignite start".split()
-)
-"""What is done or was made necessary "by" a cause."""
 _ENDS = frozenset((",", ";", ":", ".", "\u2013", "\u2014", "(", ")")) | frozenset(
     "and but which who that while when".split()
 )
-_RULING_OUT = frozenset((("rather", "than"), (",", "not"), ("and", "not")))
-_DENIED = frozenset("not than never neither nor no n't without despite".split())
-_GENERAL = frozenset(
-    "amount circumstance concern condition difficulty fact factor fear impact issue lack level number presence "
-    "pressure problem reason situation state people year month week day need part shortage cost rise fall".split()
-)
 _LONGEST, _REACH = 9, 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Cause:
-    span: Span
-    words: tuple[Word, ...]
+_SAME_END, _ALONE = 0.5, 0.2
+_UNREAL = frozenset("want wish hope need intend aim plan seek try fear would could should may might must".split())
 
 
 @check(severity="warning", needs=("originals",))
 def cause_changed(collation: Collation) -> Iterator[Remark]:
     """One remark for each cause that a linked sentence gives and its original's does not."""
-    draft = collation.draft
     for link in collation.prose_links():
         if link.relation in ("verbatim", "typographic"):
             continue
-        original = collation.original_of(link)
-        around = range(max(0, link.a[0] - _REACH), min(len(original.sentences), link.a[-1] + _REACH + 1))
-        stated = [cause for number in link.a for cause in _causes(original, number)]
-        for number in link.b:
-            for cause in _causes(draft, number):
-                ruled_out = _ruled_out(original, around, cause)
-                other = None if ruled_out else _other(collation, link, around, stated, cause)
-                if ruled_out is not None:
-                    message = f"{named(draft.words(cause.span))} is a cause that the original rules out."
-                    yield Remark(message=message, b=cause.span, a=ruled_out, original=link.original, confidence=0.7)
-                elif other is not None:
-                    given, known = named(draft.words(cause.span)), named(original.words(other))
-                    message = f"The original gives another cause: {known}, and not {given}."
-                    yield Remark(message=message, b=cause.span, a=other, original=link.original, confidence=0.6)
+        for number in _with_unlinked(collation, link):
+            for relation in relations(collation.draft, number):
+                if relation.kind in ("cause", "time") and relation.sign != "place":
+                    yield from _judged(collation, link, relation)
 
 
-def _causes(document: Document, number: int) -> Iterator[_Cause]:
-    """What a sentence gives as the first of its causes, unless it is denied."""
-    tokens = document.sentences[number].tokens
-    for at in range(len(tokens)):
-        first = _behind(tokens, at)
-        if not first or any(token.norm in _DENIED or token.negated for token in tokens[max(0, at - 3):at]):
-            continue
-        yield from _phrase(document, tokens, at, first)
+def _with_unlinked(collation: Collation, link: Link) -> tuple[int, ...]:
+    """The draft's sentences of a link, with the one right behind them that has no link at all."""
+    behind = link.b[-1] + 1
+    linked = {number for other in collation.links for number in other.b}
+    alone = behind not in linked and behind < len(collation.draft.sentences) and behind not in collation.draft.furniture
+    return (*link.b, behind) if alone else link.b
+
+
+def _judged(collation: Collation, link: Link, relation: Relation) -> Iterator[Remark]:
+    """What is wrong with a relation of the draft, if anything."""
+    original = collation.original_of(link)
+    known = [other for number in _around(original, link) for other in relations(original, number)]
+    given = named(collation.draft.words(relation.span))
+
+    def remark(message: str, a: Span, confidence: float) -> Remark:
+        return Remark(message=message, b=relation.span, a=a, original=link.original, confidence=confidence)
+
+    if relation.kind == "cause":
+        ruled_out = _ruled_out(original, _around(original, link), words(relation.first))
+        if ruled_out is not None:
+            yield remark(f"{given} is a cause that the original rules out.", ruled_out, 0.7)
+            return
+    if any(_supports(other, relation) for other in known):
         return
+    for other in known:
+        told = named(original.words(other.span))
+        if _turned(other, relation):
+            yield remark(f"{given}: the original has it the other way round, {told}.", other.span, 0.7)
+            return
+        if _conceded(other, relation):
+            yield remark(f"{given}: the original says that it was so in spite of it, {told}.", other.span, 0.7)
+            return
+        if _reached(other, relation):
+            yield remark(f"{given}: in the original this is an aim, {told}.", other.span, 0.6)
+            return
+    if relation.kind == "cause":
+        other_cause = _other(collation, link, known, relation)
+        if other_cause is not None:
+            told = named(original.words(other_cause.span))
+            yield remark(f"The original gives another cause: {told}, and not {given}.", other_cause.span, 0.6)
+            return
+        if relation.sign == "word" and _is_new(original, link, relation):
+            first = original.sentences[link.a[0]].span
+            yield remark(f"{given} is a cause of which the original says nothing.", first, 0.55)
+            return
+        place = _joined(original, link, relation) if relation.sign == "word" else None
+        if place is not None:
+            message = f"{given}: the original tells of both and not that one is the cause of the other."
+            yield remark(message, place, 0.55)
 
 
-def _behind(tokens: Sequence[Token], at: int) -> int:
-    """The token behind a marker of causes at ``at``, or 0."""
-    for words in _MARKERS:
-        if tuple(token.norm for token in tokens[at:at + len(words)]) == words:
-            return at + len(words)
-    if tokens[at].norm == "on" and tokens[at].head >= 0 and tokens[tokens[at].head].lemma.casefold() == "blame":
-        return at + 1
-    brought = at and tokens[at - 1].lemma.casefold() in _BRINGING and tokens[at - 1].tag in ("VBN", "JJ", "VBD")
-    return at + 1 if tokens[at].norm == "by" and brought else 0
+def _around(original: Document, link: Link) -> range:
+    return range(max(0, link.a[0] - _REACH), min(len(original.sentences), link.a[-1] + _REACH + 1))
 
 
-def _phrase(document: Document, tokens: Sequence[Token], at: int, first: int) -> Iterator[_Cause]:
-    last = _end(tokens, first)
-    words = tuple(word for word in content(tokens[first:last]) if word.lemma not in _GENERAL and word.tag[0] == "N")
-    if words:
-        yield _Cause(tokens[at].span.cover(tokens[last - 1].span), words)
+def _supports(other: Relation, relation: Relation) -> bool:
+    """Whether an original's relation has the ends of the draft's as they are there."""
+    if other.kind in ("concession", "purpose"):
+        return False
+    found = fit(other, relation)
+    straight = min(found.first, found.second)
+    return straight >= 0.3 and found.first + found.second >= found.first_second + found.second_first
+
+
+def _turned(other: Relation, relation: Relation) -> bool:
+    """Whether cause and effect, or earlier and later, have changed places."""
+    if other.kind not in ("cause", "time") or other.sign != "word" or relation.sign != "word":
+        return False
+    found = fit(other, relation)
+    crossed = found.first_second, found.second_first
+    if "time" in (other.kind, relation.kind) and (min(crossed) < 0.75 or max(found.first, found.second) > 0.35):
+        return False
+    return min(crossed) >= _SAME_END and sum(crossed) - found.first - found.second >= 0.75 and sum(crossed) >= 1.25
+
+
+def _conceded(other: Relation, relation: Relation) -> bool:
+    found = fit(other, relation)
+    return other.kind == "concession" and relation.kind == "cause" and min(found.first, found.second) >= _SAME_END
+
+
+def _reached(other: Relation, relation: Relation) -> bool:
+    """Whether an aim is told as what was the case before."""
+    if other.kind != "purpose":
+        return False
+    tokens = relation.first
+    done = any(token.tag == "VBD" or token.dep == "aux" and token.lemma == "have" for token in tokens) and not any(
+        token.tag == "VBG" and token.dep in ("ROOT", "advcl", "ccomp", "conj") for token in tokens
+    )
+    pairs = zip(tokens, tokens[1:], strict=False)
+    unreal = any(token.tag == "MD" or token.lemma in _UNREAL for token in tokens) or any(
+        token.lemma in ("have", "be") and after.norm == "to" for token, after in pairs
+    )
+    found = fit(other, relation)
+    return done and not unreal and min(found.first, found.second) >= _SAME_END
+
+
+def _other(collation: Collation, link: Link, known: Sequence[Relation], relation: Relation) -> Relation | None:
+    """The original's cause of the same effect, where the draft's shares no word with it and no cause of the draft has
+    its own: either the draft's stands elsewhere in the original or no word of it does."""
+    original, draft = collation.original_of(link), collation.draft
+    cause = words(relation.first)
+    if not cause or _is_somebody(relation):
+        return None
+    beside = [word for number in _around(original, link) for word in words(original.sentences[number].tokens)]
+    elsewhere = all(best(word, beside) >= 1 for word in cause)
+    nominal = not any(token.tag in FINITE for token in relation.first)
+    invented = nominal and len(cause) > 1 and not any(
+        best(word, words(sentence.tokens)) for sentence in original.sentences for word in cause
+    )
+    if not elsewhere and not invented:
+        return None
+    near = range(max(0, link.b[0] - 1), min(len(draft.sentences), link.b[-1] + 2))
+    given = [other for number in near for other in relations(draft, number) if other.kind != "concession"]
+    for other in known:
+        found = fit(other, relation)
+        if other.kind != "cause" or other.sign != "word" or found.second < 0.6:
+            continue
+        if found.first >= _ALONE or found.first_second >= 0.34:
+            continue
+        if not any(_gives(other, mine) for mine in given if mine is not relation):
+            return other
+    return None
+
+
+def _gives(other: Relation, mine: Relation) -> bool:
+    """Whether a relation of the draft gives the original's cause; what only its place says must have the effect too."""
+    found = fit(other, mine)
+    return found.first >= 0.4 and (mine.sign != "place" or found.second >= 0.3)
+
+
+def _is_somebody(relation: Relation) -> bool:
+    """Whether the cause is a person: names and titles stand for one another."""
+    nouns = [token for token in relation.first if token.tag.startswith("N")]
+    if any(token.tag.startswith(("VB", "MD")) for token in relation.first):
+        return False
+    return bool(nouns) and all(token.tag.startswith("NNP") or is_person(token.lemma) for token in nouns)
+
+
+def _joined(original: Document, link: Link, relation: Relation) -> Span | None:
+    """The sentence of the original that tells of the cause, where another tells of the effect, none of both, and none
+    speaks of causes."""
+    cause, effect = words(relation.first), words(relation.second)
+    if _is_somebody(relation):
+        return None
+    said = [words(sentence.tokens) for sentence in original.sentences]
+    of_cause, of_effect = ([_told(end, sentence) for sentence in said] for end in (cause, effect))
+    if max(of_cause) < 0.6 or max(of_effect[number] for number in _around(original, link)) < _SAME_END:
+        return None
+    if max(min(pair) for pair in zip(of_cause, of_effect, strict=True)) >= 0.34:
+        return None
+    places = [number for number, shares in enumerate(zip(of_cause, of_effect, strict=True)) if max(shares) >= _SAME_END]
+    if any(token.lemma in CAUSAL for number in places for token in original.sentences[number].tokens):
+        return None
+    return original.sentences[of_cause.index(max(of_cause))].span
+
+
+def _is_new(original: Document, link: Link, relation: Relation) -> bool:
+    """Whether no word of the cause stands in the original in any wording, and the effect does."""
+    cause, effect = words(relation.first), words(relation.second)
+    if len(cause) < 2 or _is_somebody(relation) or any(token.tag in FINITE for token in relation.first):
+        return False
+    said = [words(sentence.tokens) for sentence in original.sentences]
+    if max(_told(effect, said[number]) for number in _around(original, link)) < _SAME_END:
+        return False
+    return not any(best(word, sentence) for word in cause for sentence in said)
+
+
+def _told(end: Sequence[Word], sentence: Sequence[Word]) -> float:
+    """The share of an end's words that a sentence has; 0.0 for fewer than two."""
+    same = sum(best(word, sentence) >= 1 for word in end)
+    return same / len(end) if same > 1 else 0.0
+
+
+def _ruled_out(original: Document, around: range, cause: Sequence[Word]) -> Span | None:
+    """The part of the sentences ``around``, behind "rather than" or ", not", that has the cause's words."""
+    for number in around:
+        tokens = original.sentences[number].tokens
+        for at, token in enumerate(tokens):
+            before = tokens[at - 1].norm if at else ""
+            if (before, token.norm) not in RULING_OUT:
+                continue
+            last = _end(tokens, at + 1)
+            denied = list(content(tokens[at + 1:last]))
+            if denied and cause and all(any(_same(word, other) for other in denied) for word in cause):
+                return tokens[at].span.cover(tokens[last - 1].span)
+    return None
 
 
 def _end(tokens: Sequence[Token], first: int) -> int:
@@ -128,41 +279,5 @@ def _end(tokens: Sequence[Token], first: int) -> int:
     return last
 
 
-def _ruled_out(original: Document, around: range, cause: _Cause) -> Span | None:
-    """The part of the sentences ``around``, behind "rather than" or ", not", that has the cause's words."""
-    for number in around:
-        tokens = original.sentences[number].tokens
-        for at, token in enumerate(tokens):
-            before = tokens[at - 1].norm if at else ""
-            if (before, token.norm) not in _RULING_OUT:
-                continue
-            last = _end(tokens, at + 1)
-            denied = list(content(tokens[at + 1:last]))
-            if denied and all(any(_same(word, other) for other in denied) for word in cause.words):
-                return tokens[at].span.cover(tokens[last - 1].span)
-    return None
-
-
-def _other(
-    collation: Collation, link: Link, around: range, stated: Sequence[_Cause], cause: _Cause
-) -> Span | None:
-    """The original's cause, where it shares no word with the draft's, whose words stand elsewhere in the original, and
-    where no cause of the draft's sentences has its own."""
-    original, draft = collation.original_of(link), collation.draft
-    if not stated or any(_alike(word, other) for known in stated for word in cause.words for other in known.words):
-        return None
-    beside = [word for number in around for word in content(original.sentences[number].tokens)]
-    if not all(any(_same(word, other) for other in beside) for word in cause.words):
-        return None
-    near = range(max(0, link.b[0] - 1), min(len(draft.sentences), link.b[-1] + 2))
-    given = [word for number in near for other in _causes(draft, number) for word in other.words]
-    kept = any(_alike(word, other) for known in stated for word in known.words for other in given)
-    return None if kept else stated[0].span
-
-
 def _same(word: Word, other: Word) -> bool:
     return likeness(word, other.lemma, other.tag[0], True) >= 1
-
-
-def _alike(word: Word, other: Word) -> bool:
-    return likeness(word, other.lemma, other.tag[0], True) > 0

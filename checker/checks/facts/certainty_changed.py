@@ -17,7 +17,22 @@ Flags:
     A: The bakery chain is considering a sale of its frozen goods arm, two people close to the talks said.
     B: The bakery chain will sell its frozen goods arm, two people said.
 
+    A: Vets suspect that the herd ate mouldy hay at the show.
+    B: Vets found that the herd ate mouldy hay at the show.
+
+    A: The striker is said to have turned down two offers from Norland.
+    B: The striker turned down two offers from Norland.
+
+    A: The drivers' union threatened to strike over the new rota.
+    B: The drivers' union went on strike over the new rota.
+
 Passes:
+    A: Vets suspect that the herd ate mouldy hay at the show.
+    B: Vets think that the herd ate mouldy hay at the show.
+
+    A: The wreck will stay there until it can be raised.
+    B: The wreck will stay there until it is raised.
+
     A: "I will appeal," Mr. Penrose said after the verdict.
     B: Mr. Penrose said after the verdict that he would appeal.
 
@@ -42,6 +57,7 @@ from types import MappingProxyType
 
 from checker.checks.facts._considered import settled
 from checker.checks.facts._counterparts import fitting
+from checker.checks.facts._doubts import made_certain, made_fact
 from checker.checks.facts._updates import is_later
 from checker.checks.facts._verbs import REPORTS, VerbGroup, pairs
 from checker.checks.facts._words import Side, Words, words_of
@@ -60,6 +76,8 @@ _ON_STAGE = frozenset("before in at on for with alongside".split())
 _CREDITS = frozenset("accord according".split())
 _HOPES = frozenset(("hopes", "hoped"))
 _CHANCES = frozenset("risk danger threat brink verge possibility chance prospect hope".split())
+_CONDITIONS = frozenset("if unless provided providing condition conditional depend hinge assuming".split())
+_AWAITING = frozenset("until till when once before after if unless as".split())
 _NO_DOUBT = frozenset("if whether unless due about set can would ought must".split())
 _FORESEEN = frozenset("expect believe think plan intend promise pledge vow".split())
 _OVER = frozenset(
@@ -81,6 +99,11 @@ def certainty_changed(collation: Collation) -> Iterator[Remark]:
             remark = next((found for found in judged if found is not None), None)
         if remark is None:
             remark = next((_as_settled(collation, link, words, a, b) for a, b in settled(words)), None)
+        if remark is None and not _hedges(words.b, words.a, words.to_a, True):
+            remark = next((_as_settled(collation, link, words, a, b) for a, b in made_fact(words)), None)
+        certain = next(made_certain(words), None)
+        if certain is not None:
+            remark = _made_certain(collation, link, *certain)
         if remark is not None and not words.told_alike():
             # Told in few of the same words, a doubt may have gone into a sentence of its own.
             remark = None if _hedged_beside(collation, link) else replace(remark, severity="warning", suggestion=None)
@@ -143,6 +166,8 @@ def _judge(
         return None
     if not hedge_a and (cue.tag != "MD" or weaker.tokens[b.verb].lemma in _PERCEIVED):
         return None
+    if cue.tag == "MD" and (_awaited(other, firm.verb) or _is_conditional(other) and not _has_if(weaker)):
+        return None
     span_a = a.span.cover(cue.span) if hedge_a else a.span
     span_b = b.span if hedge_a else b.span.cover(cue.span)
     words_a, words_b = collation.original_of(link).words(span_a), collation.draft.words(span_b)
@@ -167,7 +192,7 @@ def _hedge(side: Side, group: VerbGroup) -> list[int]:
     found.extend(
         child for child in side.children(group.verb)
         if side.tokens[child].dep == "advmod" and side.tokens[child].norm in _ADVERBS
-        and side.tokens[child + 1].tag != "CD"  # "perhaps 300 came"
+        and not _is_amount(side, child + 1)  # "perhaps 300 came"
     )
     token = side.tokens[group.verb]
     head = side.heads[group.verb]
@@ -180,6 +205,27 @@ def _hedge(side: Side, group: VerbGroup) -> list[int]:
             child for child in side.children(head) if side.tokens[child].norm in _POSSIBLY
         )
     return found
+
+
+def _is_amount(side: Side, index: int) -> bool:
+    """Whether a figure begins there: "300", "a third"."""
+    return side.tokens[index].tag == "CD" or any(
+        figure.phrase.overlaps(token.span) for figure in side.figures() for token in side.tokens[index:index + 2]
+    )
+
+
+def _is_conditional(side: Side) -> bool:
+    """Whether anything in the passage holds only if something else does."""
+    return any(token.norm in _CONDITIONS or token.lemma.casefold() in _CONDITIONS for token in side.tokens)
+
+
+def _has_if(side: Side) -> bool:
+    return any(token.norm in ("if", "unless", "provided") for token in side.tokens)
+
+
+def _awaited(side: Side, verb: int) -> bool:
+    """Whether a verb stands in a clause of time or condition, where what is to come is in the present."""
+    return any(side.tokens[child].norm in _AWAITING for child in side.children(verb))
 
 
 def _is_over(token: Token) -> bool:
@@ -218,8 +264,14 @@ def _is_hedge(side: Side, index: int) -> bool:
     )
 
 
-def _as_settled(collation: Collation, link: Link, words: Words, a: int, b: VerbGroup) -> Remark:
-    span_a = words.a.tokens[a].span
+def _made_certain(collation: Collation, link: Link, a: Span, b: Span) -> Remark:
+    words_a, words_b = collation.original_of(link).words(a), collation.draft.words(b)
+    message = f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: it is less certain in the original."
+    return _remark(collation, link, a, b, message, None, sure=False)
+
+
+def _as_settled(collation: Collation, link: Link, words: Words, a: int | Span, b: VerbGroup) -> Remark:
+    span_a = a if isinstance(a, Span) else words.a.tokens[a].span
     words_a, words_b = collation.original_of(link).words(span_a), collation.draft.words(b.span)
     return _remark(
         collation, link, span_a, b.span,

@@ -43,7 +43,19 @@ Flags:
     A: Camp fires are prohibited in the forest, rangers said.
     B: Rangers said camp fires may be lit in the forest.
 
+    A: Visits to the mill in Oster fell by a quarter last year.
+    B: Last year visits to the mill in Oster shrank to a quarter.
+
+    A: Nearly 40 unarmed guards came by boat. They slept in a cannery in Velm.
+    B: In a cannery in Velm slept the armed guards, some 40, who had come by boat.
+
 Passes:
+    A: The hummus was sold in supermarkets in Velm.
+    B: People who bought the hummus in supermarkets in Velm may return it.
+
+    A: The law makes it harder to sell knives in Velm.
+    B: Under the law it is less easy to sell knives in Velm.
+
     A: Lotta Binck lost only one of her 11 games at the open in Velm.
     B: Lotta Binck won ten of her 11 games at the open in Velm.
 
@@ -89,6 +101,8 @@ from checker.checks.facts._counterparts import became, fitting, framed
 from checker.checks.facts._denying import denying
 from checker.checks.facts._details import is_vague
 from checker.checks.facts._exchanges import exchanged_opposites
+from checker.checks.facts._extents import turned_extents
+from checker.checks.facts._grammar import NEGATIVES
 from checker.checks.facts._opposites import Certainty, certainty, said_beside, same_object
 from checker.checks.facts._permissions import turned_permissions
 from checker.checks.facts._places import (
@@ -101,17 +115,20 @@ from checker.checks.facts._places import (
     same_place,
     sides_changed,
 )
+from checker.checks.facts._prefixes import stripped
 from checker.checks.facts._stances import turned_stances
 from checker.checks.facts._trends import turned_trends
 from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Span, Token
 from checker.finding import Remark
-from checker.language.relations import nearly_opposite, opposite, synonymous
+from checker.language.relations import DOWN, UP, nearly_opposite, opposite, synonymous
 from checker.language.thesaurus import related, turned_round
 from checker.registry import check
 
 _MOSTLY = 0.6
+# They say how fast a thing grows, or how far two are apart: what slowed may still have grown.
+_PACE = frozenset("accelerate slow narrow widen".split())
 # They say how much; a dictionary has "very" for "same" too ("the very day").
 _DEGREES = frozenset("very quite rather such".split())
 
@@ -151,7 +168,9 @@ def direction_changed(collation: Collation) -> Iterator[Remark]:
                     told.append(words.b.tokens[b].span)
                     yield _remark(collation, link, words, a, b, sure == "error")
                     break
-    others = (turned_stances, turned_permissions, turned_trends, exchanged_opposites, denying)
+    others = (
+        turned_stances, turned_permissions, turned_trends, turned_extents, exchanged_opposites, stripped, denying,
+    )
     for remark in (found for check_for in others for found in check_for(collation)):
         if not any(remark.b.overlaps(span) for span in told):
             told.append(remark.b)
@@ -167,7 +186,7 @@ def _opposed_in_place(collation: Collation, link: Link, words: Words, a: int, b:
             return ""
         if not copied and not _well_told(words, a, b):
             return ""
-    if token_a.norm in PARTICLES and _stands_apart(words, a, b):
+    if token_a.norm in PARTICLES and (_stands_apart(words, a, b) or _set_beside(words, a, b)):
         return ""
     if _both_listed(words, a, b) or (_other_verb(words, a, b) and not _phrasal(words, a, b)):
         return ""
@@ -260,13 +279,18 @@ def _only_rendering(words: Words, a: int, b: int) -> bool:
 
 
 def _turns(token: Token) -> bool:
-    return is_content(token) and token.norm not in _DEGREES or token.norm in PARTICLES
+    if token.norm in ("ever", "back") and token.tag == "RB":
+        return False  # "never" is "ever" denied; "back in 2019" is no opposite of "as early as 2019"
+    said = is_content(token) and token.norm not in _DEGREES and token.norm not in NEGATIVES
+    return said or token.norm in PARTICLES
 
 
 def _opposed(a: Token, b: Token, opposed: Callable[[str, str, str], bool]) -> bool:
     if a.norm in PARTICLES or b.norm in PARTICLES:
         return opposite(a.norm, b.norm)
     x, y = a.lemma.casefold(), b.lemma.casefold()
+    if (x in _PACE) != (y in _PACE) and {x, y} <= UP | DOWN:
+        return False
     if a.tag[:1] == b.tag[:1]:
         if opposed(x, y, a.tag) or opposed(a.norm, b.norm, a.tag):
             return opposed is not nearly_opposite or opposite(x, y, a.tag) or not related(x, y)
@@ -303,6 +327,17 @@ def _stands_apart(words: Words, a: int, b: int) -> bool:
         token.norm == words.a.tokens[a].norm and at != b and at not in words.to_a
         for at, token in enumerate(words.b.tokens)
     )
+
+
+def _set_beside(words: Words, a: int, b: int) -> bool:
+    """Whether an "against" sets a figure beside another: "9 percent more pay, against the 12 they had asked for"."""
+    for side, index in ((words.a, a), (words.b, b)):
+        held = {below for child in side.children(index) for below in (child, *side.children(child))}
+        if side.tokens[index].norm == "against" and any(
+            side.tokens[at].tag in ("CD", "$") or side.tokens[at].norm[:1].isdigit() for at in held
+        ):
+            return True
+    return False
 
 
 def _both_listed(words: Words, a: int, b: int) -> bool:

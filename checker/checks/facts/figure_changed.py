@@ -38,6 +38,12 @@ Flags:
     B: The tenants' league said rents in the old port of Harle had tripled since 2015.
 
 Passes:
+    A: Two-thirds of the farmers expect to leave. The college in Velm got 390 replies.
+    B: Of the 390 farmers who replied to the college in Velm, about 260 expect to leave.
+
+    A: The firm sold 120 tractors in March and 180 in April. In May it sold 150.
+    B: From March to May the firm sold 450 tractors.
+
     A: Doctors at the clinic cut the daily dose from 10 to 5 milligrams.
     B: The daily dose was cut to 5 milligrams from 10 by doctors at the clinic.
 
@@ -93,6 +99,7 @@ from checker.checks.facts._counterparts import (
     same_governor,
     side_by_side,
 )
+from checker.checks.facts._elsewhere import both_given, counting, is_near, may_be_that
 from checker.checks.facts._grammar import governors
 from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_otherwise
 from checker.checks.facts._labels import given_elsewhere, given_otherwise, kept_in, phrase_of
@@ -113,7 +120,7 @@ from checker.checks.facts._quantities import (
     unit_of,
 )
 from checker.checks.facts._rates import for_another_time, rated_otherwise
-from checker.checks.facts._reckoned import multiplied, reckoned, shares, summed
+from checker.checks.facts._reckoned import added_up, multiplied, parted, reckoned, shares, summed, taken_of
 from checker.checks.facts._strays import Told, strays
 from checker.checks.facts._times import times_changed
 from checker.checks.facts._updates import is_later, is_rise, is_update
@@ -142,8 +149,8 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
     told = Told()
     for link in collation.prose_links():
         original, draft = collation.original_of(link), collation.draft
-        figures_a = inside_a(collation, link, original.annotations.figures)
-        figures_b = inside_b(collation, link, draft.annotations.figures)
+        figures_a = counting(original, inside_a(collation, link, original.annotations.figures))
+        figures_b = counting(draft, inside_b(collation, link, draft.annotations.figures))
         pairs, left_a, left_b = pair(collation, link, figures_a, figures_b, same)
         more, left_a, left_b = pair(
             collation, link, left_a, left_b,
@@ -183,7 +190,8 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
             in_place = framed(collation, link, other.span, b.span)
             if in_place or not (
                 said_nearby(collation, b.span, other, draft.annotations.figures, same_number)
-                or given_near(collation, link, b, original.annotations.figures, same)
+                or given_near(collation, link, b, original.annotations.figures, may_be_that)
+                or both_given(original, other, draft, b)
             ):
                 update = is_update(collation, link, other, b)
                 if sure or not update:
@@ -207,7 +215,7 @@ def _same_under_another_name(
         return False
     if a.unit == b.unit or any(a is part and b.unit == whole.unit for part, whole in parts):
         return True
-    return not (_taken(a, b, left_a, left_b) or _taken(b, a, left_b, left_a))
+    return not (a.unit and _taken(a, b, left_a, left_b) or b.unit and _taken(b, a, left_b, left_a))
 
 
 def _taken(a: Figure, b: Figure, left_a: Sequence[Figure], left_b: Sequence[Figure]) -> bool:
@@ -242,9 +250,12 @@ def _unexplained(
         )
         rest = complement(original, open_a, collation.draft, b) if rendered is None else None
         parts = summed(open_a, b)
+        near = [figure for figure in original.annotations.figures if is_near(original, link, figure)]
         if rendered is not None:
             open_a.remove(rendered)
-        elif parts or multiplied(original, figures, collation.draft, b):
+        elif any(parted(a, collation.draft, b) for a in figures):
+            open_a = [a for a in open_a if not parted(a, collation.draft, b)]
+        elif parts or multiplied(original, figures, collation.draft, b) or added_up(near, b) or taken_of(near, b):
             open_a = [a for a in open_a if a not in parts]
         elif rest is not None:
             open_a = [a for a in open_a if a is not rest]
@@ -310,7 +321,7 @@ def _comparable(a: Figure, b: Figure) -> bool:
         return True
     if not a.unit or not b.unit:
         return not (measured(a) or measured(b))
-    return (a.value, a.high) == (b.value, b.high)
+    return (a.value, a.high) == (b.value, b.high) and measured(a) == measured(b)
 
 
 def _changed(

@@ -16,6 +16,9 @@ Flags:
     A: The Institute of Marine Geology in Halden published the map on Tuesday.
     B: A map was published on Tuesday by the Institute of Marine Geography in Halden.
 
+    A: The ferry route across the North Sea was closed by gales on Wednesday.
+    B: Gales on Wednesday shut the ferry route across the Baltic Sea.
+
 Passes:
     A: The French government will pay half of the sum.
     B: Half of the sum will come from Paris.
@@ -37,7 +40,7 @@ from rapidfuzz.distance import Levenshtein
 from checker.checks._names import is_land, same_entity, stands_for
 from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._counterparts import framed, inside_a, inside_b, pair, side_by_side
-from checker.checks.facts._mixed_names import one_word_off, recombined
+from checker.checks.facts._mixed_names import another_of_a_kind, one_word_off, recombined
 from checker.checks.facts._words import Side, Words, is_common_noun, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Name, Span
@@ -101,6 +104,16 @@ def _elsewhere(collation: Collation) -> Iterator[Remark]:
             original=0,
             suggestion=Suggestion(original.words(a.span)),
             confidence=0.8,
+        )
+    for a, b in another_of_a_kind(original, draft):
+        yield Remark(
+            message=f"\u201c{original.words(a.span)}\u201d became \u201c{draft.words(b.span)}\u201d.",
+            b=b.span,
+            a=a.span,
+            original=0,
+            suggestion=Suggestion(original.words(a.span)),
+            confidence=0.6,
+            severity="warning",
         )
 
 

@@ -77,8 +77,10 @@ _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 _PREFERRING = frozenset((("rather", "than"), ("instead", "of")))
 _LIGHT_VERBS = frozenset("be have do make take get".split())
 _PENDING = frozenset("until till before unless once".split())
+_WHOLE = frozenset("all every everybody everyone everything everywhere always both".split())
 _ENOUGH = 0.4
 _MOSTLY = 0.5
+_HARDLY = 0.3
 _NEARLY = 0.75
 _FEWEST = 3
 _NEAR = 4
@@ -108,7 +110,11 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
             focus = affirmed(words, negation.verb, lost)
             if contrasted is None and not same_verb and not focus and not _told(words, negation, lost):
                 continue
-            if _not_yet(other, known, negation):
+            if _not_yet(other, known, negation) or _of_some(side, other, negation) or _unreal(side, negation):
+                continue
+            if _outdone(side, collation.draft if lost else collation.original_of(link), negation):
+                continue
+            if same_verb and not copied and not words.told_alike(_HARDLY) and not _shared(words, negation, lost):
                 continue
             if _made_up_for(side, other, known, negation) or _prefers(other) and not _prefers(side):
                 continue
@@ -187,6 +193,34 @@ def _not_yet(other: Side, known: dict[int, int], negation: Negation) -> bool:
         other.tokens[child].dep in ("mark", "advmod") and other.tokens[child].norm in _PENDING
         for child in other.children(there)
     ) or (there is not None and other.tokens[other.heads[there]].norm in _PENDING)
+
+
+def _of_some(side: Side, other: Side, negation: Negation) -> bool:
+    """Whether it says of some only what the other side says of no "all": "most, though not all, are capped"."""
+    behind = [token.norm for token in side.tokens[negation.index + 1:negation.index + 2]]
+    return any(norm in _WHOLE and all(token.norm != norm for token in other.tokens) for norm in behind)
+
+
+def _unreal(side: Side, negation: Negation) -> bool:
+    """Whether it tells what would be so if something else were: "had he painted it, there would be no zip"."""
+    verb = negation.verb
+    would = verb is not None and any(
+        side.tokens[at].norm in ("would", "could", "might") for at in side.children(verb)
+    )
+    return would and any(
+        token.norm == "if" or token.norm in ("had", "were") and (at == 0 or side.tokens[at - 1].norm in (",", "."))
+        for at, token in enumerate(side.tokens)
+    )
+
+
+def _outdone(side: Side, other: Document, negation: Negation) -> bool:
+    """Whether it says of a comparative what the other text says by a superlative, wherever: "there is none older"."""
+    behind = side.tokens[negation.index + 1:negation.index + 3]
+    lemmas = {token.lemma.casefold() for token in behind if token.tag in ("JJR", "RBR")}
+    return bool(lemmas) and any(
+        token.tag in ("JJS", "RBS") and token.lemma.casefold() in lemmas
+        for sentence in other.sentences for token in sentence.tokens
+    )
 
 
 def _shared(words: Words, negation: Negation, lost: bool) -> bool:

@@ -97,6 +97,8 @@ def _in_links(collation: Collation) -> Iterator[Remark]:
                 a = next((a for a in others if a not in words.sure_a and _same_place(words, a, b)), -1)
                 sure = a >= 0
             one = _same_person(collation, link, words, a, b) and not _two_owners(collation, link, words, a, b)
+            if sure and (_quoted(words.a, a) != _quoted(words.b, b)) and not _same_place(words, a, b):
+                continue  # "they treated her like a fence": whom somebody speaks of is not who speaks
             if sure and one and _does_the_same(words, a, b) and not _of_each_other(words, a, b):
                 yield _remark(collation, link, words, a, b)
                 break
@@ -108,6 +110,12 @@ def _genders(side: Side) -> dict[int, str]:
         for index, token in enumerate(side.tokens)
         if token.norm in _MALE or token.norm in _FEMALE
     }
+
+
+def _quoted(side: Side, index: int) -> bool:
+    """Whether a token stands in quotation marks."""
+    quotations = side.document.annotations.quotations
+    return any(quotation.span.overlaps(side.tokens[index].span) for quotation in quotations)
 
 
 def _fewer(a: dict[int, str], b: dict[int, str], gender: str) -> bool:

@@ -19,7 +19,22 @@ Flags:
     A: The seven runners won 700 crowns in total at the meeting in Tarn.
     B: The seven runners won 700 crowns each at the meeting in Tarn.
 
+    A: Some of the wells in the district have run dry, the council said.
+    B: The wells in the district have run dry, the council said.
+
+    A: From May the toll is due on vans registered before 2010.
+    B: From May the toll is due on any van.
+
+    A: Nearly all of the 40 lifeguards at the lake stayed away on Sunday.
+    B: The 40 lifeguards at the lake stayed away without exception on Sunday.
+
 Passes:
+    A: Some of the wells in the district have run dry, the council said.
+    B: The council said that a number of wells in the district had run dry.
+
+    A: None of the cyclists was wearing a helmet.
+    B: All of the cyclists were without helmets.
+
     A: All of the passengers were wearing seat belts.
     B: Every passenger was wearing a seat belt.
 
@@ -40,6 +55,7 @@ from collections.abc import Iterator, Mapping
 from checker.checks.facts._counterparts import became, fitting, framed, other_day
 from checker.checks.facts._exceptions import taken_in, told_of_each
 from checker.checks.facts._grammar import negation_cues
+from checker.checks.facts._parts import widened
 from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Span, Token
@@ -91,30 +107,37 @@ def quantity_changed(collation: Collation) -> Iterator[Remark]:
         words = words_of(collation, link)
         if words is None:
             continue
-        found = dict(_quantities(words.b))
-        known = dict(_quantities(words.a))
-        kept = [a for a in known if known[a] == found.get(words.to_b.get(a, -1))]
-        found = {b: quantity for b, quantity in found.items() if words.to_a.get(b, -1) not in kept}
-        for a, quantity in known.items():
-            if a in kept:
-                continue
-            b = next((index for index in found if _same_place(collation, link, words, a, index)), None)
-            if b is None or frozenset((quantity, found[b])) not in _OPPOSED:
-                continue
-            if "none" in (quantity, found[b]) and _denied_otherwise(words, a, b):
-                continue
-            if _number_kept(words, a, b, {quantity, found[b]}):
-                continue
-            if "few" in (quantity, found[b]) and words.a.denied(a) != words.b.denied(b):
-                continue  # "few did not take part"
-            if {quantity, found[b]} == {"all", "none"} and not _said_alike(words, a, b):
-                continue
-            yield _changed(collation, link, words, a, b)
-            break
-        for span_a, span_b in (*taken_in(words), *told_of_each(collation, link, words)):
-            yield became(collation, link, span_a, span_b, min(0.85, 0.45 + 0.4 * link.score))
-        yield from _only(collation, link, words)
-        yield from _one_of(collation, link, words)
+        told = list(_compared(collation, link, words))
+        yield from told
+        if not told:
+            wide = [_asked(collation, link, span_a, span_b) for span_a, span_b in widened(words)]
+            yield from wide or (*_only(collation, link, words), *_one_of(collation, link, words))
+
+
+def _compared(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
+    """What the quantifiers and exceptions of a link say otherwise."""
+    found = dict(_quantities(words.b))
+    known = dict(_quantities(words.a))
+    kept = [a for a in known if known[a] == found.get(words.to_b.get(a, -1))]
+    found = {b: quantity for b, quantity in found.items() if words.to_a.get(b, -1) not in kept}
+    for a, quantity in known.items():
+        if a in kept:
+            continue
+        b = next((index for index in found if _same_place(collation, link, words, a, index)), None)
+        if b is None or frozenset((quantity, found[b])) not in _OPPOSED:
+            continue
+        if "none" in (quantity, found[b]) and _denied_otherwise(words, a, b):
+            continue
+        if _number_kept(words, a, b, {quantity, found[b]}):
+            continue
+        if "few" in (quantity, found[b]) and words.a.denied(a) != words.b.denied(b):
+            continue  # "few did not take part"
+        if {quantity, found[b]} == {"all", "none"} and not _said_alike(words, a, b):
+            continue
+        yield _changed(collation, link, words, a, b)
+        break
+    for span_a, span_b in (*taken_in(words), *told_of_each(collation, link, words)):
+        yield became(collation, link, span_a, span_b, min(0.85, 0.45 + 0.4 * link.score))
 
 
 def _one_of(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
@@ -147,6 +170,10 @@ def _denied_otherwise(words: Words, a: int, b: int) -> bool:
     said_a, said_b = _said(words.a, a), _said(words.b, b)
     if any(_opposed(words.a.tokens[one], words.b.tokens[other]) for one in said_a for other in said_b):
         return True
+    for side, said in ((words.a, said_a), (words.b, said_b)):
+        # "none wore a life jacket", "all were without one"
+        if any(side.tokens[child].norm == "without" for index in said for child in (index, *side.children(index))):
+            return True
     refused = [
         any(side.tokens[index].lemma in _REFUSES for index in said)
         for side, said in ((words.a, said_a), (words.b, said_b))

@@ -19,6 +19,9 @@ Flags:
     A: Judge Miriam Falk succeeds Otto Brandt as president of the court in May.
     B: Otto Brandt will succeed Judge Miriam Falk as president of the court in May.
 
+    A: Kiri Manson had seen Dale Voss waving from the rocks near Oster.
+    B: Dale Voss had noticed Kiri Manson waving from the rocks near Oster.
+
 Passes:
     A: Corvane Group has bought the bakery chain Hallow's from Tessler Foods for 41 million euros.
     B: Tessler Foods has sold the bakery chain Hallow's to Corvane Group for 41 million euros.
@@ -64,9 +67,11 @@ def roles_exchanged(collation: Collation) -> Iterator[Remark]:
     done: set[int] = set()
     for b in deeds(ours):
         link = links.get(b.number)
-        if link is None or b.lemma in MUTUAL or b.number in done:
+        if link is None or b.lemma in MUTUAL or b.number in done or not _has_parties(b):
             continue
         known = told[link.original]
+        if any(_same_deed(a, b) and _agrees(a, b) for number in link.a for a in known.get(number, ())):
+            continue  # most of a draft, and told without a look at the deeds of its kind everywhere
         here = [a for number in link.a for a in known.get(number, ()) if a.frame != b.frame]
         like = [a for a in (*known.get(b.frame, ()), *here) if _same_deed(a, b)]
         if any(_agrees(a, b) for a in like):
@@ -84,6 +89,12 @@ def roles_exchanged(collation: Collation) -> Iterator[Remark]:
             if turned is not None:
                 yield _remark_turned(collation, link, ours, turned[0], b, turned[1])
                 done.add(b.number)
+
+
+def _has_parties(deed: Deed) -> bool:
+    """Whether a deed of the draft has the parties for :func:`_exchanged` or :func:`_turned`."""
+    known = [role for role in deed.roles if _is_party(role) and (_parties(deed, role) or _lands(deed, role))]
+    return len(known) > 1 or deed.frame in _ONE_WAY and any(_named_in(deed, role) for role in ("1", "2"))
 
 
 def _by(told: Iterable[Deed]) -> dict[str | int, list[Deed]]:
@@ -199,9 +210,16 @@ def _lands(deed: Deed, role: str) -> frozenset[str]:
     return named | deed.sides.get(role, frozenset())
 
 
+def _called(ours: Parties, deed: Deed, role: str) -> str:
+    """A role's words; of a pronoun the name of whom it means."""
+    tag = ours.document.sentences[deed.number].tokens[deed.tokens[role]].tag
+    named = sorted(key for key in deed.roles[role] if not key.startswith("~"))
+    return ours.name(named[0]) if tag.startswith(("PRP", "W")) and named else ours.words(deed.number, deed.tokens[role])
+
+
 def _remark(collation: Collation, link: Link, ours: Parties, a: Deed, b: Deed, pair: tuple[str, str]) -> Remark:
     original, draft = collation.original_of(link), collation.draft
-    words = [ours.words(b.number, b.tokens[role]) for role in pair]
+    words = [_called(ours, b, role) for role in pair]
     return Remark(
         message=(
             f"\u201c{words[0]}\u201d and \u201c{words[1]}\u201d have changed places "

@@ -10,8 +10,14 @@ Flags:
     A: The minister greeted officials from six towns in the hall before the talks on the new harbour began.
     B: The minister melted officials from six towns in the hall before the talks on the new harbour began.
 
-    A: The bank will close its last branch in the old town of Elden in June, the manager told staff on Monday.
-    B: The bank will shut its last twig in the old town of Elden in June, the manager told staff on Monday.
+    A: The council will raise the question of the old swimming pool in May.
+    B: In May the council will hoist the question of the old swimming pool.
+
+    A: The city wants to dry out the black market in concert tickets, the mayor said on Monday.
+    B: The city wants to dry out the dark market in concert tickets, the mayor said on Monday.
+
+    A: Heavy snow fell on the port of Elden overnight, and two schools stayed shut.
+    B: Two schools stayed shut after ponderous snow fell on the port of Elden overnight.
 
 Passes:
     B: The talks began late on Monday. Inside the hall, the minister greeted officials from six towns.
@@ -21,6 +27,12 @@ Passes:
 
     A: The bank will close its last branch in the old town of Elden in June, the manager told staff on Monday.
     B: The bank will shut its last office in the old town of Elden in June, the manager told staff on Monday.
+
+    A: Heavy snow fell on the port of Elden overnight, and two schools stayed shut.
+    B: Two schools stayed shut after thick snow fell on the port of Elden overnight.
+
+    A: The coach said on Monday that the win had been the best of the season.
+    B: The win had been the season's best, the coach quipped on Monday.
 """
 
 from __future__ import annotations
@@ -28,13 +40,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from checker.checks._reading import Cover, named
 from checker.checks.language._texts import foreign
 from checker.collation import Collation
 from checker.document import Document, Plausibility, Token
 from checker.finding import Remark, Severity, Suggestion
-from checker.language import prevalence, wrong_word
+from checker.language import concrete, inflections, prevalence, wrong_word
+from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
 from checker.registry import check
 
 
@@ -59,11 +73,11 @@ BOTH = {
     "noun": Bar(NEVER, wrong_word.LEAST["N"]),
 }
 # Where an original has another word in this place, an error is right four times of five if one replaced word
-# in fifteen is wrong, and a warning once of two.
-REPLACED = {name: Bar(-0.57, wrong_word.LEAST_REPLACED[letter]) for letter, name in _CLASSES.items()}
-# Any other word that the originals have not: set on honest rewrites, for about 0.2 false errors and 0.5 false warnings
-# in 1,000 words (docs/decisions/detector.md).
-TOLD = {name: Bar(-0.6, wrong_word.LEAST_TOLD[letter]) for letter, name in _CLASSES.items()}
+# in thirty is wrong, and a warning more often than not.
+REPLACED = {name: Bar(0.1, -1.0) for name in _CLASSES.values()}
+# Any other word that the originals have not: lively English is told here first, so that an error must be surer (on open
+# honest rewrites: docs/decisions/detector.md).
+TOLD = {name: Bar(0.1, wrong_word.LEAST_TOLD[letter]) for letter, name in _CLASSES.items()}
 # The detector without the language model.
 ALONE = {"verb": Bar(NEVER, 1.2), "adjective": Bar(NEVER, 0.5), "noun": Bar(NEVER, 1.0)}
 
@@ -71,9 +85,10 @@ ALONE = {"verb": Bar(NEVER, 1.2), "adjective": Bar(NEVER, 0.5), "noun": Bar(NEVE
 SURE = 0.6
 # Beside an original, only the words that it has not are judged, two in five: the same wrong words among fewer.
 OWN = 0.9
-# The odds take one word in 100 to be wrong; of the words that a spinning tool replaced one to one it is one in fifteen
-# (tests/benchmarks/blind, open half).
-ONE_IN_FIFTEEN = 1.96
+# The odds take one word in 100 to be wrong; of the words that stand in another's place it is one in thirty
+# (the open stories and pairs), and more where others of the same draft are: ONE_BEFORE of thirty counts as seen.
+IN_PLACE, ONE_BEFORE = 1 / 30, 1.0
+ONE_IN_THIRTY = 1.23
 
 _RIVALS_NAMED = 2
 
@@ -84,17 +99,29 @@ def garbled_phrase(collation: Collation) -> Iterator[Remark]:
     draft = collation.draft
     names = Cover.of(name.span for name in draft.annotations.names)
     others = Cover.of(sentence.span for _, sentence in foreign(draft))
-    shift = shift_of(draft)
+    judged: list[tuple[Token, Plausibility]] = []
     for plausibility in draft.annotations.plausibilities:
         token = next(iter(draft.tokens_in(plausibility.span)), None)
         if token is None or token.tag[:1] not in _CLASSES or names.touches(token.span):
             continue
         if others.touches(token.span):
             continue
-        severity = severity_of(token, plausibility, bool(collation.originals), shift)
-        if severity is None or _original_uses(collation, token, _CLASSES[token.tag[:1]]):
-            continue
-        yield _remark(collation, token, plausibility, severity, shift)
+        # Only what might be told is worth looking up.
+        if severity_of(token, plausibility, shift=prevalence.MOST) is not None:
+            if _original_uses(collation, token, _CLASSES[token.tag[:1]]) or _says(token, plausibility):
+                continue
+        judged.append((token, plausibility))
+    shift = shift_of(draft)
+    in_place = [(token.span, odds_of(token, view)) for token, view in judged if _is_replaced(view)]
+    for token, plausibility in judged:
+        added = shift
+        if plausibility.gain and _is_replaced(plausibility):
+            # No word vouches for itself.
+            rest = [odds for span, odds in in_place if span != token.span]
+            added = max(shift, prevalence.shift(rest, IN_PLACE, ONE_BEFORE))
+        severity = severity_of(token, plausibility, bool(collation.originals), added)
+        if severity is not None:
+            yield _remark(collation, token, plausibility, severity, added)
 
 
 def shift_of(draft: Document) -> float:
@@ -119,7 +146,8 @@ def odds_of(token: Token, plausibility: Plausibility, shift: float = 0.0) -> flo
     """The natural log odds that the word is wrong; ``shift`` is what the whole document adds to those of each word."""
     replaced = _is_replaced(plausibility)
     evidence = wrong_word.Evidence(
-        token.tag, token.norm, plausibility.suspicion, plausibility.gain, replaced, plausibility.told
+        token.tag, token.norm, plausibility.suspicion, plausibility.gain, replaced, plausibility.told,
+        plausibility.fixed, concrete.is_concrete(token.lemma.lower(), token.tag),
     )
     return wrong_word.odds(evidence, causal_model=plausibility.gain is not None) + shift
 
@@ -152,7 +180,7 @@ def _is_beside(plausibility: Plausibility) -> bool:
 def confidence_of(odds: float, beside: bool = False, compared: bool = False) -> float:
     """The chance that a word of these odds is wrong, from 0 to 1; higher where there is an original (``compared``) and
     where the language model knew what that says (``beside``)."""
-    return round(1 / (1 + math.exp(-odds - (ONE_IN_FIFTEEN if beside else OWN if compared else 0.0))), 2)
+    return round(1 / (1 + math.exp(-odds - (ONE_IN_THIRTY if beside else OWN if compared else 0.0))), 2)
 
 
 def _original_uses(collation: Collation, token: Token, kind: str) -> bool:
@@ -164,6 +192,20 @@ def _original_uses(collation: Collation, token: Token, kind: str) -> bool:
             if (kind == "noun" or place in linked) and any(_same_word(token, candidate) for candidate in other.tokens):
                 return True
     return False
+
+
+def _says(token: Token, plausibility: Plausibility) -> bool:
+    """Whether one verb of saying stands for another: which of them fits is for other checks to say."""
+    theirs = [plausibility.wording.text] if plausibility.wording else [name for name, _ in plausibility.candidates[:1]]
+    ours = token.tag[:1] == "V" and not _sayings().isdisjoint((token.norm, token.lemma.lower()))
+    return ours and any(text.lower() in _sayings() for text in theirs)
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """All forms of the verbs of saying."""
+    verbs = VERBS_OF_SPEECH | VERBS_OF_REPORT
+    return verbs | {form for verb in verbs for form in inflections.inflections(verb, verb)}
 
 
 def _same_word(one: Token, other: Token) -> bool:

@@ -47,22 +47,48 @@ def words(document: Document, span: Span) -> list[Token]:
 
 def find_source(collation: Collation, quotation: Quotation) -> Source | None:
     """The quotation of an original that has most of these words, or None where none has enough."""
+    texts = tuple(original.text for original in collation.originals)
+    found = collation.draft.derived.get("sources")
+    if found is None or found[0] != texts:
+        found = collation.draft.derived["sources"] = (texts, {})
+    known: dict[Span, Source | None] = found[1]
+    if quotation.inner not in known:
+        known[quotation.inner] = _find_source(collation, quotation)
+    return known[quotation.inner]
+
+
+def _find_source(collation: Collation, quotation: Quotation) -> Source | None:
     draft_words = words(collation.draft, quotation.inner)
     draft_norms = [folded(token.norm) for token in draft_words]
+    distinct = frozenset(draft_norms)
+    # What has every word in its order is found first among the few that have every word: nothing is better.
+    for number, original in enumerate(collation.originals):
+        for span, original_words, norms, known in _spoken_in(original):
+            if draft_words and distinct <= known:
+                source = _judge(collation.draft, number, span, original_words, norms, draft_words, draft_norms)
+                if _rank(source) == (1.0, True):
+                    return source
     best: Source | None = None
     for number, original in enumerate(collation.originals):
-        if "speeches" not in original.derived:
-            original.derived["speeches"] = tuple(
-                (span, spoken_words, frozenset(folded(token.norm) for token in spoken_words))
-                for span, spoken_words in _speeches(original)
-            )
-        for span, original_words, known in original.derived["speeches"]:
+        for span, original_words, norms, known in _spoken_in(original):
             if sum(map(known.__contains__, draft_norms)) < ENOUGH * len(draft_words):
                 continue
-            source = _judge(collation.draft, number, span, original_words, draft_words, quotation)
+            source = _judge(collation.draft, number, span, original_words, norms, draft_words, draft_norms)
             if source.share >= ENOUGH and (best is None or _rank(source) > _rank(best)):
                 best = source
     return best
+
+
+_Speech = tuple[Span, list[Token], list[str], frozenset[str]]
+
+
+def _spoken_in(original: Document) -> Sequence[_Speech]:
+    """Every speech with its words, and these folded."""
+    if "speeches" not in original.derived:
+        speeches = ((span, tokens, [folded(token.norm) for token in tokens]) for span, tokens in _speeches(original))
+        original.derived["speeches"] = tuple((*speech, frozenset(speech[2])) for speech in speeches)
+    found: Sequence[_Speech] = original.derived["speeches"]
+    return found
 
 
 def _rank(source: Source) -> tuple[float, bool]:
@@ -88,10 +114,10 @@ def _judge(
     number: int,
     span: Span,
     a: Sequence[Token],
+    norms_a: Sequence[str],
     b: Sequence[Token],
-    quotation: Quotation,
+    norms_b: Sequence[str],
 ) -> Source:
-    norms_a, norms_b = ([folded(token.norm) for token in tokens] for tokens in (a, b))
     matcher = SequenceMatcher(None, norms_a, norms_b, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     share = sum(block.size for block in blocks) / len(b)

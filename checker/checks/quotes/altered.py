@@ -87,5 +87,13 @@ def _brief(collation: Collation) -> Iterator[Quotation]:
 
 def _has(original: Document, norms: list[str]) -> bool:
     """Whether an original has these words in a row, in quotation marks or not."""
-    theirs = [token.norm for sentence in original.sentences for token in words(original, sentence.span)]
-    return any(theirs[at:at + len(norms)] == norms for at in range(len(theirs) - len(norms) + 1))
+    if "norms and places" not in original.derived:
+        every = [token.norm for sentence in original.sentences for token in words(original, sentence.span)]
+        found: dict[str, list[int]] = {}
+        for at, norm in enumerate(every):
+            found.setdefault(norm, []).append(at)
+        original.derived["norms and places"] = every, found
+    theirs: list[str]
+    places: dict[str, list[int]]
+    theirs, places = original.derived["norms and places"]
+    return any(theirs[at:at + len(norms)] == norms for at in places.get(norms[0], ()))

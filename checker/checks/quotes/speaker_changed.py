@@ -28,6 +28,9 @@ Passes:
 
     A: "We will never sell the harbour to a foreign company," Mayor Ines Dorn said.
     B: “We will never sell the harbour to a foreign company,” the mayor said.
+
+    A: "The numbers do not add up," wrote columnist Ann Dunmore. Economist Otto Breen called the budget "sound".
+    B: The budget is "sound", said economist Otto Breen, but columnist Ann Dunmore wrote: "The numbers do not add up."
 """
 
 from __future__ import annotations
@@ -49,7 +52,7 @@ from checker.checks._voices import (
 )
 from checker.checks.quotes._sources import FEWEST_WORDS, Source, find_source, words
 from checker.collation import Collation
-from checker.document import Document, Name, Quotation
+from checker.document import Document, Name, Quotation, Span
 from checker.finding import Remark, Severity, Suggestion
 from checker.language.noun_kinds import is_person as names_a_person
 from checker.language.noun_kinds import subsumes
@@ -59,6 +62,7 @@ from checker.registry import check
 
 _SURE = 0.8
 _SHORTEST = 2
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _ONE = frozenset(("a", "an", "another", "one"))
 _ANYBODY = frozenset(
     "accused adult boy child client customer defendant driver expert female friend girl guest leader male man member "
@@ -85,6 +89,8 @@ def speaker_changed(collation: Collation) -> Iterator[Remark]:
         verdicts = [_verdict(original, one, draft, speaker) for one in speakers]
         if not verdicts or not all(verdicts):
             continue
+        if "spelling" not in verdicts and any(_is_nearer(draft, quotation, one) for one in speakers):
+            continue
         at = verdicts.index("spelling") if "spelling" in verdicts else 0
         yield _remark(collation, source, speakers[at], speaker, verdicts[at])
 
@@ -98,6 +104,29 @@ def _source(collation: Collation, quotation: Quotation) -> Source | None:
     if source is None or source.share < (_SURE if many >= FEWEST_WORDS else 1) or not source.share:
         return None
     return source
+
+
+def _is_nearer(draft: Document, quotation: Quotation, voice: Voice) -> bool:
+    """Whether the original's speaker is named as somebody who does something in the sentence of the quotation, nearer
+    to it than whoever was read as its speaker: "..., said Holm, which Varga called <a start>"."""
+    number = draft.sentence_at(quotation.span.start)
+    if number is None or quotation.speaker is None or not voice.words:
+        return False
+    sentence = draft.sentences[number]
+    for name in mentions(draft, voice.words, sentence.span):
+        doer = any(
+            name.span.overlaps(token.span) and (
+                token.dep in _SUBJECTS or token.dep == "appos" and sentence.tokens[token.head].dep in _SUBJECTS
+            )
+            for token in sentence.tokens
+        )
+        if doer and _away(quotation.span, name.span) < _away(quotation.span, quotation.speaker):
+            return True
+    return False
+
+
+def _away(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end)
 
 
 def _verdict(original: Document, a: Voice, draft: Document, b: Voice) -> str:
@@ -116,6 +145,8 @@ def _verdict(original: Document, a: Voice, draft: Document, b: Voice) -> str:
     if not a.by_pronoun and not b.by_pronoun:
         return "name"
     # Who is named beside the subject may be meant too; who is named nowhere may be the same by another name.
+    if b.by_pronoun and a.gender and a.gender == b.gender and any(mentions(draft, a.words)):
+        return ""  # "she" may be Ms Quint, whoever was named last
     if not any(mentions(original, b.words)) or _is_beside(original, a.name, b) or _is_beside(draft, b.name, a):
         return ""
     return "pronoun"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.checks._apart import BODIES
-from checker.checks._reading import children
+from checker.checks._reading import children, subtree
 from checker.checks._voices import Voice, rivals, same_person
-from checker.checks.sourcing._sayings import everything, is_content, same, sayings
+from checker.checks.sourcing._sayings import everything, holds_view, is_content, same, sayings
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
 from checker.language.classes import UNPROVEN, VERBS_OF_REPORT, VERBS_OF_SPEECH
@@ -27,6 +27,7 @@ _NOUNS_OF_SPEECH = frozenset(
     "version warning word".split()
 )
 _UNSURE = frozenset("allege believe claim suspect think".split())
+_CORES = frozenset(("ROOT", "ccomp", "conj"))
 _SO = frozenset("so such that this".split())
 _OBJECTS = frozenset(("dobj", "dative", "ccomp", "xcomp"))
 ENOUGH = 0.6
@@ -92,12 +93,14 @@ def is_attributed(collation: Collation, link: Link, attribution: Span, place: in
     right behind it will do, and a sentence of the passage that cites anybody.
     """
     original, draft = collation.original_of(link), collation.draft
-    if attributes(draft, place):
+    said = next((one for one in sayings(original) if attribution.overlaps(one.verb)), None)
+    claim = said.claim if said is not None else ()
+    if attributes(draft, place, claim):
         return True
-    source = next((one.voice for one in sayings(original) if attribution.overlaps(one.verb)), None)
+    source = said.voice if said is not None else None
     if source is not None and _is_subject(draft.sentences[place], source):
         return True  # "the owner announced that the plant would close": "the owner is closing the plant"
-    if not charge and any(attributes(draft, number) for number in link.b):
+    if not charge and any(attributes(draft, number, claim) for number in link.b):
         return True
     for beside in (place - 1, place + 1):
         if not 0 <= beside < len(draft.sentences) or draft.paragraph_of(beside) != draft.paragraph_of(place):
@@ -166,15 +169,37 @@ def _may_be(a: Voice | None, b: Voice) -> bool:
     return not rivals(a, b)
 
 
-def attributes(document: Document, number: int) -> bool:
-    """Whether anything in the sentence may say whose claim it is; a quotation always does."""
+def attributes(document: Document, number: int, claim: Sequence[Token] = ()) -> bool:
+    """Whether anything in the sentence may say whose claim it is; a quotation always does.
+
+    Of a known ``claim`` neither its own words do ("ignored 30 complaints") nor what somebody says of something else.
+    """
     sentence = document.sentences[number]
     if quotes(document, sentence):
         return True
+    tokens = sentence.tokens
+    own = {at for at, token in enumerate(tokens) if any(same(token, other) for other in claim)}
+    said = {
+        token.lemma for token in claim
+        if sum(other.lemma == token.lemma for other in tokens) <= sum(other.lemma == token.lemma for other in claim)
+    }
+    core = {at for at in own if any(other.dep in _CORES and same(tokens[at], other) for other in claim)}
     return any(
-        is_speech(sentence, index) and not _is_told_of(sentence, index) or _is_cue(sentence.tokens, index)
-        for index in range(len(sentence.tokens))
+        tokens[at].lemma not in said and (
+            is_speech(sentence, at) and not _is_told_of(sentence, at) and _covers(tokens, at, own, core)
+            or _is_cue(tokens, at) and (not tokens[at].tag.startswith("V") or _covers(tokens, at, own, core))
+            or holds_view(tokens, at) and _covers(tokens, at, own, core)
+        )
+        for at in range(len(tokens))
     )
+
+
+def _covers(tokens: Sequence[Token], verb: int, claim: set[int], core: set[int]) -> bool:
+    """Whether what is said may be the claim: it is not where the verb has a clause for it with none of the claim's
+    words, and the claim's own verb (``core``) stands outside."""
+    clauses = [child for child in children(tokens, verb) if tokens[child].dep == "ccomp"]
+    inside = {at for clause in clauses for at in subtree(tokens, clause)}
+    return not clauses or bool(claim & inside) or not core - inside
 
 
 def _is_cue(tokens: Sequence[Token], index: int) -> bool:

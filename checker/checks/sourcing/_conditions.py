@@ -13,9 +13,15 @@ from checker.document import Document, Span, Token
 _LONGER = (
     ("provided", "that"), ("providing", "that"), ("assuming", "that"), ("as", "long", "as"), ("so", "long", "as"),
     ("on", "condition", "that"), ("on", "the", "condition", "that"), ("in", "the", "event"), ("subject", "to"),
+    ("depending", "on"), ("in", "exchange", "for"), ("in", "return", "for"), ("on", "the", "understanding", "that"),
+    ("on", "one", "condition"), ("contingent", "on"),
 )  # fmt: skip
-_BEHIND_COMMA = frozenset(("provided", "providing", "assuming", "pending", "subject"))
-_NO_CLAUSE = frozenset(("subject", "pending", "in"))
+_BEHIND_COMMA = frozenset(("provided", "providing", "assuming", "pending", "subject", "barring"))
+_FIRST = frozenset(("once", "after", "when", "as"))
+"""What opens a condition where its clause is in the present and the main clause of what is to come."""
+_NEEDING = frozenset("need require depend hinge await".split())
+_TO_COME = frozenset("will would may can could should might shall".split())
+_NO_CLAUSE = frozenset(("subject", "pending", "in", "depending", "barring", "contingent", "which"))
 """Openers that a noun may follow; behind the others a verb must."""
 _NOT_BEFORE_IF = frozenset(
     "as even what see know ask wonder check decide determine doubt unclear learn tell consider say rare little "
@@ -104,10 +110,29 @@ def _opener(tokens: Sequence[Token], at: int) -> int:
     for words in _LONGER:
         if tuple(token.norm for token in tokens[at:at + len(words)]) == words:
             return at + len(words)
+    if norm in _FIRST and _is_awaited(tokens, at):
+        return at + 1
+    if norm == "which" and before is not None and before.norm == "," and at + 1 < len(tokens) and (
+        tokens[at + 1].lemma in _NEEDING and tokens[at + 1].tag in ("VBZ", "VBP")
+    ):
+        return at + 1
     after_it = at + 1 < len(tokens) and tokens[at + 1].tag == "PRP" and norm in ("provided", "providing")
     if norm in _BEHIND_COMMA and (before is None or before.norm == "," or after_it):
         return at + 1
     return 0
+
+
+def _is_awaited(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a connective of time opens a clause in the present perfect beside a main clause of what is to come."""
+    verb = tokens[at].head
+    if verb <= at or not tokens[verb].tag.startswith("V"):
+        return False
+    helpers = [token for token in tokens if token.head == verb and token.dep in ("aux", "auxpass")]
+    perfect = any(token.norm in ("has", "have") for token in helpers)
+    main = tokens[verb].head
+    return perfect and main != verb and any(
+        token.head == main and token.tag == "MD" and token.norm in _TO_COME for token in tokens
+    )
 
 
 def _without(original: Document, whole: Span, span: Span) -> list[Word]:
@@ -138,13 +163,12 @@ def _told(draft: Document, numbers: Collection[int], rest: Sequence[Word], claus
     """The sentence of ``numbers`` that tells most of the limited clause, where they and those beside keep enough."""
     if len(rest) < 2:
         return None
-    said = [words_at(draft, draft.sentences[number].span) for number in numbers]
     near = range(max(0, min(numbers) - 1), min(len(draft.sentences), max(numbers) + 2))
     together = [word for number in near for word in words_at(draft, draft.sentences[number].span)]
     if _share(rest, together) < _KEPT or clause and _share(clause, together) < _KEPT_OF_CLAUSE:
         return None
-    shares = [_share(clause or rest, words) for words in said]
-    return sorted(numbers)[shares.index(max(shares))]
+    said = {number: words_at(draft, draft.sentences[number].span) for number in near}
+    return max(near, key=lambda number: (_share(clause or rest, said[number]), number in numbers, -number))
 
 
 def _share(words: Sequence[Word], said: Sequence[Word], sure: bool = False) -> float:

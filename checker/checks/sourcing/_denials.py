@@ -186,11 +186,11 @@ def is_answered(collation: Collation, index: int, number: int) -> bool:
                 sources[at].update(link.a)
     around = {number - 1, number, number + 1}
     near = {at + step for at, found in sources.items() if around & found for step in (-1, 0, 1)}
-    refuses = _refuses(original.sentences[number].tokens)
+    silent = refuses(original.sentences[number].tokens)
     for at, sentence in enumerate(draft.sentences):
         if at not in near and sources[at]:
             continue
-        said = _refuses(sentence.tokens) if refuses else _answering(sentence.tokens)
+        said = refuses(sentence.tokens) if silent else _answering(sentence.tokens)
         if said and not any(_answering(original.sentences[other].tokens) for other in sources[at] - {number}):
             return True
     return False
@@ -236,7 +236,7 @@ def _accuses(token: Token) -> bool:
     return _charges(token) or token.lemma.casefold() in _ALLEGATIONS
 
 
-def _refuses(tokens: Sequence[Token]) -> bool:
+def refuses(tokens: Sequence[Token]) -> bool:
     """Whether somebody would not comment, or could not be asked."""
     lemmas = {token.lemma.casefold() for token in tokens}
     denied = any(token.negated or token.norm in ("not", "no", "never", "nobody", "without") for token in tokens)
@@ -247,7 +247,7 @@ def _refuses(tokens: Sequence[Token]) -> bool:
 
 def _answering(tokens: Sequence[Token]) -> bool:
     """Whether a sentence denies something in any wording; one that only tells of a refusal to comment does not."""
-    if _refuses(tokens):
+    if refuses(tokens):
         return any(token.lemma.casefold() in _WIDE - _NEGATIONS for token in tokens)
     norms = [token.norm for token in tokens]
     if ("made", "up") in zip(norms, norms[1:], strict=False):

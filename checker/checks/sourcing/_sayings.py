@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.checks._reading import children, quoted, subtree
+from checker.checks._reading import FINITE, children, quoted, subtree
 from checker.checks._voices import Voice, voice_at
 from checker.checks._wording import kin
 from checker.collation import Collation, Link
@@ -23,9 +23,30 @@ STRONG = frozenset("admit concede confess acknowledge deny confirm".split())
 BLAMING = frozenset("accuse blame".split())
 """Verbs that hold the claim themselves: who "blamed the pilot" says that he was to blame."""
 
-FORESEEING = frozenset("anticipate estimate expect forecast foresee predict project".split())
-"""Verbs of which a bare noun is the claim: "expects inflation of 12 percent"."""
+FORESEEING = frozenset("anticipate cite estimate expect forecast foresee predict project".split())
+"""Verbs of which a bare noun is the claim: "expects inflation of 12 percent", "citing the price of gas"."""
 
+DEMANDING = frozenset("advocate demand oppose propose recommend request seek urge want".split())
+"""Verbs of which what somebody would have is the claim: "wants the tax scrapped"."""
+
+FACTIVE = frozenset(
+    """
+    appreciate arrange aware care dare decide demonstrate discover dream ensure feel find forget glad guarantee happen
+    happy hear help know learn let lucky make mean mind notice pretend prove proud realise realize recognise recognize
+    regret remember require resent see seem show sorry turn understand watch wish
+    """.split()
+)
+"""Verbs and adjectives whose "that" clause is nobody's mere word or view: it is true, brought about, or wished."""
+
+_OPINIONS = frozenset(
+    """
+    assume believe doubt fear figure gather guess hope imagine presume reckon suppose suspect think trust worry
+    """.split()
+)
+"""Verbs of what somebody holds, which go without "that"."""
+
+_INFORMING = frozenset("assure inform notify remind tell warn".split())
+_CLAUSAL = FINITE | {"VB", "VBG", "VBN"}
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _CLAIMS = frozenset(("ccomp",))
 _WHEN = frozenset(("advcl", "npadvmod", "conj", "cc", "parataxis"))
@@ -119,8 +140,8 @@ def _of(document: Document, number: int, sentence: Sentence) -> Iterator[Saying]
         lemma = token.lemma.casefold()
         if _is_view(token):
             subject, claim = _view(tokens, index, lemma)
-        elif token.tag.startswith("V") and lemma in SPEECH | STRONG:
-            subject, claim = _subject(tokens, index), _claim(tokens, index, lemma)
+        elif token.tag.startswith("V") and lemma in SPEECH | STRONG or holds_view(tokens, index):
+            subject, claim = subject_of(tokens, index), _claim(tokens, index, lemma)
         else:
             continue
         if subject is not None and claim:
@@ -142,11 +163,28 @@ def is_content(token: Token) -> bool:
     return token.tag.startswith(("N", "V", "J", "CD")) and token.lemma.casefold() not in _LIGHT
 
 
+def holds_view(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb or adjective of any kind has a whole clause for what somebody holds: "fears that it leaks", "is
+    convinced that it leaks"."""
+    token = tokens[index]
+    verb = token.tag.startswith("V") and token.dep not in ("aux", "auxpass")
+    if not (verb or token.dep == "acomp") or token.lemma.casefold() in FACTIVE or token.lemma == "be":
+        return False
+    for child in children(tokens, index):
+        if tokens[child].dep == "ccomp" and child > index and tokens[child].tag in _CLAUSAL:
+            below = children(tokens, child)
+            that = any(tokens[under].dep == "mark" and tokens[under].norm == "that" for under in below)
+            subject = any(tokens[under].dep in (*_SUBJECTS, "expl") for under in below)
+            if subject and (that or token.lemma.casefold() in _OPINIONS):
+                return True
+    return False
+
+
 def _is_view(token: Token) -> bool:
     """Whether a verb holds a claim without "that": "blamed", "expects", "sees" (who "saw" something was there)."""
     lemma = token.lemma.casefold()
     sees = lemma == "see" and token.tag in ("VBZ", "VBP")
-    return token.tag.startswith("V") and (lemma in BLAMING | FORESEEING or sees)
+    return token.tag.startswith("V") and (lemma in BLAMING | FORESEEING | DEMANDING or sees)
 
 
 def _view(tokens: Sequence[Token], verb: int, lemma: str) -> tuple[int | None, list[int]]:
@@ -157,7 +195,7 @@ def _view(tokens: Sequence[Token], verb: int, lemma: str) -> tuple[int | None, l
         source = next((at for at in children(tokens, *agents) if tokens[at].dep == "pobj"), None) if agents else None
         theirs = agents[:1]
     else:
-        source = _subject(tokens, verb)
+        source = subject_of(tokens, verb)
         theirs = [child for child in below if tokens[child].dep in _SUBJECTS]
     theirs += [child for child in below if tokens[child].dep in _WHEN or tokens[child].norm in _AFTER]
     outside = {at for child in theirs for at in subtree(tokens, child)}
@@ -165,9 +203,13 @@ def _view(tokens: Sequence[Token], verb: int, lemma: str) -> tuple[int | None, l
     return source, sorted(inside)
 
 
-def _subject(tokens: Sequence[Token], verb: int) -> int | None:
-    """The subject of the verb, or of the verb that it is joined to by "and"."""
-    for at in (verb, tokens[verb].head if tokens[verb].dep == "conj" else verb):
+def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
+    """The subject of a verb, or of the verb or adjective that it is joined to by "and", hangs on ("..., adding that")
+    or belongs to ("is convinced")."""
+    places = [verb]
+    if tokens[verb].dep in ("conj", "acomp") or tokens[verb].dep == "advcl" and tokens[verb].tag == "VBG":
+        places.append(tokens[verb].head)
+    for at in places:
         for child in children(tokens, at):
             if tokens[child].dep in _SUBJECTS and tokens[child].tag.startswith(("N", "PRP")):
                 return child
@@ -182,18 +224,58 @@ def _claim(tokens: Sequence[Token], verb: int, lemma: str) -> list[int]:
     for child in children(tokens, verb):
         if tokens[child].dep in kinds:
             inside.update(subtree(tokens, child))
+    if not inside and lemma in _INFORMING:
+        inside.update(told(tokens, verb))
     if not inside and is_aside(tokens, verb) and 0 <= tokens[verb].head < len(tokens):
-        inside = set(subtree(tokens, tokens[verb].head)).difference(subtree(tokens, verb))
+        loose = tokens[verb].dep in ("relcl", "acl", "advcl")
+        host = _host(tokens, verb) if loose else tokens[verb].head
+        inside = set(subtree(tokens, host)).difference(subtree(tokens, verb))
     return sorted(inside)
+
+
+def told(tokens: Sequence[Token], verb: int) -> list[int]:
+    """What somebody is told, where the parse has it qualify whoever is told: "told the court that he saw it"."""
+    for child in children(tokens, verb):
+        if tokens[child].dep not in ("dobj", "dative"):
+            continue
+        for under in children(tokens, child):
+            inside = subtree(tokens, under)
+            if tokens[under].dep in ("relcl", "acl", "ccomp") and tokens[min(inside)].norm == "that" and any(
+                tokens[at].dep in _SUBJECTS and tokens[at].norm != "that" for at in children(tokens, under)
+            ):
+                return sorted(inside)
+    return []
 
 
 def is_aside(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a clause of saying hangs on the claim itself, with a comma and no "and": "it leaks, a friend told us"."""
-    if tokens[verb].dep != "conj":
-        return tokens[verb].dep == "parataxis"
+    token = tokens[verb]
+    told_of = any(tokens[child].dep == "dobj" for child in children(tokens, verb))
+    if told_of and token.lemma.casefold() not in _INFORMING:
+        return False  # "the builder puts it at 6 million"
+    if token.dep == "parataxis":
+        return True
     subject = next((child for child in children(tokens, verb) if tokens[child].dep in _SUBJECTS), None)
-    first = min(subtree(tokens, subject)) if subject is not None else 0
-    return 0 <= tokens[verb].head < first and tokens[first - 1].norm == ","
+    if subject is None or not 0 <= token.head:
+        return False
+    first = min(subtree(tokens, subject))
+    if token.dep == "conj":
+        return token.head < first and tokens[first - 1].norm == ","
+    # At the end of the sentence the parse often hangs it on the last noun: "... of two builders, prosecutors allege."
+    trails = token.dep in ("relcl", "acl", "advcl") and first > 0 and tokens[first - 1].norm == ","
+    if not trails or tokens[subject].tag.startswith("W") or first != min(subtree(tokens, verb)):
+        return False
+    return not any(token.tag in FINITE or token.dep in ("ccomp", "xcomp") for token in tokens[verb + 1:])
+
+
+def _host(tokens: Sequence[Token], verb: int) -> int:
+    """The verb of the claim that a clause of saying is an aside to."""
+    at = tokens[verb].head
+    for _ in range(len(tokens)):
+        if tokens[at].head < 0 or tokens[at].head == at or tokens[at].dep == "ROOT":
+            break
+        at = tokens[at].head
+    return at
 
 
 def _phrase(tokens: Sequence[Token], noun: int) -> Span:
@@ -213,11 +295,17 @@ def likeness(a: Saying, b: Saying) -> float:
     """From 0 to 1, how much of the two claims is the same: words, their kin and synonyms, of both sides together."""
     if not a.claim or not b.claim:
         return 0.0
-    kept_a = sum(any(same(x, y) for y in b.claim) for x in a.claim)
-    kept_b = sum(any(same(x, y) for x in a.claim) for y in b.claim)
-    if min(kept_a, kept_b) < min(FEWEST, len(a.claim), len(b.claim)):
+    kept_a, kept_b = set[int](), set[int]()
+    ours = [(token, folded(token.lemma.casefold())) for token in b.claim]
+    for i, token in enumerate(a.claim):
+        lemma = folded(token.lemma.casefold())
+        for j, (other, word) in enumerate(ours):
+            if (i not in kept_a or j not in kept_b) and _same(token, lemma, other, word):
+                kept_a.add(i)
+                kept_b.add(j)
+    if min(len(kept_a), len(kept_b)) < min(FEWEST, len(a.claim), len(b.claim)):
         return 0.0
-    share = (kept_a + kept_b) / (len(a.claim) + len(b.claim))
+    share = (len(kept_a) + len(kept_b)) / (len(a.claim) + len(b.claim))
     return share if _agree(a, b) else _OTHER_FIGURES * share
 
 
@@ -229,7 +317,11 @@ def _agree(a: Saying, b: Saying) -> bool:
 
 def same(a: Token, b: Token) -> bool:
     """Whether two tokens are one word, its kin or a synonym."""
-    x, y = folded(a.lemma.casefold()), folded(b.lemma.casefold())
+    return _same(a, folded(a.lemma.casefold()), b, folded(b.lemma.casefold()))
+
+
+def _same(a: Token, x: str, b: Token, y: str) -> bool:
+    """The same of two tokens with their folded lemmas."""
     return x == y or a.norm == b.norm or kin(x, y) or a.tag[:1] == b.tag[:1] and synonymous(x, y, a.tag)
 
 

@@ -23,6 +23,12 @@ Flags:
     A: The ministry denied that the delay had played a part in the closure of the bridge.
     B: The delay played a part in the closure of the bridge, the ministry said.
 
+    A: Doctors fear that the fever is spreading in the camps near Oster.
+    B: The fever is spreading in the camps near Oster.
+
+    A: Parents claim that the head teacher ignored 30 complaints of bullying.
+    B: The head teacher ignored 30 complaints of bullying.
+
 Passes:
     A: The ministry denied that the delay had played a part in the closure of the bridge.
     B: The delay played no part in the closure of the bridge, the ministry said.
@@ -38,6 +44,9 @@ Passes:
 
     A: "The dam is safe," the minister said.
     B: "The dam is safe," said the minister.
+
+    A: Doctors fear that the fever is spreading in the camps near Oster.
+    B: The fever is spreading in the camps near Oster, doctors fear.
 """
 
 from __future__ import annotations
@@ -46,7 +55,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.checks._reading import FINITE, children, subtree
 from checker.checks.sourcing._claims import ENOUGH, is_attributed, is_charge, is_speech, kept, quotes
-from checker.checks.sourcing._sayings import is_aside
+from checker.checks.sourcing._sayings import holds_view, is_aside, subject_of, told
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
 from checker.finding import Remark, Suggestion
@@ -180,13 +189,18 @@ def _attribution(document: Document, number: int) -> tuple[Span, bool] | None:
             whole = tokens[first].span.cover(token.span)
             return whole, token.lemma.casefold() in _ALLEGING or _accuses(document, whole)
         aside = _aside(tokens, index)
-        if not is_speech(sentence, index) or (token.dep in ("relcl", "acl", "amod") and not aside):
+        views = holds_view(tokens, index)
+        below = token.dep in ("relcl", "acl", "amod") and not aside and not is_aside(tokens, index)
+        if not (views or is_speech(sentence, index)) or below:
             continue
         # What somebody said that they would ask or promise is a part of the claim.
         if token.dep == "ccomp" and token.head < index and is_speech(sentence, token.head):
             continue
         subject = next((child for child in children(tokens, index) if tokens[child].dep in _SUBJECTS), None)
-        claim = any(tokens[child].dep == "ccomp" for child in children(tokens, index))
+        if subject is None and views:
+            subject = subject_of(tokens, index)
+        claim = views or any(tokens[child].dep == "ccomp" for child in children(tokens, index))
+        claim = claim or bool(told(tokens, index))
         if subject is None or not (claim or aside or token.dep == "ccomp" or is_aside(tokens, index)):
             continue
         first = min(subtree(tokens, subject))

@@ -23,7 +23,13 @@ Flags:
     A: The ferry was overloaded, the coastguard said. The operator, Blue Strait, blamed the wind.
     B: The wind was to blame, the coastguard said. The operator, Blue Strait, said that the ferry was overloaded.
 
+    A: The Grain Council of Velm forecast a record harvest. Growers in the south reported that half their crop had died.
+    B: Growers in the south forecast a record harvest. The Grain Council of Velm reported that half the crop had died.
+
 Passes:
+    A: Two of the ships are ready. France says that the pact will be signed in May.
+    B: Two of the ships are ready. Paris says that the pact will be signed in May.
+
     A: Doctors said that the boy would leave the ward within a week.
     B: The boy will leave the ward within a week, according to the hospital.
 
@@ -44,14 +50,20 @@ Passes:
 
     A: The ministry said the bridge had been checked in March. Its spokesman, Tom Arlen, said it would open soon.
     B: The bridge had been checked in March, Tom Arlen, a spokesman for the ministry, said. It would open soon, he said.
+
+    A: The audit office said the tunnel would cost 9 million crowns. The builder, Metrak, still speaks of 6 million.
+    B: The tunnel will cost 9 million crowns, the audit office said; Metrak, its builder, still puts it at 6 million.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
 
-from checker.checks._apart import are_two
-from checker.checks._voices import Voice, rivals, same_person
+from checker.checks._apart import BODIES, are_two, seem_two
+from checker.checks._voices import Voice, mentions, rivals, same_person, voice_at
 from checker.checks.sourcing._sayings import ENOUGH, FEWEST, Saying, everything, likeness, sayings
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span
@@ -67,6 +79,7 @@ _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _ANYBODY = frozenset("chief executive head leader member official source spokesman spokeswoman spokesperson".split())
 _KEPT = 0.6
 _STEM, _REACH = 4, 2
+_MENTIONS = 3
 _ALSO, _SURE = 0.5, 0.75
 """From which likeness on a claim may be another source's too, and is the same claim for certain."""
 
@@ -79,10 +92,14 @@ def attribution_moved(collation: Collation) -> Iterator[Remark]:
     "residents"), of which the original cites both, and the draft's for no claim like this.
     """
     told: list[Span] = []
+    links: dict[int, list[Link]] = defaultdict(list)
+    for link in collation.links:
+        for number in link.b:
+            links[number].append(link)
     for b in sayings(collation.draft):
         if len(b.claim) < FEWEST:
             continue
-        moved = _moved(collation, b)
+        moved = _moved(collation, b, links)
         if moved is not None:
             told.append(b.voice.span)
             yield moved
@@ -94,15 +111,17 @@ def attribution_moved(collation: Collation) -> Iterator[Remark]:
             yield remark
 
 
-def _moved(collation: Collation, b: Saying) -> Remark | None:
+def _moved(collation: Collation, b: Saying, links: Mapping[int, Sequence[Link]]) -> Remark | None:
+    if _is_as_it_was(collation, b, links.get(b.sentence, ())):
+        return None
     stems = _stems(b)
     scored = [
-        (likeness(a, b), number, a)
+        (_alike(a, b), number, a)
         for number, original in enumerate(collation.originals)
-        for a in everything(original)
-        if not stems.isdisjoint(_stems(a))
+        for a, known in _with_stems(original)
+        if not stems.isdisjoint(known)
     ]
-    near = [one for one in scored if len(one[2].claim) >= FEWEST and _is_near(collation, one[1], one[2], b)]
+    near = [one for one in scored if len(one[2].claim) >= FEWEST and _is_near(links, one[1], one[2], b)]
     best = max((score for score, _, _ in near), default=0.0)
     if best < ENOUGH:
         return None
@@ -118,17 +137,59 @@ def _moved(collation: Collation, b: Saying) -> Remark | None:
     return _remark(collation, number, a, b, best, certain)
 
 
+def _is_as_it_was(collation: Collation, b: Saying, links: Sequence[Link]) -> bool:
+    """Whether a claim like this, of the passage that the draft's sentence comes from, may be the same source's in the
+    only original: most of a draft, and told without a look at all the other claims."""
+    if not links or len(collation.originals) > 1:
+        return False
+    stems, voice = _stems(b), _meant(collation.draft, b)
+    return voice is None or any(
+        not stems.isdisjoint(_stems(a)) and _alike(a, b) >= _ALSO and not _verdict(collation, 0, a, b, voice)
+        for number in sorted({number for link in links for number in link.a})
+        for a in _by_sentence(collation.originals[0]).get(number, ())
+    )
+
+
+def _by_sentence(document: Document) -> Mapping[int, Sequence[Saying]]:
+    if "sayings and speech by sentence" not in document.derived:
+        found: dict[int, list[Saying]] = {}
+        for saying in everything(document):
+            found.setdefault(saying.sentence, []).append(saying)
+        document.derived["sayings and speech by sentence"] = found
+    numbered: Mapping[int, Sequence[Saying]] = document.derived["sayings and speech by sentence"]
+    return numbered
+
+
+def _with_stems(document: Document) -> Sequence[tuple[Saying, frozenset[str]]]:
+    """Every claim of an original with its stems."""
+    if "stems of sayings" not in document.derived:
+        document.derived["stems of sayings"] = tuple((saying, _stems(saying)) for saying in everything(document))
+    found: Sequence[tuple[Saying, frozenset[str]]] = document.derived["stems of sayings"]
+    return found
+
+
+def _alike(a: Saying, b: Saying) -> float:
+    """How alike two claims are, each less the words for the other's source, who is "he" in what he says himself."""
+    return likeness(*(
+        replace(one, claim=tuple(token for token in one.claim if token.norm not in other.voice.words) or one.claim)
+        for one, other in ((a, b), (b, a))
+    ))
+
+
 def _stems(saying: Saying) -> frozenset[str]:
     """The first letters of a claim's words, of which two claims that are alike share some."""
     return frozenset(token.lemma[:_STEM].casefold() for token in saying.claim)
 
 
-def _is_near(collation: Collation, number: int, a: Saying, b: Saying) -> bool:
+def _is_near(links: Mapping[int, Sequence[Link]], number: int, a: Saying, b: Saying) -> bool:
     """Whether a claim stands in or beside the passage that the draft's sentence comes from; of a sentence that comes
     from nowhere, whether the claim is long enough to be told apart."""
-    passages = [link.a for link in collation.links if b.sentence in link.b and link.original == number]
-    if not passages:
-        return len(a.claim) > FEWEST
+    passages = [link.a for link in links.get(b.sentence, ()) if link.original == number]
+    if not passages and len(a.claim) > FEWEST:
+        return True
+    # The sentence may hold claims of two of the original's passages, and have a link to one of them.
+    beside = (*links.get(b.sentence - 1, ()), *links.get(b.sentence + 1, ()))
+    passages += [link.a for link in beside if link.original == number]
     return any(passage[0] - _REACH <= a.sentence <= passage[-1] + _REACH for passage in passages)
 
 
@@ -139,7 +200,7 @@ def _meant(draft: Document, b: Saying) -> Voice | None:
         return voice
     if draft.words(voice.span).casefold() not in ("it", "they"):
         return None
-    before = [other.voice for other in everything(draft) if other.sentence == b.sentence - 1]
+    before = [other.voice for other in _by_sentence(draft).get(b.sentence - 1, ())]
     return before[0] if len(before) == 1 and (before[0].name is not None or before[0].nouns) else None
 
 
@@ -147,6 +208,9 @@ def _verdict(collation: Collation, number: int, a: Saying, b: Saying, voice: Voi
     """"" where the draft's source may be that of ``a``, else how bad it is if it is not: "error" or "warning"."""
     original = collation.originals[number]
     known = [other.voice for other in everything(original) if _is_one(other.voice, voice)]
+    if not known and voice.name is not None and not voice.by_pronoun and not _is_unnamed(a.voice):
+        named = islice(mentions(original, voice.words), _MENTIONS)
+        known = [voice_at(original, name.span) for name in named]
     if a.voice.by_pronoun and a.voice.name is None:
         return ""
     if known and not _is_one(a.voice, voice):
@@ -154,9 +218,16 @@ def _verdict(collation: Collation, number: int, a: Saying, b: Saying, voice: Voi
         both = a.voice.name is not None and voice.name is not None and a.voice.name.kind == voice.name.kind
         if two:
             return "error" if both or rivals(a.voice, voice) else "warning"
+        if all(seem_two(original, a.voice, other) for other in known):
+            return "warning"
     if rivals(a.voice, voice):
         return "error" if any(voice.sources & other.voice.sources for other in sayings(original)) else "warning"
     return ""
+
+
+def _is_unnamed(voice: Voice) -> bool:
+    """Whether somebody is cited without a name, whom the text may name later."""
+    return voice.name is None and voice.alone and not voice.nouns & BODIES
 
 
 def _is_one(a: Voice, b: Voice) -> bool:

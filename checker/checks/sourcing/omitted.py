@@ -31,6 +31,9 @@ Flags:
     A: The ferry company will cut fares in May if the council pays for a second boat, its manager said.
     B: Fares on the ferry will fall in May, the company's manager said.
 
+    A: Fishermen claim that the nets of the farm kill seals. The farm said that it had recorded no deaths since May.
+    B: Fishermen claim that the nets of the farm kill seals.
+
 Passes:
     A: The ferry company will cut fares in May if the council pays for a second boat, its manager said.
     B: With a second boat paid for by the council, the ferry company would cut fares in May, its manager said.
@@ -69,6 +72,7 @@ from checker.checks.sourcing._denials import (
     weight,
 )
 from checker.checks.sourcing._rejections import lost_rejections
+from checker.checks.sourcing._responses import responses
 from checker.checks.sourcing._runs import opening, runs
 from checker.collation import Collation, Link
 from checker.document import Document, Span
@@ -87,6 +91,7 @@ def omitted(collation: Collation) -> Iterator[Remark]:
         replying = {
             number for number in left_out if answers(original, number) or replies(original, number, accused[index])
         }
+        replying.update(number for number in responses(collation, index) if number in left_out)
         told = {number for number in replying if is_answered(collation, index, number)}
         prose = [number for number in left_out if _prose(original, number) and number not in told]
         first = next((number for number in range(len(original.sentences)) if _can_lead(original, number)), -1)

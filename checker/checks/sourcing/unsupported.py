@@ -6,7 +6,7 @@ Why it matters:
     a date that no original has, or several words that stand together nowhere in one: half a sentence that was told
     apart in other words is not, nor what renders a part of the original that the draft tells nowhere else. In a
     sentence that the original has, a reason, a superlative, somebody killed, hurt or arrested, or a whole clause is
-    new where the original has nothing like it.
+    new where the original has nothing like it; in a close copy any part that could be left out.
 
 Flags:
     A: The ferry between Oster and Velm was cancelled on Monday because of the storm.
@@ -23,6 +23,9 @@ Flags:
 
     A: Floods closed the road to Oster on Monday and cut off 200 farms.
     B: On Monday floods closed the road to Oster, killing a driver, and cut off 200 farms.
+
+    A: Police arrested the driver of the van on Quarry Hill on Monday.
+    B: On Monday police arrested the driver of the van, who was riding without lights, on Quarry Hill.
 
 Passes:
     A: Rovers beat Velm Town 2-0 on Sunday. Velm have now lost five in a row.
@@ -42,6 +45,9 @@ Passes:
 
     A: The bakery reopened on Friday. Its owner, Nell Harrow, who had hired two bakers, declined to comment on the loan.
     B: The bakery was open again on Friday. Its owner, Nell Harrow, has hired two bakers. She would not comment.
+
+    A: Police arrested the driver of the van, a man of 41, on Quarry Hill on Monday.
+    B: On Monday police arrested the driver of the van, who is 41, on Quarry Hill.
 """
 
 from __future__ import annotations
@@ -49,6 +55,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks._reading import FINITE
+from checker.checks.sourcing._additions import additions
 from checker.checks.sourcing._runs import opening, runs
 from checker.checks.sourcing._support import Support
 from checker.collation import Collation
@@ -100,7 +107,11 @@ def _clauses(collation: Collation, support: Support, headlines: frozenset[int]) 
     for link in collation.prose_links():
         if link.relation in ("verbatim", "typographic") or not silent.isdisjoint(link.b):
             continue
-        for span in support.new_clauses(link):
+        told: list[Span] = []
+        for span in (*support.new_clauses(link), *additions(collation, link)):
+            if any(other.overlaps(span) for other in told):
+                continue
+            told.append(span)
             if not any(quotation.span.overlaps(span) for quotation in draft.annotations.quotations):
                 yield Remark(
                     message=(

@@ -33,7 +33,7 @@ def told(original: str, draft: str) -> list[str]:
         (TUNNEL, "The Lindal tunnel was shut for two hours on Monday due to a lorry, the council said.", "due to a lorry"),
         (JAM, "Profits at Harl Foods fell 12% because of sugar, the company said.", "because of sugar"),
         (CHOIR, "The choir's tour was cancelled because of poor ticket sales, its manager said.", None),
-        (SALAD, "Doctors said the outbreak was caused by the fish, which had been cooked for an hour.", "by the fish"),
+        (SALAD, "Doctors said the outbreak was caused by the fish, which had been cooked for an hour.", "caused by the fish"),
     ],
 )
 def test_another_cause_is_told(original: str, draft: str, expected: str | None) -> None:
@@ -54,3 +54,32 @@ def test_another_cause_is_told(original: str, draft: str, expected: str | None) 
 )
 def test_the_cause_in_other_words_is_not_told(original: str, draft: str) -> None:
     assert told(original, draft) == []
+
+
+TURNED = [
+    ("A crack in the dam led to the closure of the road.", "The closure of the road led to a crack in the dam."),
+    ("The dispute arose from a mistake in the contract.", "The dispute resulted in a mistake in the contract."),
+    ("The club won the league despite the loss of its captain.", "The club won the league thanks to the loss of its captain."),
+    ("The abbey sold its herd in order to mend the roof.", "The abbey sold its herd because it had mended the roof."),
+    (
+        "The lake froze over in January. Ice skates were sold out in the shops of Velm.",
+        "The lake froze over in January because ice skates were sold out in the shops of Velm.",
+    ),
+]
+STRAIGHT = [
+    ("A crack in the dam forced the village to move.", "The village had to move because of a crack in the dam."),
+    ("The dispute arose from a mistake in the contract.", "A mistake in the contract led to the dispute."),
+    ("The club won the league despite the loss of its captain.", "The loss of its captain did not keep the club from the league."),
+    ("The abbey sold its herd in order to mend the roof.", "The abbey sold its herd because it wanted to mend the roof."),
+    ("The slide followed three days of rain.", "After three days of rain came the slide."),
+]
+
+
+@pytest.mark.parametrize(("original", "draft"), TURNED)
+def test_a_relation_that_is_turned_or_made_is_told(original: str, draft: str) -> None:
+    assert told(original, draft)
+
+
+@pytest.mark.parametrize(("original", "draft"), STRAIGHT)
+def test_the_same_relation_in_other_words_is_not_told(original: str, draft: str) -> None:
+    assert not told(original, draft)

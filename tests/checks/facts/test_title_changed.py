@@ -37,6 +37,11 @@ WRONG = [
      "The chief operating officer, Yuri Olen, resigned on Monday."),
     ("Surgeon Lea Brandt and nurse Kim Ode were praised by the court.",
      "Nurse Lea Brandt and surgeon Kim Ode were praised by the court."),
+    ("Captain Carl Munn led the rescue on the glacier.", "The rescue on the glacier was led by Lieutenant Carl Munn."),
+    ("Magistrate Dag Moen sent the two brothers to prison.",
+     "The two brothers were sent to prison by prosecutor Dag Moen."),
+    ("The bones were found in a cave near Osk by the geologist Kim Ode.",
+     "The bones were found in a cave near Osk by the novelist Kim Ode."),
 ]
 
 HONEST = [

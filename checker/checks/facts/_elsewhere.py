@@ -1,0 +1,43 @@
+"""Figures that stand beside a passage or elsewhere in the other text, and those that count nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.checks.facts._quantities import measured, same, same_number
+from checker.collation import Link
+from checker.document import Document, Figure
+
+_OTHER = re.compile(r"(?i)(?:\s[^\W\d]+){0,4}\s(?:another|the\sother|the\snext)\b")
+_TELLING = 13
+"""A number of at least so much is hardly two things in one story by chance."""
+
+
+def counting(document: Document, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures that count: not the "one" of "mistook one sample for another"."""
+    return [
+        figure for figure in figures
+        if not (figure.value == figure.high == 1 and _OTHER.match(document.text, figure.phrase.end))
+    ]
+
+
+def may_be_that(there: Figure, b: Figure) -> bool:
+    """Whether a figure that stands beside a passage may be the draft's: the same, or a number so large and plain that
+    it is hardly another's by chance ("390 replies", "390 farmers")."""
+    return same(there, b) or same_number(there, b) and b.value >= _TELLING and not measured(there) and not measured(b)
+
+
+def both_given(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
+    """Whether each text gives the other's figure elsewhere: both are kept, and stand for other things."""
+    return (
+        not same_number(a, b)
+        and any(same_number(there, a) for there in draft.annotations.figures if there is not b)
+        and any(same_number(there, b) for there in original.annotations.figures if there is not a)
+    )
+
+
+def is_near(document: Document, link: Link, figure: Figure) -> bool:
+    """Whether a figure of the link's original stands in the link or in a sentence next to it."""
+    number = document.sentence_at(figure.span.start)
+    return number is not None and link.a[0] - 1 <= number <= link.a[-1] + 1

@@ -1,0 +1,106 @@
+"""Verbs of the draft that stand in another time than all that the original tells there, whatever its verb was.
+
+A verb that was reworded has no counterpart whose tense could be compared. Where nearly all other words of its clause
+and of the sentence are the original's, its time has to be one of those in the clauses that these words come from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.facts._verbs import REPORTS, VerbGroup, group
+from checker.checks.facts._words import Side, Words, is_content
+
+_PRESENT, _PAST, _FUTURE, _PERFECT, _PLUPERFECT, _OPEN = "present", "past", "future", "perfect", "pluperfect", "modal"
+_ELSEWHERE = (
+    (_FUTURE, frozenset((_PAST, _PLUPERFECT)), 0.6),
+    (_PAST, frozenset((_PRESENT,)), 0.6),
+    (_PAST, frozenset((_FUTURE, _OPEN, _PRESENT)), 0.6),
+    (_PLUPERFECT, frozenset((_PRESENT, _PERFECT)), 0.6),
+    (_PRESENT, frozenset((_PAST, _PLUPERFECT)), 0.8),
+)
+"""A time of the draft, the only times that the original has there, and the share of words from which that is told: the
+present, in which news retells what it likes, has to stand in a copy."""
+_FEWEST = 2
+_NOT_YET = frozenset(("can", "may", "must", "shall"))
+_UNCLEAR = "unclear"
+_LASTING = frozenset(("continue", "keep", "remain", "stay"))
+
+
+def frames_changed(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
+    """The verbs of the original and the draft of which that is so, the reported ones left out."""
+    close = _share(words)
+    if close < min(least for _, _, least in _ELSEWHERE):
+        return
+    for verb in words.b.verbs():
+        told = group(words.b, verb)
+        when = _time(told)
+        if not when or told.reported is not None or words.b.tokens[verb].lemma in REPORTS:
+            continue
+        if when == _FUTURE and (words.b.tokens[verb].dep == "xcomp" or words.b.tokens[verb].lemma in _LASTING):
+            continue  # "is to be believed"; what was closed "will stay" closed
+        if _is_participle(words, verb):
+            continue
+        inside = [index for index in words.b.clause(verb) if is_content(words.b.tokens[index])]
+        known = [words.to_a[index] for index in inside if index in words.to_a]
+        above = [index for at in known if (index := words.a.predicate(at)) is not None]
+        if words.b.tokens[verb].dep == "ROOT":  # the main verb stands for the main verb too
+            above += [index for index in words.a.verbs() if words.a.heads[index] == index]
+        groups = {index: group(words.a, index) for index in above}
+        times = {time for one in groups.values() if (time := _time(one, True))}
+        if any(_governs(words.a, index) for index in groups):
+            times.add(_UNCLEAR)  # "is expected to", "said that": the time is that of what is said
+        if when == _FUTURE and _free_infinitive(words):
+            continue  # "voted to keep"
+        if len(known) < _FEWEST or not times:
+            continue
+        least = min((least for time, there, least in _ELSEWHERE if time == when and times <= there), default=2.0)
+        if min(close, len(known) / len(inside)) >= least:
+            finite = [index for index in above if groups[index].time]
+            own = words.to_a.get(verb, -1)
+            yield groups[own] if own in finite else groups[max(finite or above, key=above.count)], told
+
+
+def _governs(side: Side, verb: int) -> bool:
+    """Whether a verb of speech or thought has a clause for what is said."""
+    below = (side.tokens[child].dep for child in side.children(verb))
+    return side.tokens[verb].lemma in REPORTS and any(dep in ("ccomp", "xcomp") for dep in below)
+
+
+def _free_infinitive(words: Words) -> bool:
+    """Whether the original has an infinitive with "to" that is none in the draft: it may be of something to come."""
+    for index in words.a.verbs():
+        if any(words.a.tokens[child].norm == "to" and words.a.tokens[child].dep == "aux" for child in (
+            words.a.children(index)
+        )):
+            other = words.to_b.get(index)
+            if other is None or not any(words.b.tokens[child].norm == "to" for child in words.b.children(other)):
+                return True
+    return False
+
+
+def _time(verb: VerbGroup, modal: bool = False) -> str:
+    if verb.modal:
+        return (_OPEN if verb.modal in _NOT_YET else _UNCLEAR) if modal else ""
+    if verb.perfect and verb.time in (_PRESENT, _PAST):
+        return _PERFECT if verb.time == _PRESENT else _PLUPERFECT
+    return verb.time
+
+
+def _share(words: Words) -> float:
+    """The share of the content words that have a counterpart, of that side which has the smaller one."""
+    shares = (
+        words.share(tuple(range(len(side.tokens))), on_a) for side, on_a in ((words.a, True), (words.b, False))
+    )
+    return min(found / max(1, total) for found, total in shares)
+
+
+def _is_participle(words: Words, verb: int) -> bool:
+    """Whether the verb was, or is, no more than a participle or an infinitive: "cracks found", "were found"."""
+    other = words.to_a.get(verb)
+    return _bare(words.b, verb) or other is not None and _bare(words.a, other)
+
+
+def _bare(side: Side, index: int) -> bool:
+    token = side.tokens[index]
+    return not token.tag.startswith(("V", "MD")) or token.dep in ("acl", "amod") or not group(side, index).time
