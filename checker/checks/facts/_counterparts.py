@@ -210,6 +210,8 @@ def exchanged(
             placed = placed and not _listed(draft, b.span, other_b.span) and not keeps((a, b), (other_a, other_b))
             if not verbs and not ends and not done and not placed:
                 continue
+            if original.words(a.span).casefold() == original.words(other_a.span).casefold():
+                continue  # "fell 6 percent", "rose 6 percent": either is the other
             first, second = sorted(((words_of(b), words_of(other_a)), (words_of(other_b), words_of(a))))
             whole = first[0].cover(second[0])
             between = draft.text[first[0].end:second[0].start]

@@ -28,6 +28,9 @@ def exchanged_opposites(collation: Collation) -> Iterator[Remark]:
             continue
         if any(negation_cues(side.tokens, at) for side in (words.a, words.b) for at in range(len(side.tokens))):
             continue
+        degrees = _degree(words.a), _degree(words.b)
+        if all(degrees) and degrees[0] != degrees[1]:
+            continue  # "more people left than came", "fewer came than left"
         found = next(_verbs(words), None) or next(_compared(words), None)
         if found is not None:
             yield _remark(collation, link, words, *found)
@@ -55,11 +58,7 @@ def _compared(words: Words) -> Iterator[tuple[int, int]]:
     than_a, than_b = _than(words.a), _than(words.b)
     if than_a is None or than_b is None:
         return
-    degrees = [
-        next((side.tokens[at].norm for at in range(than - 1, -1, -1) if side.tokens[at].tag in ("JJR", "RBR")), "")
-        for side, than in ((words.a, than_a), (words.b, than_b))
-    ]
-    if degrees[0] != degrees[1] or not degrees[0]:
+    if not _degree(words.a):
         return
     for y in _behind(words.a, than_a):
         for x in range(than_a):
@@ -69,6 +68,12 @@ def _compared(words: Words) -> Iterator[tuple[int, int]]:
             alike = words.a.tokens[x].tag[:1] == words.a.tokens[y].tag[:1] and is_content(words.a.tokens[x])
             if alike and there_y < than_b and there_x in _behind(words.b, than_b):
                 yield there_y, there_x
+
+
+def _degree(side: Side) -> str:
+    """The comparative before the only "than" of a passage; empty for none."""
+    than = _than(side) or 0
+    return next((side.tokens[at].norm for at in range(than - 1, -1, -1) if side.tokens[at].tag in ("JJR", "RBR")), "")
 
 
 def _than(side: Side) -> int | None:

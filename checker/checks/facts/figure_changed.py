@@ -171,6 +171,10 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
         yield from exchanges or given_otherwise(collation, link, figures_a, figures_b)
         told.pairs((*pairs, *more), link.original)
         left_a, left_b = _unexplained(collation, link, left_a, left_b)
+        others = [
+            remark for find in (codes_changed, results_changed, times_changed) for remark in find(collation, link)
+        ]
+        left_b = [b for b in left_b if not any(remark.b.overlaps(b.span) for remark in others)]
         alone = len(left_a) == len(left_b) == 1 and link.shape == "1:1"
         for b in left_b:
             other = _counterpart(collation, link, left_a, b)
@@ -198,8 +202,7 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
                     told.pairs([(other, b)], link.original)
                     yield from _changed(collation, link, other, b, update, sure)
         yield from rated_otherwise(collation, link, (*pairs, *more))
-        for others in (codes_changed, results_changed, times_changed):
-            yield from others(collation, link)
+        yield from others
     yield from misreckoned(collation)
     yield from given_elsewhere(collation)
     for link, a, b, update, sure in strays(collation, told):

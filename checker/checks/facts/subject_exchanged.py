@@ -45,6 +45,7 @@ from dataclasses import dataclass
 
 from checker.checks.facts._counterparts import SPEECH
 from checker.checks.facts._doers import Moved, moved_deeds
+from checker.checks.facts._frames import frames
 from checker.checks.facts._grammar import MUTUAL, SUBJECTS
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
@@ -197,7 +198,7 @@ def _once(side: Side, verb: int) -> bool:
 def _in_place(collation: Collation, link: Link) -> Iterator[tuple[_Subject, _Subject]]:
     """Two nouns, each of which stands where the other stood, in a clause that is the original's all around."""
     words = words_of(collation, link)
-    if words is None or _passives(words.a) != _passives(words.b):
+    if words is None or _passives(words.a) != _passives(words.b) or _from_other_end(words):
         return
     nouns = [
         index
@@ -226,6 +227,18 @@ def _in_place(collation: Collation, link: Link) -> Iterator[tuple[_Subject, _Sub
                 _Subject(link, spans[2], spans[3], names[2], names[3]),
             )
             return
+
+
+def _from_other_end(words: Words) -> bool:
+    """Whether a verb of the draft tells a deed from its other end: "lent the city", "borrowed from the bank"."""
+    lemmas_a, lemmas_b = (
+        {side.tokens[at].lemma.casefold() for at in side.verbs()} for side in (words.a, words.b)
+    )
+    ends_a, ends_b = (
+        {frame.name: frame.places for lemma in sorted(lemmas) for frame in frames(lemma)}
+        for lemmas in (lemmas_a - lemmas_b, lemmas_b - lemmas_a)
+    )
+    return any(name in ends_b and ends_b[name] != places for name, places in ends_a.items())
 
 
 def _passives(side: Side) -> int:

@@ -132,6 +132,8 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
             if not found and link.shape == "1:1":
                 found = [(a.span, b.span) for a, b in frames_changed(words)]
             for span_a, span_b in found:
+                if collation.original_of(link).words(span_a) == collation.draft.words(span_b):
+                    continue  # "cost", "cost": no word tells the time
                 if any(span.overlaps(span_a) for span in quoted_a) or any(span.overlaps(span_b) for span in quoted_b):
                     continue
                 remark = _asked(collation, link, span_a, span_b)

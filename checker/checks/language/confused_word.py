@@ -105,6 +105,8 @@ def _meant(draft: Document, row: Row, index: int, doubts: Doubts) -> str:
         return ""  # "he had to, he said": what was to be done stands before it
     if token.norm == "now" and index > 1 and row.tokens[index - 2].norm in ("up", "then", "from"):
         return ""  # "up to now": a time, and no verb behind "to"
+    if token.norm == "than" and any(other.tag in ("JJR", "RBR") for other in row.tokens[:index]):
+        return ""  # "fewer came to it than left"
     for other, tags in MEANT[token.norm]:
         gain = max(row.gain(index, index + 1, class_of(other, tag)) for tag in tags)
         if gain < GAIN_CALMED:

@@ -164,6 +164,8 @@ def _pair(
         return None  # "not until May will trams run", whatever the tagger makes of "trams"
     if not back and (two.norm in _BEHIND_NOUNS or one.tag == "PRP$" and _is_noun(two)):
         return None  # "the job proper", "its inside full of smoke"
+    if index and row.tokens[index - 1].norm == "than" and one.tag.startswith("VB"):
+        return None  # "fewer came than left it"
     if one.norm in _REFLEXIVE and two.tag.startswith(("VB", "MD")):
         return None  # "he himself paid"
     if not back and _governs(one, two) or apart and not beyond or adverb and not back:
