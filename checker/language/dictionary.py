@@ -32,6 +32,7 @@ _SUFFIXES = (
     "ologist ologists or ors ous person r rs s ship ships side some ster sters th tion tions ty ward wards ware ways "
     "wide wise woman women work worker workers working wright y"
 ).split()
+_HISSING = ("s", "x", "z", "ch", "sh")
 _SHORTEST_STEM = 3
 _SHORTEST_HALF = 3
 _SHORTEST_FOR_TWO = 7
@@ -126,6 +127,8 @@ def _compounding(word: str, cut: int) -> int:
 def _is_stem(stem: str, suffix: str) -> bool:
     small = _small()
     vowel = suffix[0] in "aeiouy"
+    if suffix in ("s", "ed") and (stem.endswith(_HISSING) or stem[-1] == "y" and stem[-2] not in "aeiou"):
+        return suffix == "ed" and stem.endswith(_HISSING) and stem in small  # "churches", "parties", "carried"
     if stem in small:
         # A final consonant is doubled before some of these, and a silent e is lost: neither is free to be kept.
         return level(stem) > 0 and not (vowel and stem.endswith("e"))
@@ -143,10 +146,22 @@ def corrections(word: str) -> tuple[str, ...]:
     if len(word) > _LONGEST:
         return ()
     near = sorted(_near(word), key=lambda other: (-_likelihood(word, other), other))
+    if level(regular := regular_form(word)) > 0:
+        return (regular, *(other for other in near if other != regular))
     if near or len(word) < _SHORTEST_FOR_TWO:
         return tuple(near)
     found = process.extract(word, _by_initial().get(word[0], ()), scorer=OSA.distance, score_cutoff=2, limit=None)
     return tuple(sorted((other for other, *_ in found), key=lambda other: (-_likelihood(word, other), other)))
+
+
+def regular_form(word: str) -> str:
+    """The form on "-ies" or "-es" of a word that was written with a bare "s": "partys", "churchs"; empty for others."""
+    stem = word[:-1]
+    if not word.endswith("s") or len(stem) < _SHORTEST_STEM:
+        return ""
+    if stem.endswith(_HISSING):
+        return stem + "es"
+    return stem[:-1] + "ies" if stem[-1] == "y" and stem[-2] not in "aeiou" else ""
 
 
 def _likelihood(word: str, other: str) -> float:

@@ -93,7 +93,7 @@ ONE_IN_THIRTY = 1.23
 _RIVALS_NAMED = 2
 
 
-@check(severity="error", needs=("plausibility",))
+@check(severity="error", needs=("plausibility",), yields_to=("language/misspelling",))
 def garbled_phrase(collation: Collation) -> Iterator[Remark]:
     """Words that the models hold for wrong, less names and what the original says too."""
     draft = collation.draft

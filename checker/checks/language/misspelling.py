@@ -129,7 +129,7 @@ def _unknown(
     near = dictionary.corrections(word)
     if not near or dictionary.level(near[0]) < LEAST_COMMON:
         return None
-    distance = OSA.distance(word, near[0])
+    distance = 1 if near[0] == dictionary.regular_form(word) else OSA.distance(word, near[0])
     if distance > 1 and len(word) < FEWEST_LETTERS_FOR_TWO or (capital and (distance > 1 or not evidence.compared)):
         return None
     return _Wrong(token, _like(text, near[0]), _is_sure(word, near[0], distance))

@@ -72,3 +72,11 @@ def test_a_slip_that_comes_back_is_told_once() -> None:
     original = "The government met on Friday. The government said that the quay would stay open."
     (remark,) = against(misspelling, original, draft)
     assert "2 times" in remark.message and len(remark.related) == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"), [("injurys", "injuries"), ("partys", "parties"), ("churchs", "churches"), ("carryed", "carried")]
+)
+def test_a_regular_ending_that_was_written_wrongly(wrong: str, right: str) -> None:
+    (remark,) = alone(misspelling, f"The club said on Friday that {wrong} were to blame for the delay in the town.")
+    assert remark.suggestion is not None and remark.suggestion.text == right
