@@ -103,4 +103,4 @@ def _is_participle(words: Words, verb: int) -> bool:
 
 def _bare(side: Side, index: int) -> bool:
     token = side.tokens[index]
-    return not token.tag.startswith(("V", "MD")) or token.dep in ("acl", "amod") or not group(side, index).time
+    return not token.tag.startswith(("V", "MD")) or token.dep in ("acl", "amod", "pcomp") or not group(side, index).time

@@ -23,6 +23,10 @@ SAME = [
         "The Bank of Velm lent the City of Tarrow 3 million crowns in May.",
         "The City of Tarrow borrowed 3 million crowns from the Bank of Velm in May.",
     ),
+    (
+        "The win lifts Orrin to fifth place, two points behind Velm, with seven matches to play.",
+        "Orrin climb to fifth, two points behind Velm, with seven games left.",
+    ),
 ]
 
 
