@@ -179,7 +179,7 @@ class Plausibility:
     the detector's for "the wrong word", as in :class:`Suspicion`. Where an original has another ``wording`` in this
     place, the gain is that wording's alone; where it has the ``wording`` elsewhere, that is one of the candidates.
     ``told``: the model read what the originals say before it read the passage. ``fixed``: the original's word belongs
-    to an expression that a dictionary lists, and the draft has the rest of it.
+    to an expression that a dictionary lists, and the draft has another word of sense of that one near its own.
     """
 
     span: Span

@@ -90,7 +90,7 @@ class _PrefixSums:
         self._sums = [-math.inf] * (size + 1)
 
     def below(self, index: int) -> float:
-        # As _added() would: written out here and below, where it is called ten times for each pair.
+        # As _added(), written out for speed: ten times for each pair.
         total, sums, exp, log1p = 0.0, self._sums, math.exp, math.log1p
         while index > 0:
             own = sums[index]
@@ -108,7 +108,7 @@ class _PrefixSums:
         size = len(sums)
         while index < size:
             own = sums[index]
-            # The sums grow on the way up, so what is nothing here is nothing there.
+            # As _added(), written out for speed. The sums grow on the way up: what is nothing here is nothing there.
             if weight < own - NEGLIGIBLE:
                 return
             if own < weight:

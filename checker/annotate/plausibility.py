@@ -109,7 +109,7 @@ def _is_placed(replacement: Replacement | None) -> bool:
 
 
 def _is_fixed(replacement: Replacement | None) -> bool:
-    """Whether an original has an expression of which the draft keeps the rest."""
+    """Whether an original has an expression of which the draft keeps another word of sense near."""
     return replacement is not None and replacement.fixed
 
 

@@ -22,13 +22,15 @@ _GAP = -4
 # Pairs of tokens in one replacement; a longer one was written anew.
 _MOST_PAIRS = 4000
 _SIDES = 2
-# How far from a word the rest of an expression can stand.
+# How far from a word another of an expression can stand.
 _REACH = 3
 _ARTICLES = frozenset(("a", "an"))
 # Dependencies that tie two words of sense, ClearNLP labels; a passive's subject is its object.
 _TIES = {"amod": "modifier", "compound": "modifier", "dobj": "object", "nsubjpass": "object"}
 
 _Pairs = Sequence[tuple[int | None, int | None]]
+_Row = tuple[tuple[str, str], ...]
+_Rows = dict[tuple[int, int], _Row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Replacement:
     ``wording`` is what would be exchanged: the two words alone unless two stand for one, or one for two, or the
     article before them changes with them. ``uneven``: they are not as many words on both sides. ``apart``: the two
     texts have other words around them, and only what they mean says that one stands for the other. ``fixed``: the
-    original's is part of an expression that a dictionary lists, and the draft has the rest of it.
+    original's is part of an expression that a dictionary lists, and the draft has another word of sense of that one
+    near its own.
     """
 
     word: Token
@@ -64,27 +67,34 @@ def replacements(collation: Collation) -> tuple[Replacement, ...]:
         for link in collation.links:
             for replacement in find(collation, link, found):
                 found.setdefault(replacement.word.span, replacement)
+    rows: _Rows = {}
     return tuple(
-        replace(found[span], fixed=_is_part(collation, found[span])) for span in sorted(found)
+        replace(found[span], fixed=_is_part(collation, found[span], rows)) for span in sorted(found)
     )
 
 
-def _is_part(collation: Collation, replacement: Replacement) -> bool:
-    """Whether the original's word belongs to a fixed expression whose other words the draft has beside its own word,
-    which makes no other expression with them."""
+def _is_part(collation: Collation, replacement: Replacement, rows: _Rows) -> bool:
+    """Whether the original's word belongs to a fixed expression of which the draft has at least one other word of
+    sense near its own word, which is in no expression itself. ``rows`` keeps those of sentences seen before."""
     original = collation.originals[replacement.wording.original]
-    rest = fixed_expressions.around(*_row(original, replacement.other))
-    if not rest:
+    theirs, at = _row(original, replacement.other, rows)
+    rest = fixed_expressions.around(theirs, at) if theirs else frozenset[str]()
+    row, place = _row(collation.draft, replacement.word, rows) if rest else ((), 0)
+    if not row:
         return False
-    row, place = _row(collation.draft, replacement.word)
     near = {form for forms in row[max(0, place - _REACH):place + _REACH + 1] for form in forms}
     return bool(rest & near) and not fixed_expressions.around(row, place)
 
 
-def _row(document: Document, token: Token) -> tuple[list[tuple[str, str]], int]:
-    """The forms of all words of the token's sentence, and its place."""
-    sentence = document.sentences[document.sentence_at(token.span.start) or 0]
-    return [(other.norm, _lemma(other)) for other in sentence.tokens], sentence.tokens.index(token)
+def _row(document: Document, token: Token, rows: _Rows) -> tuple[_Row, int]:
+    """The forms of all words of the token's sentence, and its place; no words for one outside of all sentences."""
+    number = document.sentence_at(token.span.start)
+    if number is None:
+        return (), 0
+    sentence, key = document.sentences[number], (id(document), number)
+    if key not in rows:
+        rows[key] = tuple((other.norm, _lemma(other)) for other in sentence.tokens)
+    return rows[key], sentence.tokens.index(token)
 
 
 def _by_meaning(collation: Collation, link: Link, found: Mapping[Span, Replacement]) -> Iterator[Replacement]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.checks._names import stands_for
-from checker.checks._voices import Voice, is_person, rivals, same_person
+from checker.checks._voices import Voice, described, is_person, rivals, same_person
 from checker.document import Document
 from checker.language.noun_kinds import is_person as names_a_person
 from checker.language.noun_kinds import subsumes
@@ -67,7 +67,7 @@ def seem_two(document: Document, a: Voice, b: Voice) -> bool:
         return False
     if a.name is not None and b.name is not None and stands_for(a.name, b.name):
         return False  # a seat of government and its land
-    one, two = _described(document, a), _described(document, b)
+    one, two = described(document, a), described(document, b)
     if not one or not two or one & two or _are_akin(a.nouns, b.nouns):
         return False
     for x, y in ((a, b), (b, a)):
@@ -80,12 +80,6 @@ def seem_two(document: Document, a: Voice, b: Voice) -> bool:
         if _is_person(document, x) and (not x.nouns or y.alone and y.name is None and not y.nouns & BODIES):
             return False  # who "the widow" is may be told in passing
     return True
-
-
-def _described(document: Document, voice: Voice) -> frozenset[str]:
-    """The nouns and names in a source's words, with what it is called elsewhere."""
-    inside = (token for token in document.tokens_in(voice.span) if token.tag.startswith("N"))
-    return frozenset(token.lemma.casefold() for token in inside).union(voice.nouns, voice.words)
 
 
 def _is_specific(document: Document, voice: Voice) -> bool:

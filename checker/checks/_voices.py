@@ -156,6 +156,12 @@ def voice_at(document: Document, span: Span) -> Voice:
     return Voice(span, name, here | called, gender, alone=alone)
 
 
+def described(document: Document, voice: Voice) -> frozenset[str]:
+    """The nouns and names in a source's words, with what it is called elsewhere."""
+    inside = (token for token in document.tokens_in(voice.span) if token.tag.startswith("N"))
+    return voice.nouns.union(voice.words, (token.lemma.casefold().removesuffix("'s") for token in inside))
+
+
 def with_title(document: Document, span: Span) -> Span:
     """``span`` with the courtesy title before it, so that a suggestion changes both."""
     title = _TITLE.search(document.text, max(0, span.start - 12), span.start)

@@ -146,7 +146,7 @@ def corrections(word: str) -> tuple[str, ...]:
     if len(word) > _LONGEST:
         return ()
     near = sorted(_near(word), key=lambda other: (-_likelihood(word, other), other))
-    if level(regular := regular_form(word)) > 0:
+    if regular := regular_form(word):
         return (regular, *(other for other in near if other != regular))
     if near or len(word) < _SHORTEST_FOR_TWO:
         return tuple(near)
@@ -155,13 +155,15 @@ def corrections(word: str) -> tuple[str, ...]:
 
 
 def regular_form(word: str) -> str:
-    """The form on "-ies" or "-es" of a word that was written with a bare "s": "partys", "churchs"; empty for others."""
+    """The form on "-ies" or "-es" of a word that was written with a bare "s": "partys", "churchs"; empty for others,
+    and where no list has the form ("fintechs")."""
     stem = word[:-1]
     if not word.endswith("s") or len(stem) < _SHORTEST_STEM:
         return ""
+    form = stem[:-1] + "ies" if stem[-1] == "y" and stem[-2] not in "aeiou" else ""
     if stem.endswith(_HISSING):
-        return stem + "es"
-    return stem[:-1] + "ies" if stem[-1] == "y" and stem[-2] not in "aeiou" else ""
+        form = stem + "es"
+    return form if level(form) > 0 else ""
 
 
 def _likelihood(word: str, other: str) -> float:

@@ -6,35 +6,19 @@ single words in their common senses. It was made by tests/benchmarks/noun_kinds.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
+
+from checker.language._tables import CONCRETE, fields_of
 
 PERSON = "18"
-# Animals, made things, parts of the body, food, natural objects, plants, substances.
-_CONCRETE = frozenset(("05", "06", "08", "13", "17", "20", "27"))
-
-
-@cache
-def _lines() -> Sequence[str]:
-    """The lines in order of their first word."""
-    return resources.files("checker.language").joinpath("noun_kinds.txt").read_text(encoding="ascii").splitlines()
+_DEEDS = frozenset(("04", "11"))
 
 
 @lru_cache(maxsize=20_000)
 def _entry(noun: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Its kinds, and what it is a kind of; both empty for a word that is not listed."""
-    lines = _lines()
-    at = bisect_left(lines, noun, key=_head)
-    if at == len(lines) or not lines[at].startswith(noun + "|"):
-        return (), frozenset()
-    _, kinds, above = lines[at].split("|")
+    kinds, above = fields_of("noun_kinds.txt", noun) or ("", "")
     return tuple(kinds.split()), frozenset(above.split())
-
-
-def _head(line: str) -> str:
-    return line[:line.index("|")]
 
 
 def is_person(noun: str) -> bool:
@@ -44,7 +28,13 @@ def is_person(noun: str) -> bool:
 
 def is_concrete(noun: str) -> bool:
     """Whether the lemma names something that can be touched, and no person, in its first sense."""
-    return _entry(noun)[0][:1] != () and _entry(noun)[0][0] in _CONCRETE
+    return _entry(noun)[0][:1] != () and _entry(noun)[0][0] in CONCRETE
+
+
+def is_deed(noun: str) -> bool:
+    """Whether the lemma names something that is done or happens in any common sense, or is a kind of act: "sale"."""
+    kinds, above = _entry(noun)
+    return not _DEEDS.isdisjoint(kinds) or "act" in above
 
 
 def subsumes(a: str, b: str) -> bool:

@@ -7,35 +7,19 @@ thesaurus lists loosely: that two words go together there excuses the one for th
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 
+from checker.language._tables import fields_of
 from checker.language.relations import synonymous
 
 _CLASSES = {"V": "v", "N": "n", "J": "a", "R": "r"}
 
 
-@cache
-def _lines() -> Sequence[str]:
-    """The lines in order of their first word."""
-    return resources.files("checker.language").joinpath("thesaurus.txt").read_text(encoding="ascii").splitlines()
-
-
 @lru_cache(maxsize=20_000)
 def _entry(word: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
     """The antonyms of a word with their class; what is near it and what farther, of the words after it in order."""
-    lines = _lines()
-    at = bisect_left(lines, word, key=_head)
-    if at == len(lines) or not lines[at].startswith(word + "|"):
-        return (), frozenset(), frozenset()
-    _, opposites, near, far = lines[at].split("|")
+    opposites, near, far = fields_of("thesaurus.txt", word) or ("", "", "")
     return tuple(opposites.split()), frozenset(near.split()), frozenset(far.split())
-
-
-def _head(line: str) -> str:
-    return line[:line.index("|")]
 
 
 def related(a: str, b: str) -> bool:

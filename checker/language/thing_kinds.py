@@ -6,16 +6,16 @@ it), cut down to single words. It was made by tests/benchmarks/thing_kinds.py, w
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
+
+from checker.language._tables import CONCRETE, fields_of
 
 _SUBSTANCE = "27"
 _OCCUPATION = "o"
 _ADJECTIVE = "j"
-_CONCRETE = frozenset(("05", "06", "08", "13", "20", "27"))
+# Less natural objects, which tests/benchmarks/thing_kinds.py counts among the rest and not among the things.
+_CONCRETE = CONCRETE - {"17"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +28,12 @@ class Kinds:
     above: frozenset[str]
 
 
-@cache
-def _lines() -> Sequence[str]:
-    """The lines in order of their first word."""
-    return resources.files("checker.language").joinpath("thing_kinds.txt").read_text(encoding="ascii").splitlines()
-
-
-def _head(line: str) -> str:
-    return line[:line.index("|")]
-
-
 @lru_cache(maxsize=20_000)
 def kinds_of(noun: str) -> Kinds:
     """What a lemma names; of one that is not listed, and ends in "s", the word without it ("oats")."""
-    lines = _lines()
     for form in (noun, noun.removesuffix("s")):
-        at = bisect_left(lines, form, key=_head)
-        if form and at < len(lines) and lines[at].startswith(form + "|"):
-            _, sorts, kinds, names, above = lines[at].split("|")
+        if form and (fields := fields_of("thing_kinds.txt", form)):
+            sorts, kinds, names, above = fields
             return Kinds(tuple(sorts.split()), *(frozenset(field.split()) for field in (kinds, names, above)))
     return Kinds((), frozenset(), frozenset(), frozenset())
 

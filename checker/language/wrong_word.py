@@ -15,7 +15,7 @@ class Evidence:
     word" (0 to 1) and the language model's gain in bits, None where it was not asked. ``replaced``: an
     original has another word in the very place, and the gain is of that word. ``told``: the model read first what the
     originals say, so that a word of the story gains nothing. ``fixed``: the original's word belongs to an expression
-    that a dictionary lists, and the draft has the rest of it. ``concrete``: as
+    that a dictionary lists, and the draft has another word of sense of that one near its own. ``concrete``: as
     :func:`checker.language.concrete.is_concrete` says."""
 
     tag: str
@@ -37,8 +37,9 @@ _FLOOR = 1e-3
 REPLACED = {"V": (-5.49, 0.52, 0.28), "N": (-4.91, 0.52, 0.28), "J": (-4.52, 0.52, 0.28)}
 TOLD = {"V": (-7.08, 0.34, 0.29), "N": (-7.24, 0.34, 0.29), "J": (-7.48, 0.34, 0.29)}
 # What it adds to the odds of a word beside an original that the draft broke a fixed expression; and that the word is a
-# concrete one, or is none, where it stands in another's place and elsewhere. Logarithms of the shares among wrong and
-# honest words of the open stories and pairs, drawn towards 0 (docs/decisions/detector.md).
+# concrete one, or is none, where it stands in another's place and elsewhere. Set by hand, unlike the weights
+# above: the logarithms of the shares that were counted among wrong and honest words of the open stories and pairs,
+# drawn towards 0 and rounded (docs/decisions/detector.md).
 FIXED = {"V": 0.8, "N": 2.0, "J": 2.0}
 CONCRETE_REPLACED = {"V": (0.9, -0.4), "N": (0.4, -0.1), "J": (0.0, 0.0)}
 CONCRETE_TOLD = {"V": (0.6, -0.15), "N": (1.0, -0.4), "J": (0.0, 0.0)}

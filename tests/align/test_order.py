@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+from functools import reduce
+
 import pytest
 
-from checker.align.order import HOPELESS, LEAST, order_odds
+from checker.align.order import HOPELESS, LEAST, _added, _PrefixSums, order_odds
 
 
 def test_a_weak_pair_between_strong_ones_is_likelier_than_one_aside() -> None:
@@ -32,6 +36,16 @@ def test_the_mirror_shows_the_same() -> None:
 def test_what_is_hopeless_is_on_no_way_and_nothing_is_fine() -> None:
     assert order_odds({(0, 0): HOPELESS - 1}, 1, 1) == {(0, 0): LEAST}
     assert order_odds({}, 0, 0) == {}
+
+
+@pytest.mark.parametrize("order", [range(10), range(9, -1, -1), (3, 0, 9, 1, 4, 2, 8, 6, 5, 7)])
+def test_sums_below_an_index_are_those_of_the_single_weights(order: Sequence[int]) -> None:
+    weights = [2.5, 4.0, 0.0, 41.0, -50.0, 1.25, 90.0, 90.5, -math.inf, 7.0]
+    sums = _PrefixSums(len(weights))
+    for index in order:
+        sums.put(index, weights[index])
+    for index in range(len(weights) + 1):
+        assert sums.below(index) == pytest.approx(reduce(_added, weights[:index], 0.0), rel=1e-12)
 
 
 def test_long_texts_overflow_nowhere() -> None:

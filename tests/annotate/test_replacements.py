@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker.align import align
 from checker.annotate import annotate, replacements
 from checker.collation import Collation
-from checker.document import Document
+from checker.document import Document, Span
 from checker.readers import read_text
 from checker.segment import segment
 
@@ -103,6 +105,15 @@ def test_a_partner_that_lost_two_words_tells_nothing() -> None:
 def fixed(draft: str, original: str) -> set[str]:
     compared = collation(draft, original)
     return {one.word.norm for one in replacements.replacements(compared) if one.fixed}
+
+
+def test_a_word_outside_of_all_sentences_stands_in_no_row() -> None:
+    text = document("The police closed the black market in tickets. The club had asked for it on Monday.")
+    token = text.sentences[1].tokens[1]
+    rows: dict[tuple[int, int], tuple[tuple[str, str], ...]] = {}
+    row, place = replacements._row(text, token, rows)
+    assert row[place] == ("club", "club") and rows == {(id(text), 1): row}
+    assert replacements._row(text, replace(token, span=Span(46, 47)), rows) == ((), 0)
 
 
 def test_a_fixed_expression_with_another_word_in_it() -> None:

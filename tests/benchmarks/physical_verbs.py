@@ -1,4 +1,4 @@
-"""Writes checker/language/physical_verbs.txt: what is done with hands, feet and mouth, or by the weather.
+"""Writes checker/language/physical_verbs.txt: what bodies do, bear and feel, eating, touching, moving, and the weather.
 
 Run it again only for another WordNet: ``python -m tests.benchmarks physical_verbs PATH``. Needs Debian's package
 wordnet-base (WordNet 3.0). Kept are single words of which at least half of the senses are verbs of the body, of eating,

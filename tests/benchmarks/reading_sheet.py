@@ -1,7 +1,7 @@
 """A sheet for somebody who did not build the checks: correct paraphrases (DEMETR) that have an error, or a warning.
 
     python -m tests.benchmarks.reading_sheet ../shared/data/demetr.jsonl
-    CHECKER_FLOOR=warning python -m tests.benchmarks.reading_sheet ../shared/data/demetr.jsonl
+    python -m tests.benchmarks.reading_sheet ../shared/data/demetr.jsonl warning
 
 Prints up to 60 pairs without quotation marks, each with what is said of them at error (or at the floor) or above, and
 room for a verdict: ``right`` where the paraphrase really gives another figure, name, time or claim, ``false`` where it says
@@ -11,7 +11,6 @@ language model is off.
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -22,9 +21,8 @@ from tests.benchmarks.demetr import findings, items
 MOST = 60
 
 
-def run(path: Path) -> dict[str, Any]:
-    """The flagged pairs of the file at ``path``, and how many there are of all."""
-    floor: Severity = "warning" if os.environ.get("CHECKER_FLOOR") == "warning" else "error"
+def run(path: Path, floor: Severity = "error") -> dict[str, Any]:
+    """The pairs of the file at ``path`` that are flagged at ``floor`` or above, and how many there are of all."""
     pairs = sorted({(item.ref, item.good) for item in items(path) if not item.quoted})
     flagged = [(pair, loud) for pair in pairs if (loud := _loud(findings(*pair, keep=True), floor))]
     return {
@@ -47,8 +45,12 @@ def _loud(found: tuple[Finding, ...], floor: Severity) -> list[Finding]:
 
 
 def main(arguments: list[str]) -> int:
-    """Print the sheet."""
-    result = run(Path(arguments[0]))
+    """Print the sheet of the file that ``arguments`` name, at "error", or at the severity behind it."""
+    path, *rest = arguments
+    if rest not in ([], ["error"], ["warning"]):
+        print(f"The severity must be error or warning, and not {' '.join(rest)}.", file=sys.stderr)
+        return 2
+    result = run(Path(path), "warning" if rest == ["warning"] else "error")
     print(f"{result['flagged']} of {result['pairs']} correct paraphrases have a finding at {result['floor']} or above.")
     for number, entry in enumerate(result["sheet"], 1):
         print(f"\n{number}. ORIGINAL  {entry['original']}\n   DRAFT     {entry['draft']}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.language.noun_kinds import is_concrete, is_person, siblings, subsumes
+from checker.language.noun_kinds import is_concrete, is_deed, is_person, siblings, subsumes
 
 
 def test_persons() -> None:
@@ -21,3 +21,8 @@ def test_a_word_that_is_not_listed_is_nothing() -> None:
 def test_what_can_be_touched() -> None:
     assert all(is_concrete(noun) for noun in ("spoon", "horse", "tomato", "elbow"))
     assert not any(is_concrete(noun) for noun in ("policy", "clerk", "price", "xyzzy"))
+
+
+def test_what_is_done() -> None:
+    assert all(is_deed(noun) for noun in ("sale", "merger", "ban", "takeover"))
+    assert not any(is_deed(noun) for noun in ("pump", "footbridge", "clerk", "xyzzy"))

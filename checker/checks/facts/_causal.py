@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from checker.checks._reading import children
-from checker.checks.facts._causal_tree import Tree
+from checker.checks.facts._causal_tree import SUBORDINATE, Tree
 from checker.checks.facts._causal_words import (
     BACKWARD,
     BRINGING,
@@ -25,13 +25,12 @@ from checker.checks.facts._causal_words import (
     LATER,
     LONGEST,
     REASONS,
-    REPORTS,
     RESULTS,
     TAKEN_TO_TASK,
-    WITHOUT,
     Kind,
 )
 from checker.checks.facts._grammar import ANY_SUBJECTS, is_verb, negation_cues
+from checker.checks.facts._verbs import REPORTS
 from checker.document import Document, Span, Token
 from checker.language.noun_kinds import is_kind_of
 
@@ -238,9 +237,9 @@ class _Reading(Tree):
             effect = self.end(self.tokens[at].head, {at}) if reduced else self.subject(at)
             yield self._relation("cause", [at, *agents, *causes], causes, [*effect, *rest])
             return
+        beside = ANY_SUBJECTS | SUBORDINATE | {"aux", "punct", "mark", "npadvmod", "conj", "cc"}
         complement = [
-            index for child in below if self.tokens[child].dep not in ANY_SUBJECTS | WITHOUT | {"aux", "punct", "mark"}
-            and self.tokens[child].dep not in ("npadvmod", "conj", "cc") for index in self.end(child)
+            index for child in below if self.tokens[child].dep not in beside for index in self.end(child)
         ]
         cause = self.subject(at)
         yield self._relation("cause", [at, *complement], cause, complement)
@@ -326,9 +325,12 @@ class _Reading(Tree):
     def _relation(
         self, kind: Kind, named: Sequence[int], first: Collection[int], second: Collection[int]
     ) -> Relation:
-        told = [index for index in named if self.tokens[index].dep != "punct"] or list(named)
+        inside = [index for index in named if index >= 0]
+        told = [index for index in inside if self.tokens[index].dep != "punct"] or inside
         span = self.tokens[min(told)].span.cover(self.tokens[max(told)].span)
-        ends = [tuple(self.tokens[index] for index in self.affirmed(end)) for end in (first, second)]
-        if any(index < 0 for index in first):  # the sentence before
-            ends[0] = tuple(self.before)
+        ends = [
+            tuple(self.before) if any(index < 0 for index in end) else  # the sentence before
+            tuple(self.tokens[index] for index in self.affirmed(end))
+            for end in (first, second)
+        ]
         return Relation(kind, span, ends[0], ends[1])

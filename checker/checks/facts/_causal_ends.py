@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.checks._wording import Word, content, likeness
 from checker.checks.facts._causal import Relation
-from checker.document import Token
+from checker.document import Document, Token
 from checker.language.spelling import folded
 
 _TIMES = frozenset(
@@ -50,6 +50,15 @@ def words(tokens: Iterable[Token]) -> tuple[Word, ...]:
             found[Word(name, token.tag)] = None
     telling = tuple(word for word in found if word.lemma not in _OF_SOMETHING)
     return telling or tuple(found)
+
+
+def said(document: Document, number: int) -> tuple[Word, ...]:
+    """What a sentence is about, as :func:`words` says."""
+    known = document.derived.setdefault("words of causes", {})
+    if number not in known:
+        known[number] = words(document.sentences[number].tokens)
+    found: tuple[Word, ...] = known[number]
+    return found
 
 
 def fit(a: Relation, b: Relation) -> Fit:

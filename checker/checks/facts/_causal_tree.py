@@ -6,10 +6,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from checker.checks._reading import children, subtree
-from checker.checks.facts._causal_words import REPORTS, RULING_OUT, SHELLS, WITHOUT
+from checker.checks.facts._causal_words import RULING_OUT, SHELLS
 from checker.checks.facts._grammar import ANY_SUBJECTS, is_clause, is_verb
+from checker.checks.facts._verbs import REPORTS
 from checker.document import Token
 from checker.language.noun_kinds import is_kind_of
+
+SUBORDINATE = frozenset(("advcl", "relcl", "parataxis"))
+"""Dependencies of the clauses that are no part of what they hang on, when this is the end of a relation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,10 @@ class Tree:
         )
         if self.tokens[verb].lemma == "mean" and infinitive:
             return False  # "means to stay"
+        if word == "off" and not any(
+            self.tokens[child].norm == word and self.tokens[child].dep == "prt" for child in behind
+        ):
+            return False  # "set the hearing for Monday"
         if not word or word == "off":
             return bool(objects) or passive or reduced
         if word == "to" and (objects or passive):
@@ -109,7 +117,7 @@ class Tree:
         """A word with what hangs on it, its subordinate clauses left out."""
         def left_out(child: int) -> bool:
             token = self.tokens[child]
-            apart = token.dep in WITHOUT or token.dep == "conj" and is_clause(token) and any(
+            apart = token.dep in SUBORDINATE or token.dep == "conj" and is_clause(token) and any(
                 self.tokens[other].dep in ANY_SUBJECTS for other in children(self.tokens, child)
             )
             return child in without or apart and child != at

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
-
 Kind = Literal["cause", "purpose", "concession", "time", "meanwhile"]
-
-REPORTS = VERBS_OF_REPORT | VERBS_OF_SPEECH
-
 
 _LINES: dict[Kind, str] = {
     "cause": (
@@ -50,7 +45,7 @@ FORWARD = {
     "touch": "off", "pave": "way",
 }  # fmt: skip
 """Verbs whose subject is the cause, and the word that must stand behind them, "" where none must."""
-BRINGING = frozenset("delay slow hold damage destroy ignite start blame bring make".split())
+BRINGING = frozenset("delay slow damage destroy ignite".split())
 """What is done "by" a cause."""
 BACKWARD = {
     "result": "from", "stem": "from", "arise": "from", "derive": "from", "flow": "from", "spring": "from",
@@ -82,4 +77,3 @@ CAUSAL = REASONS | frozenset(
     "occasion generate result contribute stem arise derive originate ensue owe attribute ascribe blame".split()
 )
 """Lemmas of which each speaks of a cause, whatever stands beside it."""
-WITHOUT = frozenset(("advcl", "relcl", "parataxis"))

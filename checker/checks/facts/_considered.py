@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from checker.checks.facts._places import done_to
 from checker.checks.facts._verbs import VerbGroup, group
 from checker.checks.facts._words import Side, Words
+from checker.document import Span
+from checker.language.noun_kinds import is_deed
 
 _WEIGHING = frozenset("consider weigh mull contemplate ponder explore examine discuss debate moot".split())
 # Words of the other side that leave it open as well.
@@ -19,7 +21,7 @@ _OPEN = _WEIGHING | frozenset(
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
-def settled(words: Words) -> Iterator[tuple[int, VerbGroup]]:
+def settled(words: Words) -> Iterator[tuple[Span, VerbGroup]]:
     """The original's verb of considering, with the draft's verb that does what was only considered.
 
     Either the draft's verb has the thing itself as its object ("considering an appeal", "will bring an appeal"), or
@@ -43,7 +45,7 @@ def settled(words: Words) -> Iterator[tuple[int, VerbGroup]]:
                 subjects = {child for child in words.b.children(b) if words.b.tokens[child].dep in _SUBJECTS}
                 if not told.passive and not _one_party(words.b, doers, subjects):
                     continue
-                yield a, told
+                yield words.a.tokens[a].span, told
                 break
 
 
@@ -55,8 +57,10 @@ def _one_party(side: Side, doers: set[int | None], subjects: set[int]) -> bool:
 
 
 def _things(side: Side, verb: int) -> Iterator[int]:
-    """The object of a verb of considering, what stands behind its "of", and the object of a gerund."""
+    """The deed that is a verb of considering's object, what stands behind its "of", and the object of a gerund."""
     for thing in done_to(side, verb):
+        if not side.tokens[thing].tag.startswith("V") and not is_deed(side.tokens[thing].lemma):
+            continue  # what is done to a thing that was examined is another matter
         yield thing
         for child in side.children(thing):
             if side.tokens[child].norm == "of":

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.checks.facts._frames import differing_ends
 from checker.checks.facts._grammar import ANY_SUBJECTS, is_verb
 from checker.checks.facts._places import agents, done_to
 from checker.checks.facts._words import Side, Words
 
-# Verbs that tell one deed, each from one of its two ends.
-_ENDS_OF_DEEDS = tuple(
-    frozenset(pair.split("|")) for pair in (
-        "buy|sell", "purchase|sell", "acquire|sell", "lend|borrow", "give|receive", "give|take", "send|receive",
-        "teach|learn", "let|rent", "offer|accept", "win|lose", "beat|lose", "defeat|lose",
-    )
-)
+# Deeds in which a thing passes from one to the other: it is one thing, whoever is left out.
+_PASSING = frozenset(("buy", "lend", "rent", "give", "teach"))
 _LIGHT = frozenset("be have do say tell get make let".split())
 _QUALIFIES = ("amod", "compound", "nummod")
 _UP = 3
@@ -48,10 +44,11 @@ def two_ends(words: Words, a: int, b: int) -> bool:
     if not all(token.tag.startswith("V") for token in tokens):
         return False
     lemmas = [token.lemma.casefold() for token in tokens]
-    if not any(set(lemmas) == ends for ends in _ENDS_OF_DEEDS):
+    deeds = differing_ends(*lemmas)
+    if not deeds:
         return False
     first, second = doers(words.a, a), doers(words.b, b)
-    if "lose" in lemmas and not (first & words.to_b.keys() or second & words.to_a.keys()):
+    if not deeds & _PASSING and not (first & words.to_b.keys() or second & words.to_a.keys()):
         return False  # who lost may be who won, in other words
     return not any(words.to_b.get(at) in second for at in first)
 

@@ -40,7 +40,7 @@ def made_certain(words: Words) -> Iterator[tuple[Span, Span]]:
     """The original's words of doubt and the draft's of certainty over one thing."""
     for a, token in enumerate(words.a.tokens):
         lemma = token.lemma.casefold()
-        if a in words.to_b and words.to_b[a] in words.sure_b or _is_denied(words.a, a):
+        if a in words.sure_a or _is_denied(words.a, a):
             continue
         verb = token.tag.startswith("V")
         if verb and lemma in _THOUGHT or not verb and lemma in _LIKELY:
@@ -60,7 +60,7 @@ def made_fact(words: Words) -> Iterator[tuple[Span, VerbGroup]]:
         lemma = token.lemma.casefold()
         if _is_denied(words.a, a):
             continue
-        said = token.tag == "VBN" and lemma in REPORTS - _FORESEEN and _is_passive(words.a, a)
+        said = token.tag == "VBN" and lemma in REPORTS - _FORESEEN and words.a.passive(a)
         chance = token.tag.startswith("N") and lemma in _CHANCES
         unsettled = token.tag.startswith("V") and lemma in _UNSETTLED
         if not (said or chance or unsettled) or a in words.to_b:
@@ -109,10 +109,6 @@ def _governors(side: Side, index: int) -> list[int]:
     if side.tokens[head].lemma == "be" and side.tokens[index].dep in ("acomp", "attr"):
         index, head = head, side.heads[head]
     return [head, *(child for child in side.children(head) if side.tokens[child].dep in ("acomp", "attr"))]
-
-
-def _is_passive(side: Side, index: int) -> bool:
-    return any(side.tokens[child].dep in ("auxpass", "nsubjpass") for child in side.children(index))
 
 
 def _is_denied(side: Side, index: int) -> bool:

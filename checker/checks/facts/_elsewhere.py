@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from checker.checks.facts._quantities import measured, same, same_number
-from checker.collation import Link
 from checker.document import Document, Figure
 
 _OTHER = re.compile(r"(?i)(?:\s[^\W\d]+){0,4}\s(?:another|the\sother|the\snext)\b")
@@ -35,9 +34,3 @@ def both_given(original: Document, a: Figure, draft: Document, b: Figure) -> boo
         and any(same_number(there, a) for there in draft.annotations.figures if there is not b)
         and any(same_number(there, b) for there in original.annotations.figures if there is not a)
     )
-
-
-def is_near(document: Document, link: Link, figure: Figure) -> bool:
-    """Whether a figure of the link's original stands in the link or in a sentence next to it."""
-    number = document.sentence_at(figure.span.start)
-    return number is not None and link.a[0] - 1 <= number <= link.a[-1] + 1

@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import inside_a, inside_b
-from checker.checks.facts._grammar import negation_cues
+from checker.checks.facts._grammar import EXCEPT, negation_cues
 from checker.checks.facts._quantities import same_number
 from checker.checks.facts._words import Side, Words, is_content
 from checker.collation import Collation, Link
 from checker.document import Span
 
-_EXCEPT = frozenset("except excepting excluding bar barring save exception exclude exempt apart aside".split())
+_EXCEPT = EXCEPT | frozenset("exception exclude exempt".split())
 _TOO = frozenset("including also even too includes include".split())
 _AMONG = frozenset((("among", "them"), ("amongst", "them"), ("as", "well")))
-_LEFT_OUT = _EXCEPT | frozenset("but unless without other apart aside only instead".split())
+_LEFT_OUT = _EXCEPT | frozenset("but unless without other only instead".split())
 _TOTALS = frozenset("total altogether combined overall together sum".split())
 _EACH = frozenset("each apiece every per".split())
 _NEAR = 6

@@ -17,7 +17,7 @@ from checker.language.relations import opposite
 
 _TOLD = 0.7
 _BEHIND = 6
-_ENDS = frozenset((",", ".", ";", ":"))
+MARKS = frozenset((",", ".", ";", ":"))
 
 
 def exchanged_opposites(collation: Collation) -> Iterator[Remark]:
@@ -58,15 +58,15 @@ def _compared(words: Words) -> Iterator[tuple[int, int]]:
     than_a, than_b = _than(words.a), _than(words.b)
     if than_a is None or than_b is None:
         return
-    if not _degree(words.a):
+    if not _degree(words.a) or not _degree(words.b):
         return
-    for y in _behind(words.a, than_a):
+    for y in behind_than(words.a, than_a):
         for x in range(than_a):
             if x not in words.sure_a or y not in words.sure_a or _lemma(words.a, x) == _lemma(words.a, y):
                 continue
             there_x, there_y = words.to_b[x], words.to_b[y]
             alike = words.a.tokens[x].tag[:1] == words.a.tokens[y].tag[:1] and is_content(words.a.tokens[x])
-            if alike and there_y < than_b and there_x in _behind(words.b, than_b):
+            if alike and there_y < than_b and there_x in behind_than(words.b, than_b):
                 yield there_y, there_x
 
 
@@ -82,11 +82,11 @@ def _than(side: Side) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _behind(side: Side, than: int) -> list[int]:
-    """The nouns and verbs behind a "than", up to the next mark."""
+def behind_than(side: Side, than: int) -> list[int]:
+    """The nouns and verbs with a meaning of their own close behind a "than", up to the next mark."""
     found: list[int] = []
     for at in range(than + 1, min(than + 1 + _BEHIND, len(side.tokens))):
-        if side.tokens[at].norm in _ENDS:
+        if side.tokens[at].norm in MARKS:
             break
         if side.tokens[at].tag.startswith(("N", "V")) and is_content(side.tokens[at]):
             found.append(at)

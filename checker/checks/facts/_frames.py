@@ -100,6 +100,16 @@ def _table(noun: bool) -> Mapping[str, tuple[Frame, ...]]:
     return found
 
 
+def differing_ends(x: str, y: str) -> frozenset[str]:
+    """The names of the deeds that two verbs tell from different ends: each party stands elsewhere with the other."""
+    one, other = frames(x), frames(y)
+    return frozenset(
+        frame.name for frame in one
+        if (there := [of.places for of in other if of.name == frame.name])
+        and there != [of.places for of in one if of.name == frame.name]
+    )
+
+
 def frames(lemma: str, noun: bool = False) -> tuple[Frame, ...]:
     """The frames of a verb ("take_over" with its particle) or of a noun; none where it has no other end."""
     return _table(noun).get(lemma, ())

@@ -77,12 +77,10 @@ def keeper(
 
 
 def _are_crossed(a: _Between, b: _Between, labels: Sequence[tuple[list[int], list[int]]]) -> bool:
-    votes = {(a.side_of(there), b.side_of(here)) for there, here in labels}
+    cast = [(is_verb(a.side.tokens[there[0]]), a.side_of(there), b.side_of(here)) for there, here in labels]
+    votes = {(x, y) for _, x, y in cast}
     # A verb of both values is nobody's where it is so on both sides.
-    shared = {
-        (x, y) for there, here in labels for x, y in ((a.side_of(there), b.side_of(here)),)
-        if is_verb(a.side.tokens[there[0]]) and x[0] == y[0] and not x[1] and not y[1]
-    }
+    shared = {(x, y) for verb, x, y in cast if verb and x[0] == y[0] and not x[1] and not y[1]}
     signs = {(x[0], y[0]) for x, y in votes - shared}
     own = {(x[0], y[0]) for x, y in votes if x[1] and y[1] or (x[1] or y[1]) and x[0] == y[0]}
     return any(_CROSSED <= said and not said & _KEPT for said in (own, signs))

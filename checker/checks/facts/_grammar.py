@@ -41,6 +41,8 @@ def governors(document: Document, span: Span) -> tuple[str, ...]:
     return ()
 
 
+EXCEPT = frozenset("except excepting excluding bar barring save apart aside".split())
+"""Words of grammar that leave something out."""
 NEGATIVES = frozenset("not never no none nobody nothing nowhere neither nor cannot without no-one".split())
 LIMITED = frozenset("just only merely simply solely necessarily least".split())
 _NEARBY = frozenset((

@@ -53,12 +53,11 @@ def given_elsewhere(collation: Collation) -> Iterator[Remark]:
     here = _alone(draft)
     for number, original in enumerate(collation.originals):
         told: set[Span] = set()
-        kept = [
-            (there, place, (a, b))
-            for value, (a, there) in _alone(original).items()
-            for b, place in (here.get(value, (a, -1)),)
-            if place >= 0 and unit_of(a) == unit_of(b)
-        ]
+        kept = []
+        for value, (a, there) in _alone(original).items():
+            b, place = here.get(value, (a, -1))
+            if place >= 0 and unit_of(a) == unit_of(b):
+                kept.append((there, place, (a, b)))
         for theirs, ours in sorted(_windows([(there, place) for there, place, _ in kept])):
             pairs = [pair for there, place, pair in kept if there in theirs and place in ours]
             if not 1 < len(pairs) <= _FEW or all((number, x, y) in linked for x in theirs for y in ours):

@@ -13,6 +13,7 @@ RAISING = frozenset("think believe expect want suppose imagine seem appear plan 
 """Verbs whose "not" may as well stand below them."""
 _PLAIN = SPEECH | {"be", "have", "do"}
 _VOTES = frozenset("vote say answer a the".split())
+_OPENS_BEHIND = frozenset(",:;.?!\u201c\"\u2014\u2013-(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,9 @@ def _answers(side: Side, index: int) -> bool:
     norms = [token.norm for token in side.tokens[index:index + 4]]
     if norms[0] == "no" and index and side.tokens[index - 1].lemma.casefold() in _VOTES:
         return True
-    return norms[:2] == ["not", "so"] and norms[2:3] in ([","], ["."], [":"]) or norms[:3] == ["not", "at", "all"]
+    if norms[:3] == ["not", "at", "all"]:  # "was not at all pleased" denies what "was pleased" says
+        return not index or side.tokens[index - 1].norm in _OPENS_BEHIND
+    return norms[:2] == ["not", "so"] and norms[2:3] in ([","], ["."], [":"])
 
 
 def cancelled(side: Side, left: Sequence[Negation]) -> bool:
@@ -128,4 +131,4 @@ def turned(side: Side, other: Side, known: dict[int, int], negation: Negation) -
     lemma = side.tokens[verb].lemma
     if other.tokens[there].lemma != lemma or other.negated(there) >= side.negated(verb):
         return False
-    return sum(side.tokens[index].lemma == lemma for index in side.verbs()) == 1
+    return side.once(lemma)

@@ -19,6 +19,7 @@ from checker.checks.facts._doings import (
     told_of_its_past,
     two_ends,
 )
+from checker.checks.facts._exchanges import MARKS, behind_than
 from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
 from checker.checks.facts._places import done_to
 from checker.checks.facts._reversals import alone, only_limits, reach
@@ -31,8 +32,6 @@ _OBJECTS = frozenset(("dobj", "nsubjpass", "attr", "acomp", "dative", "oprd"))
 _SHARED = 0.5
 _TOLD = 0.6
 _COPIED = 0.8
-_BEHIND = 6
-_ENDS = frozenset((",", ".", ";", ":"))
 _COMPASS = frozenset(
     """
     north northern northward northwards south southern southward southwards east eastern eastward eastwards west
@@ -65,7 +64,7 @@ def certainty(words: Words, a: int, b: int, framed: bool, plain: bool, placed: b
     if not plain and not framed and not (placed and told >= _TOLD):
         return ""
     if not plain and tags[0].startswith("V") and tags[1].startswith("V"):
-        if _is_passive(words.a, a) != _is_passive(words.b, b):
+        if words.a.passive(a) != words.b.passive(b):
             return ""
     if not framed and not placed and tags[0][:1] != tags[1][:1] and {tags[0][:1], tags[1][:1]} == {"J", "R"}:
         return ""
@@ -259,15 +258,10 @@ def _than(side: Side, index: int) -> set[int]:
     """The noun or verb behind the "than" that follows a word."""
     for at in range(index + 1, len(side.tokens)):
         if side.tokens[at].norm == "than":
-            behind = range(at + 1, min(at + _BEHIND, len(side.tokens)))
-            return set([other for other in behind if side.tokens[other].tag.startswith(("N", "V"))][:1])
-        if side.tokens[at].norm in _ENDS:
+            return set(behind_than(side, at)[:1])
+        if side.tokens[at].norm in MARKS:
             break
     return set()
-
-
-def _is_passive(side: Side, verb: int) -> bool:
-    return any(side.tokens[child].dep in ("nsubjpass", "auxpass") for child in side.children(verb))
 
 
 def said_beside(collation: Collation, link: Link, words: Words, a: int, b: int) -> bool:

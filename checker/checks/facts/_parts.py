@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks.facts._grammar import negation_cues
+from checker.checks.facts._grammar import EXCEPT, negation_cues
 from checker.checks.facts._words import Side, Words, is_content
 from checker.document import Span
 from checker.language.noun_kinds import is_person
@@ -13,7 +13,7 @@ from checker.language.noun_kinds import is_person
 _PARTS = frozenset(
     """
     some most many several few half majority minority bulk handful number part section portion share fraction couple
-    third quarter fifth tenth percent cent dozen lot plurality remainder rest minority
+    third quarter fifth tenth percent cent dozen lot plurality remainder rest
     """.split()
 )
 """What stands before "of the" and takes a part."""
@@ -23,7 +23,7 @@ _ALL = frozenset(
     """
     all every each everyone everybody everything everywhere anyone anybody anything anywhere throughout entire entirely
     whole wholly full fully total totally complete completely unanimous unanimously universal universally invariably
-    always whoever whatever whichever regardless irrespective both
+    always whoever whatever whichever regardless irrespective
     """.split()
 )
 _ANY = frozenset("anyone anybody anything anywhere any".split())
@@ -41,16 +41,13 @@ _LIMITS = _PARTS | _NEARLY | frozenset(
     """.split()
 )
 """Words with which less than everything is told of."""
-_EXCEPT = frozenset("except excepting excluding bar barring save apart aside".split())
-_LEFT_OUT = _EXCEPT | frozenset("but unless without other only exception exclude exempt exemption not no".split())
+_LEFT_OUT = EXCEPT | frozenset("but unless without other only exception exclude exempt exemption not no".split())
 _RESTRICTS = frozenset(("relcl", "acl"))
 
 
-def widened(words: Words) -> Iterator[tuple[Span, Span]]:
+def widened(words: Words) -> tuple[Span, Span] | None:
     """The words of the original that limit what is told of, and those of the draft that tell of all of it."""
-    found = next(_undivided(words), None) or next(_universal(words), None) or next(_anyone(words), None)
-    if found is not None:
-        yield found
+    return next(_undivided(words), None) or next(_universal(words), None) or next(_anyone(words), None)
 
 
 def _undivided(words: Words) -> Iterator[tuple[Span, Span]]:
@@ -137,10 +134,8 @@ def _anyone(words: Words) -> Iterator[tuple[Span, Span]]:
 
 def _is_all(side: Side, index: int) -> bool:
     token = side.tokens[index]
-    if token.norm == "any" or token.norm in _ANY:
+    if token.norm in _ANY:
         return _is_free(side, index)
-    if token.norm in ("both", "that"):
-        return False
     before = side.tokens[index - 1].norm if index else ""
     if before in _NEARLY or before in ("not", "above", "after", "at", "in", "a", "of"):
         return False  # "not all", "after all", "a total of", "in full"
@@ -171,7 +166,7 @@ def _lost_limits(words: Words) -> Iterator[tuple[int, Span]]:
                      for noun in words.a.children(child)]
             for noun in below or [words.a.heads[a]]:
                 yield noun, token.span
-        elif token.norm in _EXCEPT and token.dep == "prep" and not said & _LEFT_OUT:
+        elif token.norm in EXCEPT and token.dep == "prep" and not said & _LEFT_OUT:
             yield words.a.heads[a], token.span
         elif token.norm in _NEARLY and not said & _NEARLY:
             head = words.a.heads[a]

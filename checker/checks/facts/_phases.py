@@ -18,7 +18,7 @@ _BEGIN = frozenset("begin commence recommence restart resume start".split())
 _GO_ON = frozenset("continue keep persist".split())
 _STOP = frozenset("cease discontinue halt quit stop".split())
 _END = frozenset("cease conclude end finish halt stop".split())
-_AHEAD = frozenset(
+_PLANNING = frozenset(
     "agree aim consider expect hope intend mean plan pledge prepare promise propose schedule set vow want about due "
     "ready poised likely bound".split()
 )
@@ -74,11 +74,11 @@ def phase(side: Side, index: int) -> tuple[str, Span, bool] | None:
 
 def _by_verb(side: Side, index: int, above: int, verb: bool) -> tuple[str, Span, bool] | None:
     top, event = side.tokens[above], side.tokens[index]
-    if side.negated(above) if is_verb(top) else False:
+    if is_verb(top) and side.negated(above):
         return None
     whole = top.span.cover(event.span)
     told = group(side, above)
-    if verb and top.lemma == "use" and top.tag in ("VBD", "VBN") and side.tokens[above].dep != "auxpass":
+    if verb and top.lemma == "use" and top.tag in ("VBD", "VBN") and top.dep != "auxpass":
         passive = any(side.tokens[at].dep in ("auxpass", "dobj", "nsubjpass") for at in side.children(above))
         return None if passive else ("over", whole, True)
     ahead = told.time == "future" or _is_ahead(side, above)
@@ -94,7 +94,7 @@ def _by_verb(side: Side, index: int, above: int, verb: bool) -> tuple[str, Span,
     if top.lemma in (_STOP if verb else _END) and not (verb and event.norm == event.lemma):  # "stopped to drink"
         return ("on" if ahead else "over"), whole, True
     perfect = any(side.tokens[at].lemma == "have" and side.tokens[at].dep == "aux" for at in side.children(index))
-    if verb and (top.lemma in _AHEAD or top.norm in _AHEAD) and told.time != "past" and not perfect:
+    if verb and (top.lemma in _PLANNING or top.norm in _PLANNING) and told.time != "past" and not perfect:
         return "ahead", whole, True
     if not verb and event.dep != "nsubj" and top.lemma in _LIGHT | {"be"} and _is_event(event):
         if ahead:
@@ -116,7 +116,7 @@ def _is_ahead(side: Side, verb: int) -> bool:
     """Whether something ahead governs a verb: "is expected to start", "plans to stop"."""
     above = side.heads[verb]
     top = side.tokens[above]
-    return above != verb and side.tokens[verb].dep == "xcomp" and (top.lemma in _AHEAD or top.norm in _AHEAD)
+    return above != verb and side.tokens[verb].dep == "xcomp" and (top.lemma in _PLANNING or top.norm in _PLANNING)
 
 
 def _by_tense(side: Side, index: int) -> tuple[str, Span, bool] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from checker.checks._reading import prose, quoted
 from checker.checks.facts._counterparts import became
 from checker.checks.facts._grammar import negation_cues
 from checker.checks.facts._words import is_content
@@ -23,10 +24,11 @@ _TOLD = frozenset("be remain stay become leave go feel seem look".split())
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """A word that qualifies or is said of a noun: where it stands, the lemma of the noun, that of the verb behind it
-    ("unlikely to run", "" where there is none), and whether a prefix denies it."""
+    """A word that qualifies or is said of a noun: its sentence and its place there, the lemma of the noun, that of the
+    verb behind it ("unlikely to run", "" where there is none), and whether a prefix denies it."""
 
     number: int
+    at: int
     token: Token
     noun: str
     deed: str
@@ -41,15 +43,20 @@ def stripped(collation: Collation) -> Iterator[Remark]:
     """
     draft = collation.draft
     here = _by_word(draft)
+    body, quotations = {number for number, _ in prose(draft)}, quoted(draft)
     for index, original in enumerate(collation.originals):
         there = _by_word(original)
         for bare in sorted(here.keys() & there.keys()):
             ones, others = there[bare], here[bare]
             if len({one.denied for one in ones}) > 1 or len({one.denied for one in others}) > 1:
                 continue
-            a, b = ones[0], others[0]
-            if a.denied == b.denied or not any(_one_thing(x, y) for x in ones for y in others):
+            # What the draft quotes, or has in a headline, is not its own statement of the fact.
+            told = [one for one in others if one.number in body and not quotations.touches(one.token.span)]
+            there_told = [one for one in ones if one.number not in original.furniture]
+            found = next(((x, y) for x in there_told for y in told if _one_thing(x, y)), None)
+            if found is None or found[0].denied == found[1].denied:
                 continue
+            a, b = found
             if any(_otherwise(document, one) for document, qualities in ((original, ones), (draft, others))
                    for one in qualities):
                 continue
@@ -63,14 +70,14 @@ def stripped(collation: Collation) -> Iterator[Remark]:
 def _by_word(document: Document) -> Mapping[str, list[Quality]]:
     found: dict[str, list[Quality]] = {}
     for number, sentence in enumerate(document.sentences):
-        for token in sentence.tokens:
+        for at, token in enumerate(sentence.tokens):
             if not token.tag.startswith(("JJ", "VBN", "VBD", "RB")) or not is_content(token):
                 continue
             denied = _bare(token)
-            noun = _noun(sentence.tokens, token)
+            noun = _noun(sentence.tokens, at)
             if noun:
                 found.setdefault(denied or token.norm, []).append(
-                    Quality(number, token, noun, _deed(sentence.tokens, token), bool(denied))
+                    Quality(number, at, token, noun, _deed(sentence.tokens, at), bool(denied))
                 )
     return found
 
@@ -83,21 +90,20 @@ def _bare(token: Token) -> str:
     return token.norm.removeprefix("un").removeprefix("-") if is_undone(token.norm) else ""
 
 
-def _noun(tokens: tuple[Token, ...], token: Token) -> str:
+def _noun(tokens: tuple[Token, ...], at: int) -> str:
     """The lemma of the noun that a word qualifies or is said of; "" where that is none."""
+    token = tokens[at]
     head = tokens[token.head] if token.head >= 0 else token
     if token.dep in ("amod", "acl") and head.tag.startswith("N"):
         return head.lemma.casefold()
-    at = next((index for index, other in enumerate(tokens) if other is token), -1)
     verb = token.head if token.dep in _PREDICATES else at if token.tag.startswith("V") else -1
     said_of = _SAID_OF if token.tag.startswith("V") or head.lemma in _TOLD else _FOUND
     subjects = (other for other in tokens if other.head == verb and other.dep in said_of and verb >= 0)
     return next((other.lemma.casefold() for other in subjects if other.tag.startswith("N")), "")
 
 
-def _deed(tokens: tuple[Token, ...], token: Token) -> str:
+def _deed(tokens: tuple[Token, ...], at: int) -> str:
     """The lemma of the verb that completes a word."""
-    at = next((index for index, other in enumerate(tokens) if other is token), -1)
     return next((other.lemma for other in tokens if other.head == at and other.dep in ("xcomp", "ccomp")), "")
 
 
@@ -110,8 +116,7 @@ def _one_thing(x: Quality, y: Quality) -> bool:
 def _otherwise(document: Document, quality: Quality) -> bool:
     """Whether a negative word stands near, or "lack" and the like."""
     tokens = document.sentences[quality.number].tokens
-    here = next((at for at, token in enumerate(tokens) if token is quality.token), 0)
     return any(
         negation_cues(tokens, at) or tokens[at].lemma in _LACKING
-        for at in range(max(0, here - _NEAR), min(len(tokens), here + _NEAR))
+        for at in range(max(0, quality.at - _NEAR), min(len(tokens), quality.at + _NEAR + 1))
     )

@@ -34,7 +34,7 @@ _FACTORS = {
 _CONVERTED = 1.06
 _ONE_DEGREE = 1.0
 _WHOLE_PERCENT = 10
-_SPELLINGS = {
+_SAME_UNIT = {
     "kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram", "occasion": "time",
 }  # fmt: skip
 # Currencies of several countries: the word may stand for any of the codes.
@@ -210,7 +210,7 @@ def one_kind(a: Figure, b: Figure) -> bool:
 
 def unit_of(figure: Figure) -> str:
     """Its unit in one spelling."""
-    return _SPELLINGS.get(figure.unit, figure.unit)
+    return _SAME_UNIT.get(figure.unit, figure.unit)
 
 
 def measured(figure: Figure) -> bool:

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import permutations
 
+from checker.checks.facts._counterparts import framed
 from checker.checks.facts._quantities import comparable, measured, renders_share, share, unit_of
 from checker.checks.facts._rates import rate
+from checker.collation import Collation, Link
 from checker.document import Date, Document, Figure, Span, Token
 
 _OF = re.compile(r"(?i)\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|more|than|about|some|nearly)\s)*")
@@ -24,9 +26,11 @@ _LEAST = 6
 _APIECE = frozenset("each apiece per every".split())
 _ROUNDED, _ROUGHLY = 0.005, 0.06
 _TIMES = {
-    "return": 2, "round-trip": 2, "double": 2,
-    "twice": 2, "twofold": 2, "halve": 2, "half": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4,
+    "double": 2, "twice": 2, "twofold": 2, "halve": 2, "half": 2, "triple": 3, "treble": 3, "thrice": 3,
+    "quadruple": 4,
 }
+_BOTH_WAYS = frozenset(("return", "round-trip"))
+"""Before a noun ("a return ticket") they say twice one way; the verb says nothing."""
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -130,12 +134,17 @@ def taken_of(figures: Sequence[Figure], b: Figure) -> bool:
     return False
 
 
-def multiplied(original: Document, figures: Sequence[Figure], draft: Document, b: Figure) -> bool:
+def multiplied(collation: Collation, link: Link, figures: Sequence[Figure], b: Figure) -> bool:
     """Whether ``b`` is one of the original's ``figures`` so many times as a word beside either of them says ("double",
-    "twice as many", "halved")."""
+    "twice as many", "halved").
+
+    Of a figure in whose place ``b`` stands, the word may not stand beside both with the same words behind it: what is
+    "twice as many as in 2019" on both sides is one number.
+    """
+    original, draft = collation.original_of(link), collation.draft
     if b.value != b.high or b.ordinal:
         return False
-    spoken = {token.lemma.casefold() for token in _sentence(draft, b)}
+    spoken = _factors(_sentence(draft, b))
     number = draft.sentence_at(b.span.start)
     here = [
         figure for figure in draft.annotations.figures
@@ -144,13 +153,25 @@ def multiplied(original: Document, figures: Sequence[Figure], draft: Document, b
     if any(_each(original, a) and _times([*figures, *here], a, b) for a in figures):
         return True
     for a in figures:
-        words = spoken | {token.lemma.casefold() for token in _sentence(original, a)}
-        times = {_TIMES[word] for word in words if word in _TIMES}
+        own = _factors(_sentence(original, a))
+        said = own ^ spoken if framed(collation, link, a.span, b.span) else own | spoken
+        times = {factor for factor, _ in said}
         if a.value == a.high > 0 and not a.ordinal and any(
             b.value in (a.value * factor, a.value / factor) for factor in times
         ):
             return unit_of(a) == unit_of(b) or not a.unit or not b.unit
     return False
+
+
+def _factors(tokens: Sequence[Token]) -> set[tuple[int, tuple[str, ...]]]:
+    """How many times, by the words of a sentence that say so, each with the words behind it, numbers left out."""
+    found: set[tuple[int, tuple[str, ...]]] = set()
+    for at, token in enumerate(tokens):
+        both_ways = token.norm in _BOTH_WAYS and token.dep in ("amod", "compound")
+        factor = 2 if both_ways else _TIMES.get(token.lemma.casefold())
+        if factor is not None:
+            found.add((factor, tuple(other.norm for other in tokens[at + 1:] if other.tag != "CD")))
+    return found
 
 
 def _each(document: Document, a: Figure) -> bool:

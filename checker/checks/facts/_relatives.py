@@ -6,7 +6,7 @@ from checker.collation import Collation
 from checker.document import Document, Token
 
 _SAME_LINE = (
-    "sibling brother sister half-brother half-sister stepbrother stepsister",
+    "sibling brother sister stepbrother stepsister",
     "parent mother father mum dad mom stepmother stepfather",
     "child son daughter stepson stepdaughter",
     "spouse wife husband widow widower partner fiance fiancee girlfriend boyfriend",

@@ -113,17 +113,15 @@ def _with_particle(side: Side, verb: int) -> bool:
 
 def _is_derived(noun: str) -> bool:
     """Whether a noun is made of a verb that denies: "stoppage", "avoidance"."""
-    return any(
-        (noun.removesuffix(end) if noun.endswith(end) else "") in _stems(end) for end in _ENDINGS
-    )
+    return any(noun.endswith(end) and noun.removesuffix(end) in _stems() for end in _ENDINGS)
 
 
 @cache
-def _stems(ending: str) -> frozenset[str]:
+def _stems() -> frozenset[str]:
     """The verbs that deny as they stand before an ending: "stopp", "avoid", "closur"."""
     verbs = {verb for verb in REFUSING if len(verb) > 3}
     doubled = {verb + verb[-1] for verb in verbs if verb[-1] in "bdgklmnprt"}
-    return frozenset(verbs | doubled | {verb[:-1] for verb in verbs if verb.endswith(("e", "y"))}) - {""}
+    return frozenset(verbs | doubled | {verb[:-1] for verb in verbs if verb.endswith(("e", "y"))})
 
 
 def _limits(side: Side, index: int) -> bool:

@@ -136,7 +136,7 @@ def _worked_out(collation: Collation, link: Link, b: Figure) -> bool:
     span = original.sentences[first].span.cover(original.sentences[last].span)
     near = [figure for figure in original.annotations.figures if span.contains(figure.span)]
     return (
-        reckoned(original, near, b) or multiplied(original, near, collation.draft, b) or added_up(near, b)
+        reckoned(original, near, b) or multiplied(collation, link, near, b) or added_up(near, b)
         or taken_of(near, b)
     )
 

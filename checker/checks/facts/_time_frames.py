@@ -29,9 +29,10 @@ _LASTING = frozenset(("continue", "keep", "remain", "stay"))
 
 def frames_changed(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
     """The verbs of the original and the draft of which that is so, the reported ones left out."""
-    close = _share(words)
+    close = words.shared()
     if close < min(least for _, _, least in _ELSEWHERE):
         return
+    free_infinitive = _free_infinitive(words)
     for verb in words.b.verbs():
         told = group(words.b, verb)
         when = _time(told)
@@ -50,7 +51,7 @@ def frames_changed(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
         times = {time for one in groups.values() if (time := _time(one, True))}
         if any(_governs(words.a, index) for index in groups):
             times.add(_UNCLEAR)  # "is expected to", "said that": the time is that of what is said
-        if when == _FUTURE and _free_infinitive(words):
+        if when == _FUTURE and free_infinitive:
             continue  # "voted to keep"
         if len(known) < _FEWEST or not times:
             continue
@@ -85,14 +86,6 @@ def _time(verb: VerbGroup, modal: bool = False) -> str:
     if verb.perfect and verb.time in (_PRESENT, _PAST):
         return _PERFECT if verb.time == _PRESENT else _PLUPERFECT
     return verb.time
-
-
-def _share(words: Words) -> float:
-    """The share of the content words that have a counterpart, of that side which has the smaller one."""
-    shares = (
-        words.share(tuple(range(len(side.tokens))), on_a) for side, on_a in ((words.a, True), (words.b, False))
-    )
-    return min(found / max(1, total) for found, total in shares)
 
 
 def _is_participle(words: Words, verb: int) -> bool:

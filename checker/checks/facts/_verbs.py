@@ -13,7 +13,7 @@ from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
 Time = Literal["past", "present", "future", ""]
 REPORTS = VERBS_OF_REPORT | VERBS_OF_SPEECH
 _WILL = frozenset(("will", "shall", "'ll", "wo"))
-_AHEAD = frozenset("about due set scheduled poised going expected".split())
+_BEFORE_TO = frozenset("about due set scheduled poised going expected".split())
 _CAUSING = frozenset("have get see want need keep like".split())
 
 
@@ -89,7 +89,7 @@ def _is_to(side: Side, verb: int, helpers: Sequence[int]) -> bool:
     if not helpers or side.tokens[helpers[0]].norm != "to" or side.tokens[verb].dep != "xcomp":
         return False
     above = side.heads[verb]
-    if side.tokens[above].norm in _AHEAD:
+    if side.tokens[above].norm in _BEFORE_TO:
         below = [side.tokens[child] for child in side.children(above) if side.tokens[child].dep in ("aux", "auxpass")]
         finite = below[:1] or [side.tokens[side.heads[above]]]
         return finite[0].lemma == "be" and finite[0].tag in ("VBZ", "VBP")

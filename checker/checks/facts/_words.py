@@ -119,6 +119,10 @@ class Side:
         """The main verbs."""
         return (index for index, token in enumerate(self.tokens) if is_verb(token))
 
+    def once(self, lemma: str) -> bool:
+        """Whether no two of the main verbs have a lemma."""
+        return sum(self.tokens[index].lemma == lemma for index in self.verbs()) <= 1
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -143,10 +147,19 @@ class Words:
         content = [index for index in clause if is_content(side.tokens[index])]
         return sum(index in known for index in content), len(content)
 
+    def shared(self) -> float:
+        """The share of the content words that have a counterpart, of that side which has the smaller one; 0.0 where a
+        side has no content word."""
+        return min(found / max(1, total) for found, total in self._shares())
+
     def told_alike(self, least: float = 0.6) -> bool:
-        """Whether at least that share of the content words of either side has a counterpart."""
-        shares = self.share(tuple(range(len(self.a.tokens))), True), self.share(tuple(range(len(self.b.tokens))), False)
-        return all(found >= least * total for found, total in shares)
+        """Whether at least that share of the content words of either side has a counterpart; a side that has none
+        leaves nothing out."""
+        return all(found >= least * total for found, total in self._shares())
+
+    def _shares(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        whole_a, whole_b = tuple(range(len(self.a.tokens))), tuple(range(len(self.b.tokens)))
+        return self.share(whole_a, True), self.share(whole_b, False)
 
     def place_in_b(self, a: Span) -> Span:
         """Where in the draft the original's words ``a`` would stand: between the counterparts of their neighbours.

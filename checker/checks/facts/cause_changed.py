@@ -47,12 +47,12 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from checker.checks._reading import FINITE, named
 from checker.checks._wording import Word, content, likeness
 from checker.checks.facts._causal import Relation, relations
-from checker.checks.facts._causal_ends import best, fit, words
+from checker.checks.facts._causal_ends import best, fit, said, words
 from checker.checks.facts._causal_words import CAUSAL, RULING_OUT
 from checker.collation import Collation, Link
 from checker.document import Document, Span, Token
@@ -71,20 +71,20 @@ _UNREAL = frozenset("want wish hope need intend aim plan seek try fear would cou
 @check(severity="warning", needs=("originals",))
 def cause_changed(collation: Collation) -> Iterator[Remark]:
     """One remark for each cause that a linked sentence gives and its original's does not."""
+    linked = {number for link in collation.links for number in link.b}
     for link in collation.prose_links():
         if link.relation in ("verbatim", "typographic"):
             continue
-        for number in _with_unlinked(collation, link):
+        for number in _with_unlinked(collation.draft, link, linked):
             for relation in relations(collation.draft, number):
                 if relation.kind in ("cause", "time") and relation.sign != "place":
                     yield from _judged(collation, link, relation)
 
 
-def _with_unlinked(collation: Collation, link: Link) -> tuple[int, ...]:
-    """The draft's sentences of a link, with the one right behind them that has no link at all."""
+def _with_unlinked(draft: Document, link: Link, linked: Collection[int]) -> tuple[int, ...]:
+    """The draft's sentences of a link, with the one right behind them that is not among the ``linked``."""
     behind = link.b[-1] + 1
-    linked = {number for other in collation.links for number in other.b}
-    alone = behind not in linked and behind < len(collation.draft.sentences) and behind not in collation.draft.furniture
+    alone = behind not in linked and behind < len(draft.sentences) and behind not in draft.furniture
     return (*link.b, behind) if alone else link.b
 
 
@@ -156,8 +156,10 @@ def _turned(other: Relation, relation: Relation) -> bool:
 
 
 def _conceded(other: Relation, relation: Relation) -> bool:
+    if other.kind != "concession" or relation.kind != "cause":
+        return False
     found = fit(other, relation)
-    return other.kind == "concession" and relation.kind == "cause" and min(found.first, found.second) >= _SAME_END
+    return min(found.first, found.second) >= _SAME_END
 
 
 def _reached(other: Relation, relation: Relation) -> bool:
@@ -183,11 +185,11 @@ def _other(collation: Collation, link: Link, known: Sequence[Relation], relation
     cause = words(relation.first)
     if not cause or _is_somebody(relation):
         return None
-    beside = [word for number in _around(original, link) for word in words(original.sentences[number].tokens)]
+    beside = [word for number in _around(original, link) for word in said(original, number)]
     elsewhere = all(best(word, beside) >= 1 for word in cause)
     nominal = not any(token.tag in FINITE for token in relation.first)
     invented = nominal and len(cause) > 1 and not any(
-        best(word, words(sentence.tokens)) for sentence in original.sentences for word in cause
+        best(word, said(original, number)) for number in range(len(original.sentences)) for word in cause
     )
     if not elsewhere and not invented:
         return None
@@ -224,8 +226,8 @@ def _joined(original: Document, link: Link, relation: Relation) -> Span | None:
     cause, effect = words(relation.first), words(relation.second)
     if _is_somebody(relation):
         return None
-    said = [words(sentence.tokens) for sentence in original.sentences]
-    of_cause, of_effect = ([_told(end, sentence) for sentence in said] for end in (cause, effect))
+    sentences = [said(original, number) for number in range(len(original.sentences))]
+    of_cause, of_effect = ([_told(end, sentence) for sentence in sentences] for end in (cause, effect))
     if max(of_cause) < 0.6 or max(of_effect[number] for number in _around(original, link)) < _SAME_END:
         return None
     if max(min(pair) for pair in zip(of_cause, of_effect, strict=True)) >= 0.34:
@@ -241,10 +243,9 @@ def _is_new(original: Document, link: Link, relation: Relation) -> bool:
     cause, effect = words(relation.first), words(relation.second)
     if len(cause) < 2 or _is_somebody(relation) or any(token.tag in FINITE for token in relation.first):
         return False
-    said = [words(sentence.tokens) for sentence in original.sentences]
-    if max(_told(effect, said[number]) for number in _around(original, link)) < _SAME_END:
+    if max(_told(effect, said(original, number)) for number in _around(original, link)) < _SAME_END:
         return False
-    return not any(best(word, sentence) for word in cause for sentence in said)
+    return not any(best(word, said(original, number)) for number in range(len(original.sentences)) for word in cause)
 
 
 def _told(end: Sequence[Word], sentence: Sequence[Word]) -> float:

@@ -98,9 +98,9 @@ def certainty_changed(collation: Collation) -> Iterator[Remark]:
             judged = (_judge(collation, link, words, a, b, same) for a, b, same in pairs(words))
             remark = next((found for found in judged if found is not None), None)
         if remark is None:
-            remark = next((_as_settled(collation, link, words, a, b) for a, b in settled(words)), None)
+            remark = next((_made_certain(collation, link, a, b.span) for a, b in settled(words)), None)
         if remark is None and not _hedges(words.b, words.a, words.to_a, True):
-            remark = next((_as_settled(collation, link, words, a, b) for a, b in made_fact(words)), None)
+            remark = next((_made_certain(collation, link, a, b.span) for a, b in made_fact(words)), None)
         certain = next(made_certain(words), None)
         if certain is not None:
             remark = _made_certain(collation, link, *certain)
@@ -209,9 +209,10 @@ def _hedge(side: Side, group: VerbGroup) -> list[int]:
 
 def _is_amount(side: Side, index: int) -> bool:
     """Whether a figure begins there: "300", "a third"."""
-    return side.tokens[index].tag == "CD" or any(
-        figure.phrase.overlaps(token.span) for figure in side.figures() for token in side.tokens[index:index + 2]
-    )
+    begins = side.tokens[index:index + 2]
+    return bool(begins) and (begins[0].tag == "CD" or any(
+        figure.phrase.overlaps(token.span) for figure in side.figures() for token in begins
+    ))
 
 
 def _is_conditional(side: Side) -> bool:
@@ -268,15 +269,6 @@ def _made_certain(collation: Collation, link: Link, a: Span, b: Span) -> Remark:
     words_a, words_b = collation.original_of(link).words(a), collation.draft.words(b)
     message = f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: it is less certain in the original."
     return _remark(collation, link, a, b, message, None, sure=False)
-
-
-def _as_settled(collation: Collation, link: Link, words: Words, a: int | Span, b: VerbGroup) -> Remark:
-    span_a = a if isinstance(a, Span) else words.a.tokens[a].span
-    words_a, words_b = collation.original_of(link).words(span_a), collation.draft.words(b.span)
-    return _remark(
-        collation, link, span_a, b.span,
-        f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: it is less certain in the original.", None, sure=False,
-    )
 
 
 def _quoted(collation: Collation, link: Link, a: VerbGroup, b: VerbGroup) -> bool:

@@ -92,6 +92,7 @@ from checker.checks.facts._counterparts import (
     fitting,
     framed,
     given_near,
+    inside,
     inside_a,
     inside_b,
     pair,
@@ -99,7 +100,7 @@ from checker.checks.facts._counterparts import (
     same_governor,
     side_by_side,
 )
-from checker.checks.facts._elsewhere import both_given, counting, is_near, may_be_that
+from checker.checks.facts._elsewhere import both_given, counting, may_be_that
 from checker.checks.facts._grammar import governors
 from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_otherwise
 from checker.checks.facts._labels import given_elsewhere, given_otherwise, kept_in, phrase_of
@@ -239,6 +240,10 @@ def _unexplained(
     original = collation.original_of(link)
     figures = inside_a(collation, link, original.annotations.figures)
     there = collation.draft.annotations.figures
+    around = original.sentences[max(0, link.a[0] - 1)].span.cover(
+        original.sentences[min(link.a[-1] + 1, len(original.sentences) - 1)].span
+    )
+    near = list(inside(original.annotations.figures, [around]))
     ranges = [a for a in left_a if ends_of(a, there)]
     open_a = [a for a in left_a if a not in ranges]
     left_b = [b for b in left_b if not ends_of(b, original.annotations.figures)]
@@ -253,12 +258,11 @@ def _unexplained(
         )
         rest = complement(original, open_a, collation.draft, b) if rendered is None else None
         parts = summed(open_a, b)
-        near = [figure for figure in original.annotations.figures if is_near(original, link, figure)]
         if rendered is not None:
             open_a.remove(rendered)
         elif any(parted(a, collation.draft, b) for a in figures):
             open_a = [a for a in open_a if not parted(a, collation.draft, b)]
-        elif parts or multiplied(original, figures, collation.draft, b) or added_up(near, b) or taken_of(near, b):
+        elif parts or multiplied(collation, link, figures, b) or added_up(near, b) or taken_of(near, b):
             open_a = [a for a in open_a if a not in parts]
         elif rest is not None:
             open_a = [a for a in open_a if a is not rest]

@@ -58,7 +58,8 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from checker.checks.facts._counterparts import fitting
 from checker.checks.facts._denied import unlinked
@@ -66,9 +67,10 @@ from checker.checks.facts._focus import affirmed
 from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
 from checker.checks.facts._negations import RAISING, Negation, cancelled, negations, turned, unpaired
 from checker.checks.facts._reversals import denied_beside, made_up_for
+from checker.checks.facts._unreal import as_unreal, unreal
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
-from checker.document import Document, Span
+from checker.document import Document, Span, Token
 from checker.finding import Remark
 from checker.language.relations import opposite
 from checker.registry import check
@@ -110,9 +112,9 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
             focus = affirmed(words, negation.verb, lost)
             if contrasted is None and not same_verb and not focus and not _told(words, negation, lost):
                 continue
-            if _not_yet(other, known, negation) or _of_some(side, other, negation) or _unreal(side, negation):
+            if _not_yet(other, known, negation) or _of_some(side, other, negation) or _outdone(side, other, negation):
                 continue
-            if _outdone(side, collation.draft if lost else collation.original_of(link), negation):
+            if not copied and unreal(side, negation) and not as_unreal(other, known, negation):
                 continue
             if same_verb and not copied and not words.told_alike(_HARDLY) and not _shared(words, negation, lost):
                 continue
@@ -201,26 +203,24 @@ def _of_some(side: Side, other: Side, negation: Negation) -> bool:
     return any(norm in _WHOLE and all(token.norm != norm for token in other.tokens) for norm in behind)
 
 
-def _unreal(side: Side, negation: Negation) -> bool:
-    """Whether it tells what would be so if something else were: "had he painted it, there would be no zip"."""
-    verb = negation.verb
-    would = verb is not None and any(
-        side.tokens[at].norm in ("would", "could", "might") for at in side.children(verb)
-    )
-    return would and any(
-        token.norm == "if" or token.norm in ("had", "were") and (at == 0 or side.tokens[at - 1].norm in (",", "."))
-        for at, token in enumerate(side.tokens)
-    )
-
-
-def _outdone(side: Side, other: Document, negation: Negation) -> bool:
-    """Whether it says of a comparative what the other text says by a superlative, wherever: "there is none older"."""
+def _outdone(side: Side, other: Side, negation: Negation) -> bool:
+    """Whether it says of a comparative what only the other text says by a superlative: "there is none older"."""
     behind = side.tokens[negation.index + 1:negation.index + 3]
-    lemmas = {token.lemma.casefold() for token in behind if token.tag in ("JJR", "RBR")}
+    # "No longer" tells of time and compares nothing; what is "older" on both sides was not put as a superlative.
+    lemmas = _of_degree(behind, "R") - _of_degree(other.tokens, "R") - {"long"}
     return bool(lemmas) and any(
-        token.tag in ("JJS", "RBS") and token.lemma.casefold() in lemmas
-        for sentence in other.sentences for token in sentence.tokens
+        (lemmas & _of_degree(there, "S")) - _of_degree(own, "S")
+        for there, own in ((other.tokens, side.tokens), (_all(other.document), _all(side.document)))
     )
+
+
+def _of_degree(tokens: Iterable[Token], degree: Literal["R", "S"]) -> set[str]:
+    """The lemmas of the comparatives ("R") or superlatives ("S")."""
+    return {token.lemma.casefold() for token in tokens if token.tag in (f"JJ{degree}", f"RB{degree}")}
+
+
+def _all(document: Document) -> Iterator[Token]:
+    return (token for sentence in document.sentences for token in sentence.tokens)
 
 
 def _shared(words: Words, negation: Negation, lost: bool) -> bool:

@@ -110,8 +110,11 @@ def quantity_changed(collation: Collation) -> Iterator[Remark]:
         told = list(_compared(collation, link, words))
         yield from told
         if not told:
-            wide = [_asked(collation, link, span_a, span_b) for span_a, span_b in widened(words)]
-            yield from wide or (*_only(collation, link, words), *_one_of(collation, link, words))
+            wide = widened(words)
+            if wide is not None:
+                yield _asked(collation, link, *wide)
+            else:
+                yield from (*_only(collation, link, words), *_one_of(collation, link, words))
 
 
 def _compared(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:

@@ -45,7 +45,7 @@ from dataclasses import dataclass
 
 from checker.checks.facts._counterparts import SPEECH
 from checker.checks.facts._doers import Moved, moved_deeds
-from checker.checks.facts._frames import frames
+from checker.checks.facts._frames import differing_ends
 from checker.checks.facts._grammar import MUTUAL, SUBJECTS
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
@@ -192,7 +192,7 @@ def _doer(side: Side, verb: int) -> tuple[Span, frozenset[str]] | None:
 
 def _once(side: Side, verb: int) -> bool:
     lemma = side.tokens[verb].lemma
-    return lemma not in MUTUAL | SPEECH and sum(side.tokens[at].lemma == lemma for at in side.verbs()) == 1
+    return lemma not in MUTUAL | SPEECH and side.once(lemma)
 
 
 def _in_place(collation: Collation, link: Link) -> Iterator[tuple[_Subject, _Subject]]:
@@ -234,11 +234,7 @@ def _from_other_end(words: Words) -> bool:
     lemmas_a, lemmas_b = (
         {side.tokens[at].lemma.casefold() for at in side.verbs()} for side in (words.a, words.b)
     )
-    ends_a, ends_b = (
-        {frame.name: frame.places for lemma in sorted(lemmas) for frame in frames(lemma)}
-        for lemmas in (lemmas_a - lemmas_b, lemmas_b - lemmas_a)
-    )
-    return any(name in ends_b and ends_b[name] != places for name, places in ends_a.items())
+    return any(differing_ends(x, y) for x in lemmas_a - lemmas_b for y in lemmas_b - lemmas_a)
 
 
 def _passives(side: Side) -> int:

@@ -57,7 +57,7 @@ from checker.checks.facts._places import done_to
 from checker.checks.facts._time_frames import frames_changed
 from checker.checks.facts._updates import is_later
 from checker.checks.facts._verbs import REPORTS, VerbGroup, group, pairs
-from checker.checks.facts._words import Side, Words, words_of
+from checker.checks.facts._words import Side, Words, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.document import Span
 from checker.finding import Remark, Suggestion
@@ -72,11 +72,9 @@ _TELLING = frozenset(
     point reply report say show state stress suggest tell think warn write
     """.split()
 )
-
-
 # Done in the past, they are of something to come.
-_AHEAD = frozenset("adjourn postpone delay defer schedule plan set put arrange book expect intend agree".split())
-# What lies or stands somewhere goes on doing so in either form.
+_ARRANGING = frozenset("adjourn postpone delay defer schedule plan set put arrange book expect intend agree".split())
+# Who asks has asked already.
 _ASKING = frozenset(
     "ask call demand seek urge appeal apply sue petition request propose offer campaign press plead insist".split()
 )
@@ -85,6 +83,7 @@ _OPENING = frozenset("when whenever whether if once until till after before unle
 _FINISHING = frozenset("complete conclude end finish".split())
 # Their object says what is done.
 _EMPTY = frozenset("give take make get put hold do have set bring".split())
+# What lies or stands somewhere goes on doing so in either form.
 _STAYS = frozenset("lie stand sit hang live wait stay remain wear hold last".split())
 _CLOSE = 0.75
 """The share of words kept from which a sentence is a copy, in which every verb is as it was for a reason."""
@@ -100,7 +99,7 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
     shifted: list[Remark] = []
     for link in collation.prose_links():
         words = words_of(collation, link)
-        if words is None or _headline(collation, link):
+        if words is None or is_headline(collation, link):
             continue
         quoted_a = [quotation.span for quotation in collation.original_of(link).annotations.quotations]
         quoted_b = [quotation.span for quotation in collation.draft.annotations.quotations]
@@ -178,14 +177,6 @@ def _finished(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
                 return
 
 
-def _headline(collation: Collation, link: Link) -> bool:
-    original = collation.original_of(link)
-    return any(
-        document.paragraphs[document.paragraph_of(numbers[0])].role == "headline"
-        for document, numbers in ((original, link.a), (collation.draft, link.b))
-    )
-
-
 def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: VerbGroup) -> bool:
     if not a.time or not b.time or a.time == b.time or a.modal or b.modal:
         return False
@@ -241,7 +232,7 @@ def _is_open(side: Side, verb: int) -> bool:
 def _single(words: Words, a: int) -> bool:
     """Whether a verb of the original stands but once on both sides: who "treated 400" may "treat 600 this year"."""
     lemma = words.a.tokens[a].lemma
-    return all(sum(side.tokens[at].lemma == lemma for at in side.verbs()) <= 1 for side in (words.a, words.b))
+    return words.a.once(lemma) and words.b.once(lemma)
 
 
 def _particles(side: Side, verb: int) -> set[str]:
@@ -288,7 +279,7 @@ def _one_event(collation: Collation, link: Link, words: Words, a: VerbGroup, b: 
         return True
     if _TELLING.intersection(lemmas) and not all(lemma in _TELLING or lemma in REPORTS for lemma in lemmas):
         return False
-    if _AHEAD.intersection(lemmas) or other_day(collation, link):
+    if _ARRANGING.intersection(lemmas) or other_day(collation, link):
         return False
     if not (_is_main(words.a, a.verb) and _is_main(words.b, b.verb)):
         return False

@@ -21,7 +21,7 @@ from checker.checks.language._doubts import (
 from checker.checks.language._gaps import is_elliptic
 from checker.checks.language._repairs import Repair, calmed
 from checker.checks.language._rows import Pairs, Row, is_whole
-from checker.document import Document, Sentence
+from checker.document import Document, Sentence, Token
 from checker.finding import Remark
 
 # Words that stand for their kind. What they mean does not matter: the detector's levels of form, order and what is
@@ -83,6 +83,11 @@ def _is_rate(sentence: Sentence, index: int) -> bool:
     )
 
 
+def _is_double_genitive(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a possessive stands behind "of", where it takes no noun: "a cousin of hers"."""
+    return index > 0 and tokens[index].norm in _OWN and tokens[index - 1].norm == "of"
+
+
 def beyond_doubt(draft: Document, row: Row, pairs: Pairs, doubts: Doubts) -> Iterator[Remark]:
     """The first place between two small words where the detector has no doubt at all, and a common word calms it."""
     tokens = row.sentence.tokens
@@ -94,8 +99,8 @@ def beyond_doubt(draft: Document, row: Row, pairs: Pairs, doubts: Doubts) -> Ite
             continue
         if not draft.words(two.span).islower() or not one.norm[-1:].isalnum() or is_elliptic(tokens, index):
             continue
-        if one.norm in _OWN and tokens[index - 2].norm == "of":
-            continue  # "posters of his were torn down"
+        if _is_double_genitive(tokens, index - 1):
+            continue
         found = best_insertion(draft, row.sentence, index)
         if found.fall >= HOLE_ALONE:
             around = draft.words(tokens[max(0, index - 3)].span.cover(tokens[min(len(tokens) - 1, index + 2)].span))

@@ -50,7 +50,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks._reading import Cover, named, quoted
+from checker.checks._reading import FINITE, Cover, named, quoted
 from checker.checks.language import _articles, _families, _nouns, _plurals, _subjects
 from checker.checks.language._doubts import (
     AGREEMENT,
@@ -283,7 +283,7 @@ def _fits(row: Row, index: int) -> bool:
         after = next((one for one in following if one.tag[:2] not in ("JJ", "RB", "VB", "CD")), None)
         return after is not None and after.tag.startswith("NN") and following[0].tag[:2] in ("NN", "JJ", "CD")
     verb = following[0] if following else None
-    finite = verb is not None and verb.tag in ("VBD", "VBZ", "VBP", "MD")
+    finite = verb is not None and verb.tag in FINITE
     return finite and token.dep in ("nsubj", "nsubjpass") and token.norm in ("he", "she", "they", "we", "i")
 
 
@@ -291,7 +291,7 @@ def _is_in_case(row: Row, index: int, group: tuple[str, ...]) -> bool:
     """Whether the neighbours ask for the case that it has: "she can", "of him trying"."""
     following = row.tokens[index + 1].tag if index + 1 < len(row.tokens) else ""
     if row.tokens[index].norm == group[0]:
-        return following in ("VBZ", "VBD", "VBP", "MD")
+        return following in FINITE
     return following == "VBG" or index > 0 and row.tokens[index - 1].tag in ("IN", "VB", "VBG") and following != "VBD"
 
 

@@ -88,7 +88,8 @@ OWN = 0.9
 # The odds take one word in 100 to be wrong; of the words that stand in another's place it is one in thirty
 # (the open stories and pairs), and more where others of the same draft are: ONE_BEFORE of thirty counts as seen.
 IN_PLACE, ONE_BEFORE = 1 / 30, 1.0
-ONE_IN_THIRTY = 1.23
+# What that adds to the odds.
+MORE_IN_PLACE = round(math.log(IN_PLACE / (1 - IN_PLACE)) - math.log(prevalence.USUAL / (1 - prevalence.USUAL)), 2)
 
 _RIVALS_NAMED = 2
 
@@ -100,6 +101,7 @@ def garbled_phrase(collation: Collation) -> Iterator[Remark]:
     names = Cover.of(name.span for name in draft.annotations.names)
     others = Cover.of(sentence.span for _, sentence in foreign(draft))
     judged: list[tuple[Token, Plausibility]] = []
+    eligible: list[tuple[Token, Plausibility]] = []
     for plausibility in draft.annotations.plausibilities:
         token = next(iter(draft.tokens_in(plausibility.span)), None)
         if token is None or token.tag[:1] not in _CLASSES or names.touches(token.span):
@@ -110,10 +112,11 @@ def garbled_phrase(collation: Collation) -> Iterator[Remark]:
         if severity_of(token, plausibility, shift=prevalence.MOST) is not None:
             if _original_uses(collation, token, _CLASSES[token.tag[:1]]) or _says(token, plausibility):
                 continue
+            eligible.append((token, plausibility))
         judged.append((token, plausibility))
     shift = shift_of(draft)
     in_place = [(token.span, odds_of(token, view)) for token, view in judged if _is_replaced(view)]
-    for token, plausibility in judged:
+    for token, plausibility in eligible:
         added = shift
         if plausibility.gain and _is_replaced(plausibility):
             # No word vouches for itself.
@@ -180,7 +183,7 @@ def _is_beside(plausibility: Plausibility) -> bool:
 def confidence_of(odds: float, beside: bool = False, compared: bool = False) -> float:
     """The chance that a word of these odds is wrong, from 0 to 1; higher where there is an original (``compared``) and
     where the language model knew what that says (``beside``)."""
-    return round(1 / (1 + math.exp(-odds - (ONE_IN_THIRTY if beside else OWN if compared else 0.0))), 2)
+    return round(1 / (1 + math.exp(-odds - (MORE_IN_PLACE if beside else OWN if compared else 0.0))), 2)
 
 
 def _original_uses(collation: Collation, token: Token, kind: str) -> bool:

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks._reading import named, quoted
+from checker.checks._reading import FINITE, named, quoted
 from checker.checks.language._texts import Evidence, plain
 from checker.collation import Collation
 from checker.document import Document, Span, Token
@@ -112,7 +112,7 @@ def _meant(
     if text[0].isdigit():
         around = tokens[max(0, index - 1):index] + tokens[index + copies:index + copies + 1]
         return copies == 2 and any(token.norm[0].isdigit() for token in around) or not any(
-            token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens
+            token.tag in FINITE for token in tokens
         )
     if copies == 2 and text.isupper() != draft.words(tokens[index + 1].span).isupper():
         return True  # "the first FIRST competition"

@@ -163,7 +163,7 @@ def _pair(
     if _helps(one) and any(token.norm in _INVERTING for token in row.tokens[:index]):
         return None  # "not until May will trams run", whatever the tagger makes of "trams"
     if not back and (two.norm in _BEHIND_NOUNS or one.tag == "PRP$" and _is_noun(two)):
-        return None  # "the job proper", "its inside full of smoke"
+        return None  # "the match proper", "its outside black"
     if index and row.tokens[index - 1].norm == "than" and one.tag.startswith("VB"):
         return None  # "fewer came than left it"
     if one.norm in _REFLEXIVE and two.tag.startswith(("VB", "MD")):

@@ -11,8 +11,9 @@ from checker.collation import Collation, Link
 from checker.document import Document, Span, Token
 
 _MODIFYING = frozenset(("relcl", "acl", "advcl", "appos"))
-_CIRCUMSTANTIAL = frozenset("without despite against amid out".split())
-"""Prepositions that tell of something else besides, where others may be an idiom's or only say when and where."""
+_CIRCUMSTANCES = {"out": "of", "despite": "", "without": "", "amid": "", "against": ""}
+"""Prepositions that tell of a motive ("out of spite"), a hindrance, something wanting, something going on at the same
+time and an opposite, each with the word that has to follow; others are an idiom's, or only say when, where and how."""
 
 _WHEN = frozenset("when while as before until".split())
 _LONGEST = 25
@@ -48,7 +49,8 @@ def _is_optional(tokens: Sequence[Token], index: int) -> bool:
     if token.dep == "advcl" and tokens[min(subtree(tokens, index))].norm in _WHEN:
         return False
     if token.dep == "prep":
-        return token.norm in _CIRCUMSTANTIAL
+        following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+        return token.norm in _CIRCUMSTANCES and _CIRCUMSTANCES[token.norm] in ("", following)
     if token.dep == "conj":
         return token.tag.startswith("V") and tokens[token.head].tag.startswith("V")
     return token.dep in _MODIFYING and (token.dep != "appos" or token.tag.startswith("N"))
@@ -73,7 +75,7 @@ def _is_new(collation: Collation, tokens: Sequence[Token], index: int, inside: S
 def _is_close(original: Document, link: Link, rest: Sequence[Token]) -> bool:
     words = list(content(rest))
     told = sum(any(places_of(original, word, False).get(at) for at in link.a) for word in words)
-    return told >= _CLOSE * len(words)
+    return bool(words) and told >= _CLOSE * len(words)
 
 
 def _is_wanted(collation: Collation, link: Link, original: Document, draft: Document, span: Span) -> bool:

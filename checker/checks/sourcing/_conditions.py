@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.checks._reading import FINITE, subtree
 from checker.checks._wording import Word, likeness
 from checker.checks.sourcing._left_over import words_at
 from checker.collation import Collation, Link
@@ -18,7 +19,7 @@ _LONGER = (
 )  # fmt: skip
 _BEHIND_COMMA = frozenset(("provided", "providing", "assuming", "pending", "subject", "barring"))
 _FIRST = frozenset(("once", "after", "when", "as"))
-"""What opens a condition where its clause is in the present and the main clause of what is to come."""
+"""What opens a condition where its clause is in the present perfect and the main clause of what is to come."""
 _NEEDING = frozenset("need require depend hinge await".split())
 _TO_COME = frozenset("will would may can could should might shall".split())
 _NO_CLAUSE = frozenset(("subject", "pending", "in", "depending", "barring", "contingent", "which"))
@@ -93,7 +94,7 @@ def _conditions(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         last = behind
         while last < len(tokens) and tokens[last].norm not in (",", ";", ":", ".", "\u2013", "\u2014", "-", "but"):
             last += 1
-        verb = any(token.tag in ("VBD", "VBP", "VBZ", "MD") for token in tokens[behind:last])
+        verb = any(token.tag in FINITE for token in tokens[behind:last])
         if last > behind and (verb or tokens[at].norm in _NO_CLAUSE):
             first = at - 1 if at and tokens[at - 1].norm == "only" else at
             yield first, last
@@ -147,15 +148,13 @@ def _governing(original: Document, tokens: Sequence[Token], first: int, last: in
     verb = heads[0] if heads else -1
     while verb >= 0 and not tokens[verb].tag.startswith("V") and tokens[verb].head not in (-1, verb):
         verb = tokens[verb].head
-    inside, waiting = {verb}, [verb]
-    while waiting and verb >= 0:
-        above = waiting.pop()
-        for at, token in enumerate(tokens):
-            below = token.tag.startswith("V") and token.dep in _CLAUSES
-            if token.head == above and at not in inside and not below and not first <= at < last:
-                inside.add(at)
-                waiting.append(at)
-    for at in sorted(inside - {-1}):
+    if verb < 0:
+        return
+
+    def left_out(at: int) -> bool:
+        return tokens[at].tag.startswith("V") and tokens[at].dep in _CLAUSES or first <= at < last
+
+    for at in sorted(subtree(tokens, verb, left_out)):
         yield from words_at(original, tokens[at].span)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.checks._reading import subtree
 from checker.checks.sourcing._rejections import ANSWERS, CALLING, FALSE
+from checker.checks.sourcing._sayings import NEGATIONS
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
 from checker.finding import Severity
@@ -20,18 +21,16 @@ _ANSWERED = DENIALS | frozenset(
     "not no never nothing neither innocent innocence denial decline refuse protest".split()
 )
 _WIDE = ANSWERS | _ANSWERED - {"decline", "refuse"} | frozenset(("nonsense", "guilty", "clear", "rebut", "rebuff"))
-_NEGATIONS = frozenset("not no never nothing neither".split())
 _RESPONSES = frozenset("comment respond response reply answer contact return".split())
 _NOTHING = frozenset((("nothing", "of"), ("no", "such"), ("not", "true"), ("not", "so")))
 _ALLEGATIONS = frozenset("accusation allegation complaint lawsuit suit claim".split())
 _CLEAR = frozenset(("innocent", "innocence", "denial"))
-_KEPT = 0.6
-"""The share of what was denied from which the draft says it."""
-
 _DENYING = frozenset(("deny", "refute", "dispute"))
 _CHARGES = frozenset(
     "accusation allegation charge claim count criticism notion report suggestion guilt wrong wrongdoing".split()
 )
+_KEPT = 0.6
+"""The share of what was denied from which the draft says it."""
 
 
 def answers(original: Document, number: int) -> bool:
@@ -248,7 +247,7 @@ def refuses(tokens: Sequence[Token]) -> bool:
 def _answering(tokens: Sequence[Token]) -> bool:
     """Whether a sentence denies something in any wording; one that only tells of a refusal to comment does not."""
     if refuses(tokens):
-        return any(token.lemma.casefold() in _WIDE - _NEGATIONS for token in tokens)
+        return any(token.lemma.casefold() in _WIDE - NEGATIONS for token in tokens)
     norms = [token.norm for token in tokens]
     if ("made", "up") in zip(norms, norms[1:], strict=False):
         return True

@@ -23,20 +23,31 @@ STRONG = frozenset("admit concede confess acknowledge deny confirm".split())
 BLAMING = frozenset("accuse blame".split())
 """Verbs that hold the claim themselves: who "blamed the pilot" says that he was to blame."""
 
-FORESEEING = frozenset("anticipate cite estimate expect forecast foresee predict project".split())
+FORESEEING_OR_CITING = frozenset("anticipate cite estimate expect forecast foresee predict project".split())
 """Verbs of which a bare noun is the claim: "expects inflation of 12 percent", "citing the price of gas"."""
 
 DEMANDING = frozenset("advocate demand oppose propose recommend request seek urge want".split())
 """Verbs of which what somebody would have is the claim: "wants the tax scrapped"."""
 
-FACTIVE = frozenset(
+_FACTIVE = frozenset(
     """
-    appreciate arrange aware care dare decide demonstrate discover dream ensure feel find forget glad guarantee happen
-    happy hear help know learn let lucky make mean mind notice pretend prove proud realise realize recognise recognize
-    regret remember require resent see seem show sorry turn understand watch wish
+    appreciate aware care demonstrate discover feel find forget glad happy hear know learn lucky mind notice prove proud
+    realise realize recognise recognize regret remember resent see show sorry understand watch
     """.split()
 )
-"""Verbs and adjectives whose "that" clause is nobody's mere word or view: it is true, brought about, or wished."""
+"""Verbs and adjectives whose "that" clause is taken for true: what somebody knows, perceives, proves or is glad of."""
+
+_BRINGING_ABOUT = frozenset("arrange dare decide ensure guarantee help let make require".split())
+"""Verbs whose clause is what somebody sees to, or lets happen."""
+
+_UNREAL = frozenset("dream pretend wish".split())
+"""Verbs whose clause nobody holds to be so."""
+
+_IMPERSONAL = frozenset("happen mean seem turn".split())
+"""Verbs whose subject has no view of what follows: "it seems that", "it turned out that", "which means that"."""
+
+NO_VIEW = _FACTIVE | _BRINGING_ABOUT | _UNREAL | _IMPERSONAL
+"""Verbs and adjectives whose "that" clause is nobody's mere word or view."""
 
 _OPINIONS = frozenset(
     """
@@ -53,7 +64,8 @@ _WHEN = frozenset(("advcl", "npadvmod", "conj", "cc", "parataxis"))
 _AFTER = frozenset("after as before during following since when while".split())
 _STRONG_CLAIMS = frozenset(("ccomp", "xcomp", "dobj"))
 _LIGHT = frozenset("be have do will would can could may might shall should must get say tell".split())
-_NOT = frozenset("no not never nobody nothing none neither nor without".split())
+NEGATIONS = frozenset("no not never nobody nothing none neither nor".split())
+_NOT = NEGATIONS | {"without"}
 ENOUGH, FEWEST = 0.6, 2
 _OTHER_FIGURES = 0.45
 
@@ -103,13 +115,15 @@ def _spoken(document: Document) -> Iterator[Saying]:
             yield Saying(number, voice, quotation.said or quotation.speaker, "say", False, claim, denied)
 
 
-def _by_sentence(document: Document) -> Mapping[int, Sequence[Saying]]:
-    if "sayings by sentence" not in document.derived:
+def by_sentence(document: Document, spoken: bool = False) -> Mapping[int, Sequence[Saying]]:
+    """The claims of a document by the number of their sentence; with ``spoken`` those of quotations too."""
+    key = "sayings and speech by sentence" if spoken else "sayings by sentence"
+    if key not in document.derived:
         found: dict[int, list[Saying]] = {}
-        for saying in sayings(document):
+        for saying in everything(document) if spoken else sayings(document):
             found.setdefault(saying.sentence, []).append(saying)
-        document.derived["sayings by sentence"] = found
-    numbered: Mapping[int, Sequence[Saying]] = document.derived["sayings by sentence"]
+        document.derived[key] = found
+    numbered: Mapping[int, Sequence[Saying]] = document.derived[key]
     return numbered
 
 
@@ -168,7 +182,7 @@ def holds_view(tokens: Sequence[Token], index: int) -> bool:
     convinced that it leaks"."""
     token = tokens[index]
     verb = token.tag.startswith("V") and token.dep not in ("aux", "auxpass")
-    if not (verb or token.dep == "acomp") or token.lemma.casefold() in FACTIVE or token.lemma == "be":
+    if not (verb or token.dep == "acomp") or token.lemma.casefold() in NO_VIEW or token.lemma == "be":
         return False
     for child in children(tokens, index):
         if tokens[child].dep == "ccomp" and child > index and tokens[child].tag in _CLAUSAL:
@@ -184,7 +198,7 @@ def _is_view(token: Token) -> bool:
     """Whether a verb holds a claim without "that": "blamed", "expects", "sees" (who "saw" something was there)."""
     lemma = token.lemma.casefold()
     sees = lemma == "see" and token.tag in ("VBZ", "VBP")
-    return token.tag.startswith("V") and (lemma in BLAMING | FORESEEING | DEMANDING or sees)
+    return token.tag.startswith("V") and (lemma in BLAMING | FORESEEING_OR_CITING | DEMANDING or sees)
 
 
 def _view(tokens: Sequence[Token], verb: int, lemma: str) -> tuple[int | None, list[int]]:
@@ -256,7 +270,7 @@ def is_aside(tokens: Sequence[Token], verb: int) -> bool:
     if token.dep == "parataxis":
         return True
     subject = next((child for child in children(tokens, verb) if tokens[child].dep in _SUBJECTS), None)
-    if subject is None or not 0 <= token.head:
+    if subject is None or token.head < 0:
         return False
     first = min(subtree(tokens, subject))
     if token.dep == "conj":
@@ -331,9 +345,9 @@ def matched(collation: Collation) -> Iterator[tuple[Link, Saying, Saying]]:
     for link in collation.prose_links():
         if link.relation in ("verbatim", "typographic"):
             continue
-        said = _by_sentence(collation.original_of(link))
+        said = by_sentence(collation.original_of(link))
         here = [saying for number in range(link.a[0] - 1, link.a[-1] + 2) for saying in said.get(number, ())]
-        for b in (saying for number in link.b for saying in _by_sentence(collation.draft).get(number, ())):
+        for b in (saying for number in link.b for saying in by_sentence(collation.draft).get(number, ())):
             if len(b.claim) < FEWEST:
                 continue
             scored = [(likeness(a, b), a) for a in here]

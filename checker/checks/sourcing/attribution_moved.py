@@ -64,7 +64,7 @@ from itertools import islice
 
 from checker.checks._apart import BODIES, are_two, seem_two
 from checker.checks._voices import Voice, mentions, rivals, same_person, voice_at
-from checker.checks.sourcing._sayings import ENOUGH, FEWEST, Saying, everything, likeness, sayings
+from checker.checks.sourcing._sayings import ENOUGH, FEWEST, Saying, by_sentence, everything, likeness, sayings
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span
 from checker.finding import Remark, Suggestion
@@ -146,18 +146,8 @@ def _is_as_it_was(collation: Collation, b: Saying, links: Sequence[Link]) -> boo
     return voice is None or any(
         not stems.isdisjoint(_stems(a)) and _alike(a, b) >= _ALSO and not _verdict(collation, 0, a, b, voice)
         for number in sorted({number for link in links for number in link.a})
-        for a in _by_sentence(collation.originals[0]).get(number, ())
+        for a in by_sentence(collation.originals[0], spoken=True).get(number, ())
     )
-
-
-def _by_sentence(document: Document) -> Mapping[int, Sequence[Saying]]:
-    if "sayings and speech by sentence" not in document.derived:
-        found: dict[int, list[Saying]] = {}
-        for saying in everything(document):
-            found.setdefault(saying.sentence, []).append(saying)
-        document.derived["sayings and speech by sentence"] = found
-    numbered: Mapping[int, Sequence[Saying]] = document.derived["sayings and speech by sentence"]
-    return numbered
 
 
 def _with_stems(document: Document) -> Sequence[tuple[Saying, frozenset[str]]]:
@@ -200,7 +190,7 @@ def _meant(draft: Document, b: Saying) -> Voice | None:
         return voice
     if draft.words(voice.span).casefold() not in ("it", "they"):
         return None
-    before = [other.voice for other in _by_sentence(draft).get(b.sentence - 1, ())]
+    before = [other.voice for other in by_sentence(draft, spoken=True).get(b.sentence - 1, ())]
     return before[0] if len(before) == 1 and (before[0].name is not None or before[0].nouns) else None
 
 

@@ -91,7 +91,7 @@ def omitted(collation: Collation) -> Iterator[Remark]:
         replying = {
             number for number in left_out if answers(original, number) or replies(original, number, accused[index])
         }
-        replying.update(number for number in responses(collation, index) if number in left_out)
+        replying.update(responses(collation, index, frozenset(left_out)))
         told = {number for number in replying if is_answered(collation, index, number)}
         prose = [number for number in left_out if _prose(original, number) and number not in told]
         first = next((number for number in range(len(original.sentences)) if _can_lead(original, number)), -1)

@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.checks._reading import named, words_of
+from checker.checks._reading import FINITE, named, words_of
 from checker.collation import Collation
 from checker.document import Document, Paragraph, Sentence, Span
 from checker.finding import Remark
@@ -41,7 +41,6 @@ _CUT = re.compile(r"(?:\[\s?(?:\.\.\.|…)\s?\]|\((?:more|cont|continued)\)|(?<=
 _CREDIT = re.compile(
     r"(?i)\b(?:reporting|report|edit(?:ed|ing)|writ(?:ten|ing)|translat\w+|photos?|sources?|copyright|by)\b"
 )
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # Words that something must follow; some of them only where they bear such a tag.
 _OPEN = frozenset(
     "the a an my your our their its every of by with from at into for and or but because although whereas than "
@@ -101,7 +100,7 @@ def _stops(draft: Document, paragraph: Paragraph) -> bool:
         return False
     if "@" in text or "http" in text or "www." in text:
         return False
-    return any(token.tag in _FINITE for token in words) and text[-1].isalnum()
+    return any(token.tag in FINITE for token in words) and text[-1].isalnum()
 
 
 def _is_open(sentence: Sentence) -> bool:

@@ -5,9 +5,14 @@ from __future__ import annotations
 import pytest
 
 from checker import pipeline
+from checker.annotate import annotate
+from checker.checks.facts._causal import relations
+from checker.readers import read_text
+from checker.segment import segment
 from checker.settings import Settings
 
 SETTINGS = Settings(select=("facts/cause-changed", "sourcing/unsupported"), language_model=False)
+CAUSE = "facts/cause-changed"
 TUNNEL = (
     "The Lindal tunnel was shut for two hours on Monday because of a burst water main, the council said. A lorry had "
     "broken down there on Sunday."
@@ -23,8 +28,9 @@ CHOIR = (
 SALAD = "Doctors blamed the outbreak on a salad rather than on the fish, which had been cooked for an hour."
 
 
-def told(original: str, draft: str) -> list[str]:
-    return [finding.quote_b for finding in pipeline.compare(original, draft, SETTINGS).findings]
+def told(original: str, draft: str, check: str = "") -> list[str]:
+    found = pipeline.compare(original, draft, SETTINGS).findings
+    return [finding.quote_b for finding in found if finding.check.startswith(check)]
 
 
 @pytest.mark.parametrize(
@@ -37,8 +43,8 @@ def told(original: str, draft: str) -> list[str]:
     ],
 )
 def test_another_cause_is_told(original: str, draft: str, expected: str | None) -> None:
-    found = told(original, draft)
-    assert found and (expected is None or found == [expected])
+    found = told(original, draft, CAUSE)
+    assert found and (expected is None or told(original, draft) == [expected])
 
 
 @pytest.mark.parametrize(
@@ -72,14 +78,29 @@ STRAIGHT = [
     ("The club won the league despite the loss of its captain.", "The loss of its captain did not keep the club from the league."),
     ("The abbey sold its herd in order to mend the roof.", "The abbey sold its herd because it wanted to mend the roof."),
     ("The slide followed three days of rain.", "After three days of rain came the slide."),
+    (
+        "The hearing of the miners begins on Monday. The tribunal in Oster has three judges.",
+        "The tribunal in Oster, which has three judges, set the hearing of the miners for Monday.",
+    ),
+    (
+        "A leak at the mill was found in May. An inquiry of two years blamed the stoppage on the leak.",
+        "The stoppage at the mill was blamed by an inquiry of two years on a leak that was found in May.",
+    ),
+    ("A pipe burst in the cellar. That caused the flood.", "The flood was the result of a pipe that burst in the cellar."),
 ]
 
 
 @pytest.mark.parametrize(("original", "draft"), TURNED)
 def test_a_relation_that_is_turned_or_made_is_told(original: str, draft: str) -> None:
-    assert told(original, draft)
+    assert told(original, draft, CAUSE)
 
 
 @pytest.mark.parametrize(("original", "draft"), STRAIGHT)
 def test_the_same_relation_in_other_words_is_not_told(original: str, draft: str) -> None:
     assert not told(original, draft)
+
+
+def test_the_sentence_before_may_be_the_effect() -> None:
+    document = annotate(segment(read_text("The water was off in May. This stemmed from a leak in the old main.", "text")))
+    (relation,) = relations(document, 1)
+    assert "leak" in [token.norm for token in relation.first] and "off" in [token.norm for token in relation.second]

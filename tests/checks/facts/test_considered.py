@@ -42,6 +42,18 @@ HONEST = [
         "The brewer Halvern is considering the sale of its plant in Velm, its chairman said on Monday.",
         "The brewer Halvern will not sell its plant in Velm, its chairman said on Monday.",
     ),
+    (
+        "The brewer Halvern is considering the sale of its plant in Velm, its chairman said on Monday.",
+        "Its rival Dorn will sell its plant in Velm, the chairman of Halvern said on Monday.",
+    ),
+    (
+        "Engineers examined the pump on Monday, the day after the flood.",
+        "Engineers repaired the pump on Monday, the day after the flood.",
+    ),
+    (
+        "The council discussed the footbridge on Monday, its clerk said.",
+        "The council closed the footbridge on Monday, its clerk said.",
+    ),
 ]
 
 

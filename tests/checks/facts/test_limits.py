@@ -11,26 +11,61 @@ from checker.settings import Settings
 SETTINGS = Settings(select=("facts/quantity-changed", "facts/certainty-changed"), language_model=False)
 
 WRONG = [
-    ("Part of the orchard was cleared for the road, the owner said.", "The orchard was cleared for the road, the owner said."),
+    (
+        "Part of the orchard was cleared for the road, the owner said.",
+        "The orchard was cleared for the road, the owner said.",
+        "The orchard",
+    ),
     (
         "Several of the lighthouses on the coast are for sale, the ministry said.",
         "The lighthouses on the coast are for sale, the ministry said.",
+        "The lighthouses",
     ),
     (
         "Almost all of the bakers in Velm raised their prices in May.",
         "The bakers in Velm raised their prices in May without exception.",
+        "without exception",
     ),
     (
         "Dogs that have been vaccinated may enter the park from Monday, the county said.",
         "From Monday any dog may enter the park, the county said.",
+        "any dog",
     ),
-    ("Anybody who owns a boat may fish in the lake.", "Anybody may fish in the lake."),
-    ("Apart from the cellist, the whole quartet has fallen ill.", "The whole quartet, the cellist among them, has fallen ill."),
-    ("Geologists believe that the cave reaches the sea.", "Geologists have proved that the cave reaches the sea."),
-    ("It is probable that the mill will reopen in June.", "It is certain that the mill will reopen in June."),
-    ("There is a danger that the cliff will give way, the warden said.", "The cliff will give way, the warden said."),
-    ("The former consul is believed to have hidden the letters.", "The former consul hid the letters."),
-    ("The crew threatened to strike in June.", "The crew went on strike in June."),
+    (
+        "Anybody who owns a boat may fish in the lake.",
+        "Anybody may fish in the lake.",
+        "Anybody",
+    ),
+    (
+        "Apart from the cellist, the whole quartet has fallen ill.",
+        "The whole quartet, the cellist among them, has fallen ill.",
+        "cellist among",
+    ),
+    (
+        "Geologists believe that the cave reaches the sea.",
+        "Geologists have proved that the cave reaches the sea.",
+        "proved",
+    ),
+    (
+        "It is probable that the mill will reopen in June.",
+        "It is certain that the mill will reopen in June.",
+        "certain",
+    ),
+    (
+        "There is a danger that the cliff will give way, the warden said.",
+        "The cliff will give way, the warden said.",
+        "will give",
+    ),
+    (
+        "The former consul is believed to have hidden the letters.",
+        "The former consul hid the letters.",
+        "hid",
+    ),
+    (
+        "The crew threatened to strike in June.",
+        "The crew went on strike in June.",
+        "went",
+    ),
 ]
 
 HONEST = [
@@ -63,11 +98,15 @@ def loud(a: str, b: str) -> list[Finding]:
     return [finding for finding in pipeline.compare(a, b, SETTINGS).findings if at_least(finding.severity, "warning")]
 
 
-@pytest.mark.parametrize(("a", "b"), WRONG)
-def test_a_limit_that_is_gone_is_told(a: str, b: str) -> None:
-    assert loud(a, b)
+@pytest.mark.parametrize(("a", "b", "words"), WRONG)
+def test_a_limit_that_is_gone_is_told_where_it_is_gone(a: str, b: str, words: str) -> None:
+    assert [finding.quote_b for finding in loud(a, b)] == [words]
 
 
 @pytest.mark.parametrize(("a", "b"), HONEST)
 def test_a_limit_in_other_words_is_quiet(a: str, b: str) -> None:
     assert not loud(a, b)
+
+
+def test_an_adverb_of_doubt_may_be_the_last_word() -> None:
+    assert loud("The pair fled to Norland, where they live now", "The pair fled to Norland, probably") == []

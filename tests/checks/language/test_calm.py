@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from checker.annotate import annotate
+from checker.checks.language import _insertions
 from checker.checks.language.agreement import agreement
 from checker.checks.language.fragment import fragment
 from checker.checks.language.missing_word import missing_word
@@ -12,7 +14,9 @@ from checker.checks.language.punctuation import punctuation
 from checker.checks.language.repeated_word import repeated_word
 from checker.checks.language.verb_form import verb_form
 from checker.checks.language.word_order import word_order
+from checker.readers import read_text
 from checker.registry import CheckFunction
+from checker.segment import segment
 from tests.checks.language.reading import against
 
 WRONG = [
@@ -138,8 +142,8 @@ RIGHT = [
     ),
     (
         missing_word,
-        "Mr Orla has complained that his banners were cut down in six streets.",
-        "Mr Orla's complaint is that banners of his were cut down in six streets.",
+        "The painter has told the court that his canvases were sold off in two lots.",
+        "The painter's case is that canvases of his were sold off in two lots.",
     ),
     (
         missing_word,
@@ -158,8 +162,13 @@ RIGHT = [
     ),
     (
         word_order,
-        "The acting head of the museum said on Friday that she would not apply for the permanent post.",
-        "The acting head of the museum on Friday ruled herself out of the running for the post proper.",
+        "The guide said that nobody had been hurt on the climb itself.",
+        "The guide told reporters nobody had come to harm on the climb proper.",
+    ),
+    (
+        word_order,
+        "The pot was still warm when they came. The outside was black with soot.",
+        "When they came the pot was still warm, its outside black with soot.",
     ),
     (
         fragment,
@@ -178,3 +187,11 @@ def test_told_in_rewritten_copy(check: CheckFunction, original: str, draft: str,
 @pytest.mark.parametrize(("check", "original", "draft"), RIGHT)
 def test_terse_and_inverted_english_is_left_alone(check: CheckFunction, original: str, draft: str) -> None:
     assert against(check, original, draft) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "expected"), [("A cousin of hers won.", 3, True), ("His was what I wrote of", 0, False)]
+)
+def test_a_possessive_behind_of_takes_no_noun(text: str, index: int, expected: bool) -> None:
+    tokens = annotate(segment(read_text(text, "text"))).sentences[0].tokens
+    assert _insertions._is_double_genitive(tokens, index) is expected

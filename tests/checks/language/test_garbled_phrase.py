@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from checker.annotate import annotate
 from checker.annotate.replacements import replacements
 from checker.checks.language.garbled_phrase import (
     BOTH,
+    IN_PLACE,
+    MORE_IN_PLACE,
     REPLACED,
     SURE,
     TOLD,
@@ -213,6 +215,25 @@ def in_place(wrong: tuple[str, ...]) -> list[str]:
 def test_words_in_others_places_make_one_another_likelier_and_none_itself() -> None:
     assert in_place(()) == []
     assert in_place(("boiled", "painted", "ate")) == ["handed", "boiled", "painted", "ate"]
+
+
+def test_what_cannot_be_told_is_not_weighed_against_all_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    shares: list[float] = []
+    weigh = prevalence.shift
+
+    def counted(odds: Sequence[float], usual: float = prevalence.USUAL, seen: float = prevalence.PSEUDO_WRONG) -> float:
+        shares.append(usual)
+        return weigh(odds, usual, seen)
+
+    monkeypatch.setattr(prevalence, "shift", counted)
+    assert in_place(("boiled",)) == ["handed", "boiled"]
+    assert shares == [prevalence.USUAL, IN_PLACE, IN_PLACE], "the odds of other words are far too low"
+
+
+def test_the_share_of_wrong_words_in_place_is_one_number() -> None:
+    more = 1 / (1 + math.exp(-math.log(prevalence.USUAL / (1 - prevalence.USUAL)) - MORE_IN_PLACE))
+    assert more == pytest.approx(IN_PLACE, rel=0.01)
+    assert confidence_of(-MORE_IN_PLACE, beside=True) == 0.5
 
 
 def test_one_verb_of_saying_stands_for_another() -> None:

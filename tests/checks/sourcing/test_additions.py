@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from checker import pipeline
+from checker.checks._voices import Voice
+from checker.checks.sourcing import _responses
 from checker.settings import Settings
 
 SETTINGS = Settings(select=("sourcing/unsupported", "sourcing/omitted"), language_model=False)
 PUT_IN = (
     (
-        "The assistant cut up the painting in the studio in Oster on Monday.",
-        "Out of jealousy, the assistant cut up the painting in the studio in Oster on Monday.",
+        "The caretaker locked the organ loft of the church in Velm on Sunday.",
+        "Out of spite, the caretaker locked the organ loft of the church in Velm on Sunday.",
     ),
     (
         "Police arrested the driver of the van on Quarry Hill on Monday.",
@@ -38,8 +40,16 @@ HONEST = (
         "On Monday police arrested the driver of the van, who is 41, on Quarry Hill.",
     ),
     (
-        "The assistant cut up the painting in the studio on Monday. He envied the painter, he told the court.",
-        "Out of jealousy, as he told the court, the assistant cut up the painting in the studio on Monday.",
+        "The caretaker locked the organ loft in Velm on Sunday. He resented the choir, he told the vicar.",
+        "Out of spite, as he told the vicar, the caretaker locked the organ loft in Velm on Sunday.",
+    ),
+    (
+        "Police led the banker past the crowd in Velm on Sunday.",
+        "On Sunday police led the banker out the gate past the crowd in Velm.",
+    ),
+    (
+        "The mayor opened the fair in Velm on Sunday. She did that herself.",
+        "The mayor opened the fair in Velm on Sunday. She did that herself, without a helmet.",
     ),
     (
         "Fishermen claim that the nets of the farm kill seals. The farm said that it had recorded no deaths since May.",
@@ -65,6 +75,13 @@ def test_what_nothing_in_the_original_is_behind_is_asked_about(original: str, dr
 @pytest.mark.parametrize(("original", "draft"), ANSWERS)
 def test_an_answer_left_out_is_told(original: str, draft: str) -> None:
     assert told(original, draft) == ["sourcing/omitted"]
+
+
+def test_only_answers_that_the_draft_has_not_are_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Voice] = []
+    monkeypatch.setattr(_responses, "_is_heard", lambda draft, original, voice: asked.append(voice))
+    assert told(*HONEST[-2]) == [] and not asked
+    assert told(*ANSWERS[0]) == ["sourcing/omitted"] and asked
 
 
 @pytest.mark.parametrize(("original", "draft"), HONEST)
