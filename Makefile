@@ -33,6 +33,9 @@ $(READY): constraints.txt setup.cfg pyproject.toml
 	@echo "Setting up $(VENV) from constraints.txt; this takes a minute or two."
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@# pip compiles what it installs, but not what stays in its place; where Python may not write bytecode, every
+	@# start would compile it anew.
+	@$(BIN)/python -m compileall -q checker
 	@touch $@
 
 models: $(READY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.checks._names import stands_for
-from checker.checks._voices import Voice, described, is_person, rivals, same_person
+from checker.checks._voices import Voice, described, is_paper, is_person, rivals, same_person
 from checker.document import Document
 from checker.language.noun_kinds import is_person as names_a_person
 from checker.language.noun_kinds import subsumes
@@ -33,6 +33,7 @@ _PUBLIC = frozenset("police prosecution defence court fire government opposition
 _WHOSE = frozenset(("its", "their", "whose", "his", "her"))
 _OF_ONE = frozenset(("his", "her"))
 _POINTING = frozenset(("the", "this", "that", "these", "those"))
+_LEARNED = frozenset(("science", "medicine"))
 _NO_BODY = frozenset(("GPE", "LOC", "NORP", "FAC"))
 
 
@@ -67,6 +68,8 @@ def seem_two(document: Document, a: Voice, b: Voice) -> bool:
         return False
     if a.name is not None and b.name is not None and stands_for(a.name, b.name):
         return False  # a seat of government and its land
+    if is_paper(a.nouns) and b.groups & _LEARNED or is_paper(b.nouns) and a.groups & _LEARNED:
+        return False  # who wrote the study may be cited for it
     one, two = described(document, a), described(document, b)
     if not one or not two or one & two or _are_akin(a.nouns, b.nouns):
         return False

@@ -50,6 +50,8 @@ _CAPITALS = {
     )
 }  # fmt: skip
 """Seats of government, which desks write for the government ("Moscow said")."""
+_PEOPLE = ("i", "n", "an", "ian", "ese", "ish")
+_NO_NAMES = frozenset(("a", "an", "the", "\u2014", "\u2013"))
 _SAINT = re.compile(r"\bst\.? ")
 _STATES = {"britain": "united kingdom", "great britain": "united kingdom", "america": "united states"}
 
@@ -59,12 +61,14 @@ def same_entity(a: Name, b: Name) -> bool:
     first, second = folded(a.canonical), folded(b.canonical)
     if first.removesuffix("s") == second.removesuffix("s") or _state(first) == _state(second):
         return True
-    words_a, words_b = first.split(), second.split()
+    words_a, words_b = ([word for word in name.split() if word not in _NO_NAMES] for name in (first, second))
     if set(words_a) <= set(words_b) or set(words_b) <= set(words_a):
         return True
     if _acronym(words_a, second) or _acronym(words_b, first):
         return True
-    return _listed(first, second) or "NORP" in (a.kind, b.kind) and of_one_land(first, second)
+    if _listed(first, second) or "NORP" in (a.kind, b.kind) and of_one_land(first, second):
+        return True
+    return "GPE" in (a.kind, b.kind) and "PERSON" not in (a.kind, b.kind) and _is_people_of(first, second)
 
 
 @lru_cache(maxsize=20_000)
@@ -105,6 +109,12 @@ def stands_for(a: Name, b: Name) -> bool:
     if _state(first) == _state(second) or _listed(first, second):
         return True
     return "NORP" in (a.kind, b.kind) and of_one_land(first, second)
+
+
+def _is_people_of(first: str, second: str) -> bool:
+    """Whether one name is the other's with an ending for its people: "Oman" and "Omani", whatever it was taken for."""
+    land, people = sorted((first, second), key=len)
+    return any(people in (land + ending, land[:-1] + ending) for ending in _PEOPLE)
 
 
 def is_land(name: str) -> bool:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from unicodedata import combining
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.checks._reading import Cover, quoted
+from checker.checks._antecedents import antecedent, names_in
 from checker.document import Document, Name, Span, Token
-from checker.language.classes import VERBS_OF_SPEECH
 from checker.language.dictionary import is_name
+from checker.language.noun_kinds import is_kind_of
 from checker.language.noun_kinds import is_person as names_a_person
 
 _GROUPS_OF_SOURCES = """
@@ -66,13 +65,12 @@ _BODIES_TOO = frozenset(
     "lender maker manufacturer operator organiser organizer owner partner producer publisher retailer rival seller "
     "shareholder sponsor supplier winner".split()
 )
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_PAPERS = ("document", "inquiry", "investigation")
 _NOUNS = frozenset(("NN", "NNS"))
 _PROPER = frozenset(("NNP", "NNPS"))
 _MODIFIERS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "DT", "HYPH", "VBN"))
 _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady)\.?\s+$")
 _APPOSITION = re.compile(r", (?:the )?| ")
-_BACK = 2
 _ROLE_BEFORE, _ROLE_AFTER = 5, 12
 _ALIKE, _ALIKE_FIRST = 0.5, 0.75
 
@@ -135,7 +133,7 @@ def voice_at(document: Document, span: Span) -> Voice:
     """The speaker whose words are at ``span``; "he" and "she" are looked up in the sentences before."""
     word = document.words(span).casefold()
     if word in _SINGLE:
-        name = _antecedent(document, span)
+        name = antecedent(document, span)
         nouns = _called(document, name) if name is not None else frozenset()
         return Voice(span, name, nouns, _GENDERS[word], by_pronoun=True)
     name = _name_at(document, span)
@@ -145,15 +143,28 @@ def voice_at(document: Document, span: Span) -> Voice:
         gender = _COURTESIES.get(title.group(1).casefold(), "") if title else ""
     tokens = tuple(document.tokens_in(span))
     here = frozenset(
-        token.lemma.casefold()
+        _source_noun(token) or token.lemma.casefold()
         for token in tokens
-        if token.tag in _NOUNS and (name is None or token.norm not in name_words(name))
+        if (token.tag in _NOUNS or _source_noun(token)) and (name is None or token.norm not in name_words(name))
     )
     if tokens and tokens[0].norm in _THEIRS:
         here = frozenset()  # "its lawyers" speak for whoever spoke before
-    alone = not any(token.tag == "NNS" and (name is None or token.norm not in name_words(name)) for token in tokens)
+    head = next((token.lemma.casefold() for token in reversed(_before_preposition(tokens)) if token.tag in _NOUNS), "")
+    if name is None and is_paper((head,)):
+        here = frozenset((head,))  # "a study of 40 pupils" is none of the pupils
+    own = name_words(name) if name is not None else ()
+    alone = not any(token.tag in ("NNS", "NNPS") and token.norm not in own for token in tokens)
     called = _called(document, name) if name is not None else frozenset()
     return Voice(span, name, here | called, gender, alone=alone)
+
+
+def is_paper(nouns: Collection[str]) -> bool:
+    """Whether all of the nouns name something written or worked out, of which there is one at least: "a study"."""
+    return bool(nouns) and all(any(is_kind_of(noun, kind) for kind in _PAPERS) for noun in nouns)
+
+
+def _before_preposition(tokens: Sequence[Token]) -> Sequence[Token]:
+    return tokens[:next((at for at, token in enumerate(tokens) if token.tag == "IN"), len(tokens))]
 
 
 def described(document: Document, voice: Voice) -> frozenset[str]:
@@ -233,7 +244,7 @@ def rivals(a: Voice, b: Voice) -> bool:
 
 def mentions(document: Document, words: tuple[str, ...], span: Span | None = None) -> Iterator[Name]:
     """The names in the document, or inside ``span`` of it, that may be the person of these words."""
-    for name in _sharing(document, words) if span is None else _names_in(document, span):
+    for name in _sharing(document, words) if span is None else names_in(document, span):
         if same_person(name_words(name), words):
             yield name
 
@@ -252,9 +263,9 @@ def _sharing(document: Document, words: Sequence[str]) -> Iterator[Name]:
 
 
 def _name_at(document: Document, span: Span) -> Name | None:
-    names = list(_names_in(document, span))
+    names = list(names_in(document, span))
     if (behind := _APPOSITION.match(document.text, span.end)) is not None:
-        for name in _names_in(document, Span(behind.end(), behind.end() + 1)):
+        for name in names_in(document, Span(behind.end(), behind.end() + 1)):
             fits = behind[0] != " " and all(one.kind in _PLACES for one in names) or is_person(document, name)
             if name.span.start == behind.end() and fits and all(_is_inside_noun(document, span, one) for one in names):
                 return name
@@ -280,21 +291,12 @@ def _by_surname(document: Document, span: Span) -> Name | None:
     return next(iter(people.values())) if len(people) == 1 else None
 
 
-def _names_in(document: Document, span: Span) -> Iterator[Name]:
-    """The names that share a code point with ``span``."""
-    names = document.annotations.names
-    first = max(0, bisect_left(names, span.start, key=lambda name: name.span.start) - 1)
-    for name in names[first:]:
-        if name.span.start >= span.end:
-            return
-        if name.span.overlaps(span):
-            yield name
-
-
 def _is_inside_noun(document: Document, span: Span, name: Name) -> bool:
     """Whether a name only qualifies the noun that speaks: "the Oster council", "a spokesman for Belmark"."""
     tokens = [token for token in document.tokens_in(span)]
-    return any(token.tag in _NOUNS and not name.span.overlaps(token.span) for token in tokens)
+    return any(
+        (token.tag in _NOUNS or _source_noun(token)) and not name.span.overlaps(token.span) for token in tokens
+    )
 
 
 def _called(document: Document, name: Name) -> frozenset[str]:
@@ -334,65 +336,13 @@ def _beside(document: Document, span: Span) -> Iterator[str]:
                 yield token.lemma.casefold()
 
 
+def _source_noun(token: Token) -> str:
+    """The noun of a source that has a capital at a sentence's start: "Attorneys for Orrin"; "" for any other word."""
+    return next((noun for noun in (token.norm, token.norm.removesuffix("s")) if noun in _groups()), "") if (
+        token.tag in _PROPER
+    ) else ""
+
+
 def _is_role(token: Token) -> bool:
     """Whether a word beside a name says what somebody is: any noun, and a source with a capital ("Minister")."""
-    return token.tag in _NOUNS or token.tag in _PROPER and token.norm in _groups()
-
-
-def _antecedent(document: Document, speaker: Span) -> Name | None:
-    """The person whom "he" or "she" means: the subject of the nearest sentence that names a person.
-
-    None where two persons may be meant. A text that opens with the pronoun names the person behind it.
-    """
-    here = document.sentence_at(speaker.start)
-    if here is None:
-        return None
-    for number in range(here, max(-1, here - 1 - _BACK), -1):
-        if document.paragraph_of(here) - document.paragraph_of(number) > 1:
-            return None
-        found = _subject(document, number, before=speaker.start)
-        if found is not None:
-            return found if isinstance(found, Name) and found.kind == "PERSON" else None
-    if here == 0 and len(document.sentences) > 1:
-        following = _subject(document, 1, before=len(document.text))
-        return following if isinstance(following, Name) and following.kind == "PERSON" else None
-    return None
-
-
-def _subject(document: Document, number: int, before: int) -> Name | bool | None:
-    """The one name that is the subject of a sentence; None where it has no names, False where it does not tell."""
-    if "marks" not in document.derived:
-        document.derived["marks"] = quoted(document)
-    marks: Cover = document.derived["marks"]
-    names = [
-        name for name in _names_in(document, document.sentences[number].span)
-        if name.span.end <= before and not marks.touches(name.span)
-    ]
-    subjects = {name.canonical: name for name in names if _is_subject(document.sentences[number].tokens, name.span)}
-    if len(subjects) == 1:
-        return next(iter(subjects.values()))
-    return False if names else None
-
-
-def _is_subject(tokens: Sequence[Token], span: Span) -> bool:
-    """Whether the name is the subject of the sentence's main verb, or in apposition to it."""
-    for index, token in enumerate(tokens):
-        if span.contains(token.span) and token.head >= 0:
-            noun = tokens[token.head] if token.dep == "appos" else token
-            if noun.dep in _SUBJECTS and noun.head >= 0 and tokens[noun.head].dep == "ROOT":
-                return True
-            if _says(tokens, index):
-                return True
-    return False
-
-
-def _says(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a relative clause of the noun, or of what stands in apposition to it, has it say something."""
-    nouns = {index, *(at for at, other in enumerate(tokens) if other.head == index and other.dep == "appos")}
-    if tokens[index].dep == "appos":
-        nouns.add(tokens[index].head)
-    verbs = {
-        at for at, other in enumerate(tokens)
-        if other.head in nouns and other.dep == "relcl" and other.lemma in VERBS_OF_SPEECH
-    }
-    return any(other.head in verbs and other.norm == "who" and other.dep in _SUBJECTS for other in tokens)
+    return token.tag in _NOUNS or bool(_source_noun(token))

@@ -20,7 +20,7 @@ VERBS_OF_SPEECH = frozenset(
 VERBS_OF_REPORT = frozenset(
     "say tell add announce report state note warn write claim allege argue insist maintain believe think suspect "
     "contend estimate predict expect suggest explain confirm assert declare testify accuse stress emphasize "
-    "emphasise"
+    "emphasise "
     "acknowledge admit concede reveal disclose remark comment complain reiterate mention point indicate show "
     "find congratulate".split()
 )

@@ -15,11 +15,10 @@ _STEPS = 20
 _LOGIT = math.log(USUAL / (1 - USUAL))
 
 
-def shift(odds: Sequence[float], usual: float = USUAL, pseudo_wrong: float = PSEUDO_WRONG) -> float:
+def shift(odds: Sequence[float]) -> float:
     """What to add to each word's natural log odds, which take a share of USUAL to be wrong, in a document whose
     judged words have ``odds``: above 0, up to MOST, where several are surely wrong, else 0. One wrong word in a text
-    without another is as wrong as anywhere. ``usual`` is the share of wrong words among words such as these, and
-    ``pseudo_wrong`` how many are taken to have been seen before.
+    without another is as wrong as anywhere.
 
     Expectation maximization of the share of wrong words alone, the classifier left as it is (Saerens, Latinne and
     Decaestecker 2002, Adjusting the Outputs of a Classifier to New a Priori Probabilities, pages 21-41), with a
@@ -28,10 +27,10 @@ def shift(odds: Sequence[float], usual: float = USUAL, pseudo_wrong: float = PSE
     if not odds:
         return 0.0
     evidence = [value - _LOGIT for value in odds]
-    seen = pseudo_wrong / usual
-    share = usual
+    seen = PSEUDO_WRONG / USUAL
+    share = USUAL
     for _ in range(_STEPS):
         level = math.log(share / (1 - share))
         expected = math.fsum(1 / (1 + math.exp(-max(-500.0, value + level))) for value in evidence)
-        share = (expected + pseudo_wrong) / (len(evidence) + seen)
-    return max(0.0, min(MOST, math.log(share / (1 - share)) - math.log(usual / (1 - usual))))
+        share = (expected + PSEUDO_WRONG) / (len(evidence) + seen)
+    return max(0.0, min(MOST, math.log(share / (1 - share)) - _LOGIT))

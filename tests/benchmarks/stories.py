@@ -3,7 +3,8 @@
 A line holds an ``original``, an ``honest`` version that says the same in other words, and a ``faulty`` one, another
 honest version but for one fault: its ``kind``, and the words that are ``wrong`` (empty where something was left out and
 no word beside it is). ``level`` says how far both went from the original's words. They were written by people who had
-read no check; the odd numbers are open, the even ones closed, as in tests/benchmarks/blind.py.
+read no check. Open are all of the writers OPENED and the odd numbers of those HALVED; the others are closed, as in
+tests/benchmarks/blind.py.
 
 Everything said of an honest version counts as false, and so does what is said of a faulty one beside its fault. A fault
 is found where a finding overlaps its words; where it has none, by any finding. CHECKER_DETAILS=1 lists the open half.
@@ -25,6 +26,8 @@ from checker.finding import Finding
 from checker.settings import Settings
 from tests.benchmarks.blind import HALVES, LEVELS, level, touches
 
+OPENED, HALVED = frozenset("abcde"), frozenset("fghij")
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -41,7 +44,8 @@ class Story:
     @property
     def half(self) -> str:
         """Open or closed."""
-        return HALVES[(int(self.name[1:]) + 1) % 2]
+        writer, number = self.name[0], int(self.name[1:])
+        return "open" if writer in OPENED or writer in HALVED and number % 2 else "closed"
 
 
 @dataclass(frozen=True, slots=True)

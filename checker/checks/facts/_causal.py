@@ -137,7 +137,11 @@ class _Reading(Tree):
             above = next((head for head in outside if head not in phrase), -1)
         if above < 0 or above in phrase:
             return
-        other = [index for index in self.around(above) if index not in phrase and index not in inside]
+        beside = self._reasons(above)
+        other = [
+            index for index in self.around(above)
+            if index not in phrase and index not in inside and index not in beside
+        ]
         first, second = (other, phrase) if words in LATER else (phrase, other)
         yield self._relation(kind, [*inside, *phrase], first, second)
 
@@ -179,8 +183,17 @@ class _Reading(Tree):
             return
         phrase = self.end(governed[0])
         above = token.head
-        other = [index for index in self.around(above) if index not in phrase and index != at]
+        beside = self._reasons(above)
+        other = [index for index in self.around(above) if index not in phrase and index not in beside]
         yield self._relation("cause", [at, *phrase], phrase, other)
+
+    def _reasons(self, verb: int) -> set[int]:
+        """What stands behind the "for" or "over" of a verb of judgement: a reason is no part of what another brings
+        about ("criticised it for poor records and for failing to call")."""
+        if self.tokens[verb].lemma not in TAKEN_TO_TASK:
+            return set()
+        opened = (at for at in children(self.tokens, verb) if self.tokens[at].norm in ("for", "over"))
+        return {index for at in opened if self.tokens[at].dep == "prep" for index in self.end(at)}
 
     def _of_verb(self, at: int) -> Iterator[Relation]:
         token = self.tokens[at]

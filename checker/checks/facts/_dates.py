@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+from checker.checks.facts._counterparts import SPEECH
 from checker.checks.facts._grammar import governors
 from checker.checks.facts._reckoned import MONTHS
 from checker.checks.facts._words import is_content, may_say
@@ -21,7 +22,6 @@ _MONTHS = [month.lower() for month in MONTHS]
 _WINDOW = 24
 _BESIDE = 8
 _ASKED = 2
-_MOSTLY = 0.5
 _STEM = 5
 _LIGHT = frozenset("be have do say tell make take go come get".split())
 _GRANULARITIES = ("year", "month", "day", "weekday", "season", "time")
@@ -59,10 +59,11 @@ def _bounds(open_: Document, a: Date, closed: Document, b: Date) -> bool:
     before = closed.text[max(0, b.span.start - _WINDOW):b.span.start]
     behind = closed.text[b.span.end:b.span.end + _WINDOW]
     step = _step(a, b)
+    alike = opened.casefold().split()[-1:] == before.casefold().split()[-1:]  # "since May", "since June"
     if step == -1 and _BEFORE.search(opened):
-        return bool(_OR_EARLIER.match(behind) or _UP_TO.search(before))
+        return bool(_OR_EARLIER.match(behind) or _UP_TO.search(before) and not alike)
     if step == 1 and _AFTER.search(opened):
-        return bool(_OR_LATER.match(behind) or _FROM.search(before))
+        return bool(_OR_LATER.match(behind) or _FROM.search(before) and not alike)
     return False
 
 
@@ -81,7 +82,7 @@ def _step(a: Date, b: Date) -> int:
 
 def stray_dates(collation: Collation, told: Container[Span]) -> Iterator[tuple[int, Date, Date, bool]]:
     """The draft's only date of a kind (years, months, days) that no original has, with the one of that kind that the
-    draft gives nowhere, where the same is said of both.
+    draft gives nowhere, of several the one of which most is said that is said of the draft's.
 
     Yields the number of the original, its date, the draft's, and whether one verb governs both. ``told`` are the places
     of dates that have been told already.
@@ -107,16 +108,34 @@ def stray_dates(collation: Collation, told: Container[Span]) -> Iterator[tuple[i
             and not any(compatible(date, other) for other in draft.annotations.dates)
             and original.words(date.span).casefold() not in said
         ]
-        if len(new) == 1 and len(lost) == 1 and new[0].span not in told:
-            number, a = lost[0]
-            original = collation.originals[number]
-            if bounded_alike(original, a, draft, new[0]):
-                continue
-            if _said_of_both(original, a, draft, new[0]) or _slip(a, new[0]):
-                verbs = governors(original, a.span)[:1], governors(draft, new[0].span)[:1]
-                sure = verbs[0] == verbs[1] and not _LIGHT.intersection(verbs[0])
-                if sure or kind != "weekday" or _alike_around(original, a, draft, new[0]):
-                    yield number, a, new[0], sure
+        if len(new) != 1 or not lost or new[0].span in told:
+            continue
+        b, beside = new[0], _beside(draft, new[0])
+        alike = [_alike(_beside(collation.originals[number], a), beside) for number, a in lost]
+        number, a = lost[alike.index(max(alike))]
+        original = collation.originals[number]
+        if any(bounded_alike(collation.originals[there], other, draft, b) for there, other in lost):
+            continue
+        if alike.count(max(alike)) > 1:
+            continue
+        verbs = governors(original, a.span)[:1], governors(draft, b.span)[:1]
+        told_alike = _said_of_both(original, a, draft, b) or _slip(a, b) or (
+            kind == "month" and _before(original, a) == _before(draft, b)
+        )
+        asked = max(alike) or all(SPEECH.intersection(verb) for verb in verbs)
+        if not told_alike and (_may_be_said(kind, a, b) or not asked):
+            continue
+        yield number, a, b, verbs[0] == verbs[1] and not _LIGHT.intersection(verbs[0])
+
+
+def _may_be_said(kind: str, a: Date, b: Date) -> bool:
+    """Whether two dates may well be one told in other words ("by the end of June", "before July"), or two things."""
+    return kind in ("year", "season", "time") or kind == "month" and abs(_step(a, b)) == 1
+
+
+def _before(document: Document, date: Date) -> str:
+    """The word before a date."""
+    return " ".join(document.text[max(0, date.span.start - _WINDOW):date.span.start].casefold().split()[-1:])
 
 
 def _slip(a: Date, b: Date) -> bool:
@@ -135,14 +154,6 @@ def _said_of_both(original: Document, a: Date, draft: Document, b: Date) -> bool
     if any(may_say(x, y) for x in verbs_a for y in verbs_b if x not in _LIGHT):
         return True
     return _alike(_beside(original, a), _beside(draft, b)) >= _ASKED
-
-
-def _alike_around(original: Document, a: Date, draft: Document, b: Date) -> bool:
-    """Whether most of what stands beside either date stands beside the other too."""
-    beside_a, beside_b = _beside(original, a), _beside(draft, b)
-    return min(_alike(beside_a, beside_b), _alike(beside_b, beside_a)) >= max(
-        _ASKED, _MOSTLY * min(len(beside_a), len(beside_b))
-    )
 
 
 def _alike(ones: set[str], others: set[str]) -> int:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.checks.facts._frames import LIGHT, Frame, frames
-from checker.checks.facts._parties import MOST_TOKENS, Parties
+from checker.checks.facts._frames import LIGHT, RECEIVING, Frame, frames
+from checker.checks.facts._parties import GENDERS, MOST_TOKENS, Parties
 from checker.document import Span, Token
+from checker.language.noun_kinds import is_person
 
 _SUBJECTS = ("nsubj", "csubj")
 _OBJECTS = ("dobj", "obj")
@@ -16,6 +17,7 @@ _PARTICLES = frozenset("out off over down away back up on in".split())
 _CARRIED = frozenset("bring file launch lodge make mount carry start initiate commit".split())
 _CONTROLS = frozenset(("xcomp", "advcl", "pcomp"))
 _DEPTH = 5
+_NOUN_PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
 
 Slots = Mapping[str, tuple[int, ...]]
 
@@ -27,7 +29,8 @@ class Deed:
     ``frame`` is one of the table's, or the lemma with "=" before it; ``roles`` the keys of the parties (see
     :class:`Parties`) by role; ``tokens`` the token of each role's first party; ``things`` the lemmas of what is none of
     them: the goods, the sum. ``index`` is the verb or noun in sentence ``number``. ``sides`` are the lands beside the
-    nouns in a role ("two Velmian officers").
+    nouns in a role ("two Velmian officers"); ``pronouns`` are "m" or "f" by the role of a "he" or "she" that may be
+    another's.
     """
 
     frame: str
@@ -41,6 +44,7 @@ class Deed:
     index: int
     span: Span
     negated: bool
+    pronouns: Mapping[str, str]
 
 
 def deeds(parties: Parties) -> tuple[Deed, ...]:
@@ -61,19 +65,20 @@ def _deeds(parties: Parties, number: int) -> Iterator[Deed]:
     tokens = parties.document.sentences[number].tokens
     below = parties.below(number)
     for index, token in enumerate(tokens):
-        if token.tag.startswith("V") and token.dep not in ("aux", "auxpass"):
+        noun = token.tag in ("NN", "NNS") or token.tag == "VBN" and token.dep in _NOUN_PLACES  # "a bid for"
+        if token.tag.startswith("V") and not noun and token.dep not in ("aux", "auxpass"):
             slots = verb_slots(tokens, below, index)
             lemma, negated = _lemma(tokens, below, index), any(tokens[at].dep == "neg" for at in below[index])
             found = [frame for frame in frames(lemma) if sum(place in slots for place in frame.places) > 1]
             for frame in found:
                 yield _deed(parties, number, index, lemma, frame, slots, negated)
-            if not found:
+            if not any("S" in frame.places for frame in found):
                 yield _deed(parties, number, index, lemma, None, slots, negated)
             yield from _light(parties, number, index, lemma, slots, below, negated)
         elif token.tag == "JJ" and token.dep == "acomp" and token.norm.endswith("ed"):
             yield from _passive_adjective(parties, number, index, below)
-        elif token.tag in ("NN", "NNS"):
-            slots = noun_slots(tokens, below, index)
+        elif noun:
+            slots = _with_object_of(tokens, below, index, noun_slots(tokens, below, index))
             lemma = token.lemma.casefold()
             for frame in frames(lemma, noun=True):
                 if sum(place in slots for place in frame.places) > 1:
@@ -95,17 +100,24 @@ def _passive_adjective(
 def _light(
     parties: Parties, number: int, index: int, lemma: str, slots: Slots, below: Sequence[Sequence[int]], negated: bool
 ) -> Iterator[Deed]:
-    """The deeds that a light verb's object names: "filed a suit against", "had a win over"."""
-    if lemma not in LIGHT:
-        return
+    """The deeds that a verb's object names: "filed a suit against", "had a win over", "faces a suit from"."""
     tokens = parties.document.sentences[number].tokens
+    if lemma == "turn" and any(tokens[at].norm == "down" for at in below[index]):
+        lemma = "turn_down"
+    if lemma not in LIGHT | RECEIVING:
+        return
     for noun in slots.get("O", ()):
         known = noun_slots(tokens, below, noun)
         if "P" in known or "S" not in slots:
             continue
-        both = {**{place: at for place, at in slots.items() if place.islower()}, **known, "P": slots["S"]}
+        around = {**{place: at for place, at in slots.items() if place.islower()}, **known}
+        if "I" in slots:
+            around["to"] = slots["I"]
         for frame in frames(tokens[noun].lemma.casefold(), noun=True):
-            if "P" in frame.places and sum(place in both for place in frame.places) > 1:
+            given = "from" in around and frame.places.get("from") == frame.places.get("P")  # "won a loan from"
+            subject = "R" if lemma in RECEIVING or given else "P"
+            both = {**around, subject: slots["S"]}
+            if subject in frame.places and sum(place in both for place in frame.places) > 1:
                 yield _deed(parties, number, noun, tokens[noun].lemma.casefold(), frame, both, negated)
 
 
@@ -146,6 +158,10 @@ def _deed(
         {role: frozenset(keys - {""}) for role, keys in roles.items()},
         {role: frozenset(keys - {""}) for role, keys in sides.items()},
         first, frozenset(things), number, index, tokens[index].span, negated,
+        {
+            role: GENDERS[tokens[at].norm] for role, at in first.items()
+            if tokens[at].norm in GENDERS and not any(parties.genders.get(key) for key in roles[role])
+        },
     )
 
 
@@ -176,7 +192,7 @@ def verb_slots(tokens: Sequence[Token], below: Sequence[Sequence[int]], verb: in
     for child in below[verb]:
         token = tokens[child]
         if token.dep in _SUBJECTS:
-            found["S"].extend(_all(tokens, below, child))
+            found["S"].extend(_all(tokens, below, _after_aside(tokens, below, child)))
         elif token.dep == "nsubjpass" or token.dep in _OBJECTS:
             found["O"].extend(_all(tokens, below, child))
         elif token.dep == "ccomp" and token.tag == "VBG" and not any(
@@ -204,7 +220,46 @@ def verb_slots(tokens: Sequence[Token], below: Sequence[Sequence[int]], verb: in
     elif "S" not in found:
         for place, heads in _inherited(tokens, below, verb, passive).items():
             found[place].extend(heads)
+    _take_for_receiver(tokens, found, verb)
+    if "from" not in found:
+        found["from"].extend(_giver(tokens, below, found.get("O", ())))
     return {place: tuple(at) for place, at in found.items() if at}
+
+
+def _giver(tokens: Sequence[Token], below: Sequence[Sequence[int]], objects: Sequence[int]) -> Iterator[int]:
+    """Whom something is had from where the parse hangs the "from" on a name in the object: "took over the case of Ann
+    Pell from his colleague"."""
+    for at in _subtree(below, objects):
+        if tokens[at].norm == "from" and tokens[tokens[at].head].tag.startswith("NNP"):
+            yield from (giver for giver in _governed(tokens, below, at) if is_person(tokens[giver].lemma.casefold()))
+
+
+def _subtree(below: Sequence[Sequence[int]], tops: Sequence[int]) -> list[int]:
+    held = list(tops)
+    for at in held:
+        held.extend(child for child in below[at] if child not in held)
+    return held
+
+
+def _after_aside(tokens: Sequence[Token], below: Sequence[Sequence[int]], subject: int) -> int:
+    """The name that does it in "with her teacher, Ann Pell, Eva Holm moved", which the parse has beside the other."""
+    first = min((subject, *below[subject]))
+    beside = [at for at in below[subject] if tokens[at].dep == "appos" and tokens[at].tag.startswith("NNP")]
+    aside = first > 1 and tokens[first - 1].norm == "," and tokens[subject].tag.startswith("NNP")
+    return beside[0] if aside and len(beside) == 1 else subject
+
+
+def _take_for_receiver(tokens: Sequence[Token], found: dict[str, list[int]], verb: int) -> None:
+    """Make whom a parse took for an object the indirect one: "offered the breeder his money", "was given the shop"."""
+    taking = [frame.places for frame in frames(tokens[verb].lemma.casefold()) if "I" in frame.places]
+    if "I" in found or "to" in found or not taking:
+        return
+    people = [at for at in found.get("O", ()) if tokens[at].tag.startswith("NNP") or is_person(tokens[at].lemma)]
+    others = [at for at in found.get("O", ()) if at not in people]
+    if others and max(people, default=len(tokens)) < min(others) or people and "O" not in taking[0] and not others and (
+        min(people) > verb
+    ):
+        found["I"], found["O"] = people, others
 
 
 def _governed(tokens: Sequence[Token], below: Sequence[Sequence[int]], preposition: int) -> Iterator[int]:
@@ -257,11 +312,20 @@ def noun_slots(tokens: Sequence[Token], below: Sequence[Sequence[int]], noun: in
         elif token.dep in ("prep", "agent"):
             for at in _governed(tokens, below, child):
                 found[token.norm].extend(_all(tokens, below, at))
-        elif token.dep == "appos":
+                for under in below[at]:  # "a complaint by Rao against Suri": the parse hangs the second on the first
+                    if tokens[under].norm in ("against", "by", "for") and tokens[under].dep in ("prep", "agent"):
+                        found[tokens[under].norm].extend(_governed(tokens, below, under))
+                for under in below[at]:  # "a complaint against Rao, which Suri lodged"
+                    thing = any(tokens[asked].norm == "which" for asked in below[under])
+                    if thing and tokens[under].dep == "relcl" and tokens[under].lemma in _CARRIED:
+                        found["by"].extend(verb_slots(tokens, below, under).get("S", ()))
+        elif token.dep == "appos" and not any(
+            tokens[at].norm in ("of", "to") and noun < at < child for at in below[noun]
+        ):  # in "the son of the skipper, Ann Pell" the name may be of either
             found["H"].append(child)
-        elif token.dep == "acl" and token.tag == "VBN" and token.lemma in _CARRIED:
+        elif token.lemma in _CARRIED and (token.dep == "relcl" or token.dep == "acl" and token.tag == "VBN"):
             for place, governed in verb_slots(tokens, below, child).items():
-                if place not in ("O", "I"):
+                if place not in ("O", "I") and not any(tokens[at].tag.startswith("W") for at in governed):
                     found["by" if place == "S" else place].extend(governed)
     token = tokens[noun]
     if token.dep == "pobj" and "P" not in found and tokens[token.head].norm == "for" and token.head != noun:
@@ -276,6 +340,14 @@ def noun_slots(tokens: Sequence[Token], below: Sequence[Sequence[int]], noun: in
     elif token.dep == "attr" and tokens[token.head].lemma == "be":
         found["H"].extend(at for at in below[token.head] if tokens[at].dep == "nsubj")
     return {place: tuple(at) for place, at in found.items() if at}
+
+
+def _with_object_of(tokens: Sequence[Token], below: Sequence[Sequence[int]], noun: int, slots: Slots) -> Slots:
+    """A noun's places with those that the parse hung on its verb: "registered a complaint by Rao against Suri"."""
+    if tokens[noun].dep not in _OBJECTS or not tokens[tokens[noun].head].tag.startswith("V"):
+        return slots
+    behind = verb_slots(tokens, below, tokens[noun].head)
+    return {**{place: behind[place] for place in ("by", "against") if place in behind}, **slots}
 
 
 def _all(tokens: Sequence[Token], below: Sequence[Sequence[int]], index: int) -> Iterator[int]:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.checks.facts._beside import taken_back
 from checker.checks.facts._grammar import is_verb, negation_cues
 from checker.checks.facts._words import Side, is_content
 from checker.collation import Collation
@@ -91,6 +92,8 @@ def unlinked(collation: Collation) -> Iterator[Remark]:
         for a, b in reversed_statements(original, collation.draft):
             if any(link.original == index and a.number in link.a and b.number in link.b for link in collation.links):
                 continue
+            if taken_back(original, a.number) != taken_back(collation.draft, b.number):
+                continue  # "was told that he died there. He did not."
             here, there = phrase(original, a), phrase(collation.draft, b)
             yield Remark(
                 message=(

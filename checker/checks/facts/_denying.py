@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._grammar import NEGATIVES
-from checker.checks.facts._reversals import REFUSING, turns
+from checker.checks.facts._reversals import turns
+from checker.checks.facts._turning_words import REFUSING
 from checker.checks.facts._words import Words, is_content, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.document import Token
@@ -16,21 +17,32 @@ from checker.language.thesaurus import related
 _DENYING = REFUSING | {"never"}
 _TRACES = _DENYING | NEGATIVES | frozenset(
     """
-    against although barely but despite end except finish few former free hardly however instead last least less little
-    lose miss only otherwise out rarely scarcely seldom short than though unless until without yet
+    adjourn against although barely but defer delay despite end except finish few former free hardly however instead
+    last least less little lose miss only otherwise out postpone rarely scarcely seldom short than though unless until
+    without yet
     """.split()
 )
+_TILL = frozenset(("until", "till"))
 
 
 def denying(collation: Collation) -> Iterator[Remark]:
     """One remark a passage for a denying word of the draft that nothing in the original's passage can stand for."""
+    told = [
+        {token.lemma.casefold() for sentence in original.sentences for token in sentence.tokens}
+        for original in collation.originals
+    ]
     for link in collation.prose_links():
         words = words_of(collation, link)
         if words is None or link.shape != "1:1" or is_headline(collation, link):
             continue
         if any(_traces(token) or turns(words.a, at) for at, token in enumerate(words.a.tokens)):
             continue
-        index = next((at for at in range(len(words.b.tokens)) if _denies(words, at)), None)
+        if any(token.norm in _TILL for token in words.b.tokens):
+            continue  # "unknown until now"
+        index = next((
+            at for at, token in enumerate(words.b.tokens)
+            if token.lemma.casefold() not in told[link.original] and _denies(words, at)
+        ), None)
         if index is not None and words.told_alike():
             yield _remark(collation, link, words.b.tokens[index])
 

@@ -25,6 +25,7 @@ _PLAIN = (VERBS_OF_REPORT | VERBS_OF_SPEECH | MUTUAL) - _ACTS | frozenset(
     "be have do make take get go come give see use become remain seem want need know think".split()
 )
 _HALF = 0.5
+_FEWEST = 2
 _ROLES = ("1", "2")
 
 
@@ -85,7 +86,8 @@ def _moved(
                 continue
             if any(party_a in other.roles.get(role, ()) for other in here if _same_verb(a, other)):
                 continue
-            if not _told_alike(words, a, b, parties):
+            crossed = role == "1" and _crossed(words, parties, (a, b), (party_a, party_b))
+            if not _told_alike(words, a, b, parties, 1 if crossed else _FEWEST):
                 continue
             places = _token(theirs, a, a.tokens[role]), _token(ours, b, b.tokens[role])
             return Moved(
@@ -103,8 +105,10 @@ def _one(parties: Parties, deed: Deed, role: str) -> str:
     """The one party of a role, named there or meant by a pronoun; "" where it is another's or described."""
     keys = deed.roles.get(role, frozenset())
     key = min(keys) if len(keys) == 1 else "~"
-    tag = _token(parties, deed, deed.tokens[role]).tag if role in deed.tokens else ""
-    return key if not key.startswith("~") and tag.startswith(("NNP", "PRP", "W")) else ""
+    if key.startswith("~") or role not in deed.tokens:
+        return ""
+    named = _token(parties, deed, deed.tokens[role]).tag.startswith(("NNP", "PRP", "W"))
+    return key if named or parties.is_named(deed.number, deed.tokens[role]) else ""
 
 
 def _may_be(deed: Deed, party: str) -> bool:
@@ -127,7 +131,25 @@ def _related(a: str, b: str) -> bool:
     return a == b or of_one_land(a, b) or bool(set(a.split()) & set(b.split()))
 
 
-def _told_alike(words: Words, a: Deed, b: Deed, parties: tuple[Parties, Parties]) -> bool:
+def _crossed(
+    words: Words, parties: tuple[Parties, Parties], pair: tuple[Deed, Deed], doers: tuple[str, str]
+) -> bool:
+    """Whether each of the two is told of beside the other one's deed: "Holm left after a row with Varga", "Varga left
+    after a row with him"."""
+    (theirs, ours), (a, b), (doer_a, doer_b) = parties, pair, doers
+    beside_a, beside_b = (
+        {(side.tokens[at].tag == "PRP" and side.tokens[at].dep in ("dobj", "pobj"), of.named(side.tokens[at]))
+         for at in side.below(_place(side, of, deed))}
+        for side, of, deed in ((words.a, theirs, a), (words.b, ours, b))
+    )
+    return a.lemma == b.lemma and (False, doer_b) in beside_a and (
+        (False, doer_a) in beside_b or any(pronoun for pronoun, _ in beside_b)
+    )
+
+
+def _told_alike(
+    words: Words, a: Deed, b: Deed, parties: tuple[Parties, Parties], fewest: int
+) -> bool:
     """Whether the particulars of the two deeds are the same: most of the words in the clauses, names left out."""
     theirs, ours = parties
     clause_a = _particulars(words.a, _place(words.a, theirs, a), theirs)
@@ -135,7 +157,7 @@ def _told_alike(words: Words, a: Deed, b: Deed, parties: tuple[Parties, Parties]
     shared = [(x, y) for x in clause_a for y in clause_b if _alike(words, x, y)]
     kept = min(len({x for x, _ in shared}), len({y for _, y in shared}))
     most = max(len(clause_a), len(clause_b))
-    return kept >= 2 and kept >= _HALF * most or 0 < kept == most
+    return kept >= fewest and kept >= _HALF * most or 0 < kept == most
 
 
 def _place(side: Side, parties: Parties, deed: Deed) -> int:
@@ -144,7 +166,7 @@ def _place(side: Side, parties: Parties, deed: Deed) -> int:
 
 
 def _particulars(side: Side, verb: int, parties: Parties) -> tuple[int, ...]:
-    """The words that carry meaning in a deed's clause, the verb and all names left out."""
+    """The words that carry meaning in a deed's clause, the verb, all names and what stands for one left out."""
     inside = set(side.clause(verb))
     for child in side.children(verb):
         if side.tokens[child].dep in ("xcomp", "ccomp", "advcl") or side.tokens[child].tag == "VBG":
@@ -152,7 +174,7 @@ def _particulars(side: Side, verb: int, parties: Parties) -> tuple[int, ...]:
     return tuple(
         index for index in sorted(inside)
         if index != verb and is_content(side.tokens[index]) and parties.named(side.tokens[index]) is None
-        and not side.tokens[index].tag.startswith(("PRP", "W"))
+        and not side.tokens[index].tag.startswith(("PRP", "W")) and side.tokens[index].lemma not in parties.bound
     )
 
 

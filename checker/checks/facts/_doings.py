@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks.facts._frames import differing_ends
+from checker.checks.facts._frames import differing_ends, frames
 from checker.checks.facts._grammar import ANY_SUBJECTS, is_verb
 from checker.checks.facts._places import agents, done_to
 from checker.checks.facts._words import Side, Words
+from checker.language.noun_kinds import is_person
 
 # Deeds in which a thing passes from one to the other: it is one thing, whoever is left out.
 _PASSING = frozenset(("buy", "lend", "rent", "give", "teach"))
 _LIGHT = frozenset("be have do say tell get make let".split())
+_POSTURES = frozenset("hang lie perch rest sit stand".split())
 _QUALIFIES = ("amod", "compound", "nummod")
 _UP = 3
 
@@ -51,6 +53,45 @@ def two_ends(words: Words, a: int, b: int) -> bool:
     if not deeds & _PASSING and not (first & words.to_b.keys() or second & words.to_a.keys()):
         return False  # who lost may be who won, in other words
     return not any(words.to_b.get(at) in second for at in first)
+
+
+def changed_hands(words: Words, a: int, b: int) -> bool:
+    """Whether two passives tell that a thing passed from one to another, and neither of them who gave or got it: what
+    was sold was bought."""
+    tokens = words.a.tokens[a], words.b.tokens[b]
+    if not all(token.tag.startswith("V") for token in tokens):
+        return False
+    if not differing_ends(*(token.lemma.casefold() for token in tokens)) & _PASSING:
+        return False
+    return all(
+        side.passive(verb) and not doers(side, verb) | other_parties(side, verb)
+        for side, verb in ((words.a, a), (words.b, b))
+    )
+
+
+def lies_somewhere(words: Words, a: int, b: int) -> bool:
+    """Whether two verbs of posture tell where a thing is: a chapel that stands on a hill sits there."""
+    if not {words.a.tokens[a].lemma, words.b.tokens[b].lemma} <= _POSTURES:
+        return False
+    return not any(_is_somebody(side, at) for side, verb in ((words.a, a), (words.b, b)) for at in subjects(side, verb))
+
+
+def _is_somebody(side: Side, index: int) -> bool:
+    token = side.tokens[index]
+    if token.tag.startswith("NNP"):
+        names = side.document.annotations.names
+        return any(name.kind in ("PERSON", "") and name.span.overlaps(token.span) for name in names)
+    return is_person(token.lemma.casefold())
+
+
+def kin(words: Words, a: int, b: int) -> bool:
+    """Whether two nouns tell of relatives from their two ends: "a mother of four", "who has four children"."""
+    if words.a.tokens[a].dep == words.b.tokens[b].dep:
+        return False  # "his father said", "his son said"
+    one, other = ({frame.name: frame for frame in frames(token.lemma.casefold(), noun=True)} for token in (
+        words.a.tokens[a], words.b.tokens[b],
+    ))
+    return any(name in other and other[name].places != frame.places for name, frame in one.items())
 
 
 def other_doer(words: Words, a: int, b: int) -> bool:

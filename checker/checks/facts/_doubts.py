@@ -29,6 +29,8 @@ _CHANCES = frozenset(
     "risk danger threat possibility chance prospect likelihood probability hope fear suspicion".split()
 )
 _FORESEEN = frozenset(("expect", "predict", "propose", "suggest"))
+# Who is told hears it: "a court was told" credits what was said, and leaves it no more open than "said".
+_TOLD = frozenset("advise assure inform remind tell".split())
 _LIGHT_VERBS = frozenset("go hold stage make take have give mount".split())
 _GOVERNED = frozenset(("ccomp", "xcomp", "acl", "advcl", "relcl"))
 _UNSETTLED = frozenset(
@@ -60,7 +62,7 @@ def made_fact(words: Words) -> Iterator[tuple[Span, VerbGroup]]:
         lemma = token.lemma.casefold()
         if _is_denied(words.a, a):
             continue
-        said = token.tag == "VBN" and lemma in REPORTS - _FORESEEN and words.a.passive(a)
+        said = token.tag == "VBN" and lemma in REPORTS - _FORESEEN - _TOLD and words.a.passive(a)
         chance = token.tag.startswith("N") and lemma in _CHANCES
         unsettled = token.tag.startswith("V") and lemma in _UNSETTLED
         if not (said or chance or unsettled) or a in words.to_b:

@@ -8,22 +8,22 @@ from collections.abc import Sequence
 from checker.checks.facts._quantities import measured, same, same_number
 from checker.document import Document, Figure
 
-_OTHER = re.compile(r"(?i)(?:\s[^\W\d]+){0,4}\s(?:another|the\sother|the\snext)\b")
+_OTHER = re.compile(r"(?i)(?:\s[^\W\d]+){0,4}\s(?:another|the\sother|the\snext)\b|\s(?:more|fewer|less)\b")
 _TELLING = 13
 """A number of at least so much is hardly two things in one story by chance."""
 
 
 def counting(document: Document, figures: Sequence[Figure]) -> list[Figure]:
-    """The figures that count: not the "one" of "mistook one sample for another"."""
+    """The figures that count: not the "one" of "took one key for the other" and "one fewer key"."""
     return [
         figure for figure in figures
-        if not (figure.value == figure.high == 1 and _OTHER.match(document.text, figure.phrase.end))
+        if not (figure.value == figure.high == 1 and _OTHER.match(document.text, figure.span.end))
     ]
 
 
 def may_be_that(there: Figure, b: Figure) -> bool:
     """Whether a figure that stands beside a passage may be the draft's: the same, or a number so large and plain that
-    it is hardly another's by chance ("390 replies", "390 farmers")."""
+    it is hardly another's by chance ("160 boats", "160 skippers")."""
     return same(there, b) or same_number(there, b) and b.value >= _TELLING and not measured(there) and not measured(b)
 
 

@@ -1,8 +1,8 @@
 """Verbs and nouns that tell one thing from its two ends: who sells has a buyer, who loses was beaten.
 
 Each line: the frame, the words, and which of the two parties stands where. ``S`` is the subject, ``O`` the object,
-``I`` the indirect object, ``P`` whoever a noun belongs to, ``H`` whoever a noun describes; a lower-case word is a
-preposition. A passive is turned round before, so that its subject is ``O``.
+``I`` the indirect object, ``P`` whoever a noun belongs to, ``R`` who receives or refuses what it names, ``H`` whoever a
+noun describes; a lower-case word is a preposition. A passive is turned round before, so that its subject is ``O``.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ lend: borrow = S2 from1
 rent: lease rent let = S1 to2
 rent: lease rent = S2 from1
 give: give hand hand_over donate award present grant pass send supply deliver pay offer leave bequeath cede = S1 to2 I2
-give: receive get accept inherit obtain take collect win seize capture wrest = S2 from1
+give: receive get accept inherit obtain take take_over collect win seize capture wrest = S2 from1
 pay: pay = S1 O2
 teach: teach train coach tutor instruct mentor = S1 O2
 teach: learn study = S2 from1 under1
@@ -41,6 +41,8 @@ employ: work = S2 for1
 sue: sue = S1 O2
 sue: seek demand claim want ask = S1 from2
 own: own = S1 O2
+bid: bid = S1 for2
+apology: apologise apologize = S1 to2
 own: belong = S2 to1
 move: move transfer switch defect relocate travel fly sail go = from1 to2
 move: leave quit swap = O1 for2
@@ -57,8 +59,11 @@ beat: loss = P2 to1 against1
 ahead: lead = P1 over2
 buy: purchase acquisition takeover buyout = P1 by1 of3 from2
 buy: sale = P2 by2 of3 to1
-lend: loan = P1 by1 from1 to2
-sue: lawsuit suit complaint writ proceeding = P1 by1 from1 against2
+lend: loan = P1 by1 from1 to2 R2
+bid: bid offer approach = P1 by1 from1 for2
+bid: bid offer approach = P1 by1 from1 to2 R2
+apology: apology = P1 by1 from1 to2 R2
+sue: lawsuit suit complaint writ proceeding = P1 by1 from1 against2 R2
 attack: attack assault raid strike tackle foul = P1 by1 from1 on2 against2
 accuse: accusation allegation charge = P1 by1 from1 against2
 succeed: successor = H1 P2 of2 to2
@@ -77,6 +82,8 @@ LIGHT = frozenset(
     """.split()
 )
 """Verbs that leave the meaning to their object: the noun is the subject's."""
+RECEIVING = frozenset("accept decline face fight get receive refuse rebuff reject spurn turn_down welcome".split())
+"""Verbs whose subject is at the other end of what their object names."""
 
 
 @dataclass(frozen=True, slots=True)

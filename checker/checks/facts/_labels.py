@@ -20,6 +20,7 @@ _TOLD = 0.5
 _AGED = 120
 """A smaller number that counts nothing may be an age, an hour, a score."""
 _HOURS = frozenset("at by until till past to from before after no number - –".split())
+_BESIDE = 2
 _FEW = 6
 """More names than this in one passage are more than a list."""
 
@@ -68,6 +69,23 @@ def given_elsewhere(collation: Collation) -> Iterator[Remark]:
             if found is not None and not told & {found[0][1].span, found[1][1].span}:
                 told |= {found[0][1].span, found[1][1].span}
                 yield _remark(collation, link, *found)
+
+
+def ages_exchanged(collation: Collation) -> Iterator[Remark]:
+    """A remark on an age and another number that either text has once, where the draft has the age count what the other
+    counted: "Orlen, 38, has sung in 52 operas", "Orlen, 52, has sung in 38"."""
+    here = _alone(collation.draft)
+    for number, original in enumerate(collation.originals):
+        both = [(a, here[key][0], place, here[key][1]) for key, (a, place) in _alone(original).items() if key in here]
+        lost = [item for item in both if item[0].unit and not item[1].unit]
+        for a, b, place, there in (item for item in both if not item[0].unit and item[1].unit):
+            if not is_age(original, a) or is_age(collation.draft, b):
+                continue
+            for other_a, other_b, other_place, other_there in lost:
+                near = abs(place - other_place) <= _BESIDE and abs(there - other_there) <= _BESIDE
+                if near and unit_of(other_a) == unit_of(b) and a.high == a.value:
+                    link = Link(number, (place,), (there,), "paraphrase", 0.5)
+                    yield _remark(collation, link, (a, b), (other_a, other_b))
 
 
 def _windows(places: Sequence[tuple[int, int]]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:

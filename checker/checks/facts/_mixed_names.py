@@ -23,14 +23,14 @@ def recombined(original: Document, draft: Document) -> Iterator[tuple[Name, Name
     text = _text(original)
     for b in draft.annotations.names:
         words = folded(b.canonical).split()
-        if len(words) < 2 or not _is_full(b) or words[0] not in firsts or words[-1] not in lasts:
+        if len(words) < 2 or not _is_spelled_out(b) or words[0] not in firsts or words[-1] not in lasts:
             continue
         first, last = firsts[words[0]], lasts[words[-1]]
         if f"{words[0]} {words[-1]}" in text or draft.words(b.span) in original.text:
             continue
         if first.canonical == last.canonical or same_entity(first, b) or same_entity(last, b):
             continue
-        if "PERSON" in (b.kind, first.kind, last.kind):
+        if "PERSON" in (b.kind, first.kind, last.kind) and _is_full(b) or first.kind == last.kind == "PERSON":
             yield b, first, last
 
 
@@ -115,9 +115,13 @@ def _is_another(a: Name, b: Name, apart: tuple[str, str], kept: list[str]) -> bo
 
 
 def _is_full(name: Name) -> bool:
+    return name.kind in ("PERSON", "", "ORG") and _is_spelled_out(name)
+
+
+def _is_spelled_out(name: Name) -> bool:
     words = name.canonical.replace("-", "").replace("'", "").split()
     spelled = len(words) in (2, 3) and len(words[0]) > 1 and all(word.isalpha() for word in words)
-    return spelled and name.kind in ("PERSON", "", "ORG") and not _SMALL.intersection(words)
+    return spelled and not _SMALL.intersection(words)
 
 
 def _text(document: Document) -> str:

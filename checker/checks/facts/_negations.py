@@ -13,6 +13,10 @@ RAISING = frozenset("think believe expect want suppose imagine seem appear plan 
 """Verbs whose "not" may as well stand below them."""
 _PLAIN = SPEECH | {"be", "have", "do"}
 _VOTES = frozenset("vote say answer a the".split())
+_UNDOING = frozenset(
+    "only unless until till before except without just alone but all every everyone everybody everything each always "
+    "both must need require depend condition".split()
+)
 _OPENS_BEHIND = frozenset(",:;.?!\u201c\"\u2014\u2013-(")
 
 
@@ -43,13 +47,31 @@ def _answers(side: Side, index: int) -> bool:
     return norms[:2] == ["not", "so"] and norms[2:3] in ([","], ["."], [":"])
 
 
-def cancelled(side: Side, left: Sequence[Negation]) -> bool:
-    """Whether two denials that stayed alone make up for one another: "who do not sign will not be paid" is "only those
-    who sign will be paid"."""
+def cancelled(words: Words, left: Sequence[Negation], lost: bool) -> bool:
+    """Whether two denials that stayed alone, one clause inside the other, make up for one another: "who do not sign
+    will not be paid" is "only those who sign will be paid", "nobody who has not signed" is "all have signed".
+
+    Where the other side has one of the two verbs as it is, it has to have a word for that, too.
+    """
+    side, other, known = (words.a, words.b, words.to_b) if lost else (words.b, words.a, words.to_a)
     verbs = [negation.verb for negation in left]
     if len(verbs) != 2 or verbs[0] is None or verbs[1] is None:
         return False
-    return verbs[0] in side.above(verbs[1]) or verbs[1] in side.above(verbs[0])
+    if not _within(side, verbs[0], verbs[1]) and not _within(side, verbs[1], verbs[0]):
+        return False
+    return any(token.norm in _UNDOING or token.lemma in _UNDOING for token in other.tokens) or not any(
+        turned(side, other, known, negation) for negation in left
+    )
+
+
+def _within(side: Side, lower: int, upper: int) -> bool:
+    """Whether a verb's clause is a part of another's; the second of two that are joined is none of the first."""
+    below = lower
+    for above in side.above(lower):
+        if above == upper:
+            return side.tokens[below].dep != "conj"
+        below = above
+    return False
 
 
 def unpaired(

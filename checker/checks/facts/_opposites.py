@@ -6,12 +6,16 @@ of 11" and "won ten", a buyer's "smaller rival" and the seller's "larger competi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
 from checker.checks.facts._doings import (
     by_degree,
+    changed_hands,
     doers,
+    kin,
+    lies_somewhere,
     of_another_kind,
     other_doer,
     other_parties,
@@ -32,15 +36,17 @@ _OBJECTS = frozenset(("dobj", "nsubjpass", "attr", "acomp", "dative", "oprd"))
 _SHARED = 0.5
 _TOLD = 0.6
 _COPIED = 0.8
-_COMPASS = frozenset(
-    """
-    north northern northward northwards south southern southward southwards east eastern eastward eastwards west
-    western westward westwards north-east northeast north-west northwest south-east southeast south-west southwest
-    upstream downstream
-    """.split()
-)
+_BEARING = re.compile(r"(north|south)?-?(east|west)?(?:ern|wards?|erly)?")
+
+_TIMES = (frozenset(("later", "earlier")), frozenset(("before", "after")), frozenset(("before", "later")))
 
 Certainty = Literal["error", "warning", ""]
+
+
+def bearings(word: str) -> frozenset[str]:
+    """The points of the compass that a word names: of "north-westerly" two, of other words none."""
+    found = _BEARING.fullmatch(word)
+    return frozenset(filter(None, found.groups())) if found else frozenset()
 
 
 def certainty(words: Words, a: int, b: int, framed: bool, plain: bool, placed: bool) -> Certainty:
@@ -51,13 +57,20 @@ def certainty(words: Words, a: int, b: int, framed: bool, plain: bool, placed: b
     """
     told = min(_told(words, True, a), _told(words, False, b))
     copied = framed and told >= _COPIED
-    bearing = words.a.tokens[a].lemma.casefold() in _COMPASS  # no denial turns the north into the south
+    # No denial turns the north into the south.
+    lemma = words.a.tokens[a].lemma.casefold()
+    bearing = bool(bearings(lemma)) or lemma in ("upstream", "downstream")
     if not copied and (not bearing and _made_up_for(words, a, b) or _other_things(words, a, b)):
         return ""
-    excuses = (_till_then, _other_amount, _both_turned, _other_party, _compared, by_degree)
+    excuses = (
+        _till_then, _other_amount, _both_turned, _other_party, _compared, by_degree, changed_hands, lies_somewhere,
+        kin, _since,
+    )
     if any(excuse(words, a, b) for excuse in excuses):
         return ""
-    others = (two_ends, other_doer, told_of_its_past, of_another_kind)
+    others = (
+        two_ends, other_doer, told_of_its_past, of_another_kind, _from_the_other_event, _of_another_one,
+    )
     if not copied and any(excuse(words, a, b) for excuse in others):
         return ""
     tags = words.a.tokens[a].tag, words.b.tokens[b].tag
@@ -101,6 +114,49 @@ def _made_up_for(words: Words, a: int, b: int) -> bool:
         if any(at in near and not only_limits(side, at) for at in alone(side, other, known) if at != index):
             return True
     return False
+
+
+def _from_the_other_event(words: Words, a: int, b: int) -> bool:
+    """Whether the one is later by the verb that the other is earlier by: "escaped and was caught two hours later",
+    "was caught; it had escaped two hours earlier"."""
+    if {words.a.tokens[a].norm, words.b.tokens[b].norm} not in _TIMES:
+        return False
+    return words.to_b.get(_verb_of(words.a, a)) != _verb_of(words.b, b)
+
+
+def _verb_of(side: Side, index: int) -> int:
+    verb = side.predicate(index)
+    return -1 if verb is None else verb
+
+
+def _since(words: Words, a: int, b: int) -> bool:
+    """Whether one of the two is "first since" and the other "last in": both name the time between."""
+    if {words.a.tokens[a].norm, words.b.tokens[b].norm} != {"first", "last"}:
+        return False
+    since = [any(token.norm == "since" for token in side.tokens) for side in (words.a, words.b)]
+    return since[0] != since[1]
+
+
+def _of_another_one(words: Words, a: int, b: int) -> bool:
+    """Whether two comparatives are said of two things that both sides tell apart: "the second, weaker", "the first
+    was the stronger"."""
+    if words.a.tokens[a].tag != "JJR" or words.b.tokens[b].tag != "JJR":
+        return False
+    one, other = _described(words.a, a), _described(words.b, b)
+    there = {words.to_b[at] for at in one if at in words.to_b}
+    return bool(there and other & words.to_a.keys()) and not there & other
+
+
+def _described(side: Side, index: int) -> set[int]:
+    """What a comparative is said of, with the words that qualify it."""
+    head = side.heads[index]
+    things = {head} if side.tokens[index].dep in ("amod", "appos", "acl") else {
+        child for child in side.children(head) if side.tokens[child].dep in ANY_SUBJECTS
+    }
+    return {
+        at for thing in things for at in (thing, *side.children(thing))
+        if at != index and side.tokens[at].tag.startswith(("N", "J", "CD"))
+    }
 
 
 def _till_then(words: Words, a: int, b: int) -> bool:

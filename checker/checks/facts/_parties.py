@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from checker.checks._names import features, folded, of_one_land, same_entity
+from checker.checks._names import of_one_land
 from checker.checks._reading import Cover, quoted
+from checker.checks.facts._entities import MEN, WOMEN, clusters, described, key_of, undated
 from checker.collation import Collation
 from checker.document import Document, Name, Span, Token
 from checker.language.dictionary import is_name
@@ -18,25 +19,16 @@ from checker.language.noun_kinds import is_person
 
 _HE = frozenset(("he", "him", "his", "himself"))
 _SHE = frozenset(("she", "her", "hers", "herself"))
-_MEN = frozenset(
-    """
-    mr sir lord baron king prince duke father brother son husband man boy uncle nephew grandfather widower businessman
-    spokesman congressman councilman policeman gentleman sportsman fisherman
-    """.split()
-)
-_WOMEN = frozenset(
-    """
-    mrs ms miss lady dame madam baroness queen princess duchess mother sister daughter wife woman girl aunt niece
-    grandmother widow actress businesswoman spokeswoman congresswoman councilwoman policewoman sportswoman waitress
-    """.split()
-)
+GENDERS = {**dict.fromkeys(_HE, "m"), **dict.fromkeys(_SHE, "f")}
 _LANDS = frozenset(("GPE", "LOC", "NORP", "FAC"))
 _WHERE = frozenset(("in", "at", "near"))
 _SETTLED = frozenset("borough city county district island kingdom municipality port province republic state town "
                      "village".split())
 _BODY_BEHIND = re.compile(r"\b(?:of|at|for|in) the $")
 _SOME = frozenset(("a", "an", "another"))
-_LINKS = frozenset("of in for at and".split())
+_DEFINITE = frozenset(("the", "its", "his", "her", "their"))
+_ENDS = frozenset((",", ".", ";", ":", "and", "\u201d", '"'))
+_OBJECTS = frozenset(("him", "her"))
 _PEOPLE = frozenset(
     """
     child teenager baby parent friend colleague neighbour neighbor partner rival boss chief coach captain judge guard
@@ -45,11 +37,9 @@ _PEOPLE = frozenset(
     """.split()
 )
 _AGENTS = tuple("er or ist man woman person ian ant ent ee eer mate ess ic ive ar".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 _BACK = 2
 """How many sentences before its own a pronoun may point to."""
 _FAR = 3
-_MOST_ALIKE = 50
 MOST_TOKENS = 160
 """A longer sentence is a list or no prose."""
 _DEPTH = 6
@@ -87,6 +77,12 @@ class Parties:
             lands = {key for key in self.kinds if key and of_one_land(key, token.norm)}
             return min(lands) if len(lands) == 1 else None
         return self.by_word.get(token.norm) if token.tag.startswith("N") and word[:1].isupper() else None
+
+    def is_named(self, number: int, index: int) -> bool:
+        """Whether a token belongs to a name, or has one between commas: "its founder, Ann Pell, "."""
+        tokens = self.document.sentences[number].tokens
+        beside = [at for at in self.below(number)[index] if tokens[at].dep == "appos" and tokens[index + 1].norm == ","]
+        return any(self.named(tokens[at]) for at in (index, *beside))
 
     def _place(self, span: Span) -> int | None:
         """The place in ``names`` of the name that shares a code point with ``span``."""
@@ -136,6 +132,8 @@ class Parties:
             return self.party(number, noun, depth + 1) if noun is not None else ""
         if token.norm in _HE | _SHE:
             return self._person(number, index)
+        if token.norm == "it":
+            return self._thing(number, index, depth)
         if not token.tag.startswith("NN"):
             return ""
         beside = [at for at in self.below(number)[index] if tokens[at].dep == "appos"]
@@ -145,6 +143,8 @@ class Parties:
             if own := self.named(tokens[at]):
                 return own
         lemma = token.lemma.casefold()
+        if own := self._named_behind(number, index):
+            return own
         if lemma in _SETTLED and (land := self._land_of(number, index)):
             return land
         if token.tag == "NN" and lemma in self.bound:
@@ -161,6 +161,48 @@ class Parties:
                 if len(keys) == 1 and (key := min(keys)) and key not in self.people:
                     return key
         return ""
+
+    def _named_behind(self, number: int, index: int) -> str:
+        """The person named between commas behind "the artist", whatever the parse hangs the name on; "" for none."""
+        tokens = self.document.sentences[number].tokens
+        told = any(tokens[at].norm in _DEFINITE for at in self.below(number)[index])
+        if not told or not is_person(tokens[index].lemma.casefold()) or len(tokens) < index + 3:
+            return ""
+        place = self._place(tokens[index + 2].span) if tokens[index + 1].norm == "," else None
+        if place is None or self.keys[place] not in self.people:
+            return ""
+        name = self.names[place].span
+        behind = next((token.norm for token in tokens[index + 2:] if token.span.start >= name.end), ".")
+        return self.keys[place] if behind in _ENDS and name.start >= tokens[index].span.end else ""
+
+    def _thing(self, number: int, index: int, depth: int) -> str:
+        """The thing without name that an "it" means as the subject of a side clause: the main clause's; "" for none."""
+        tokens, below = self.document.sentences[number].tokens, self.below(number)
+        clause = tokens[index].head
+        if tokens[index].dep not in ("nsubj", "nsubjpass") or tokens[clause].dep not in ("advcl", "pcomp"):
+            return ""
+        main = tokens[clause].head if tokens[clause].dep == "advcl" else tokens[tokens[clause].head].head
+        subjects = [at for at in below[main] if tokens[at].dep in ("nsubj", "nsubjpass")]
+        if len(subjects) != 1 or tokens[subjects[0]].tag != "NN":
+            return ""
+        found = self.party(number, subjects[0], depth + 1)
+        return found if found.startswith("~") and not _is_human(found[1:]) else ""
+
+    def genders_told(self) -> Iterator[tuple[str, str]]:
+        """The persons whom an object's pronoun means because the other one in question does it, with its gender."""
+        for number, sentence in enumerate(self.document.sentences):
+            tokens = sentence.tokens[:MOST_TOKENS]
+            for index, token in enumerate(tokens):
+                if token.norm not in _OBJECTS or token.dep not in ("dobj", "pobj", "dative"):
+                    continue
+                verb = tokens[token.head].head if token.dep == "pobj" else token.head
+                doers = {
+                    self.named(tokens[at]) or "" for at in self.below(number)[verb]
+                    if tokens[at].dep == "nsubj" and at < len(tokens)
+                }
+                here = self._people_before(number, token, _BACK)
+                if len(doers) == 1 and doers < here and len(here) == 2 and "" not in here:
+                    yield min(here - doers), "m" if token.norm in _HE else "f"
 
     def other_than(self, number: int, index: int, others: frozenset[str]) -> str:
         """Whom a pronoun means that cannot mean ``others``, who do something to it; "" where two are left."""
@@ -202,7 +244,8 @@ class Parties:
                 own = self.named(token)
                 if token.dep == "pobj" and tokens[token.head].norm in _WHERE:
                     continue
-                if own is not None and own != key and self.sort(own) != "land":  # who is rare is often taken for a body
+                person = own is not None and " " in own and is_name(own.split()[0])  # whatever a name was taken for
+                if own is not None and own != key and (person or self.sort(own) != "land"):
                     return True
                 if own is None and token.tag == "NN" and _is_human(token.lemma.casefold()):
                     if self.party(at, index) != key and not self._beside(at, index, key):
@@ -213,12 +256,14 @@ class Parties:
         """Whether a noun stands in one phrase with a person's name, or is said of the person."""
         tokens = self.document.sentences[number].tokens
         near = (tokens[at] for at in (tokens[index].head, index + 1) if 0 <= at < len(tokens))
-        return tokens[index].dep in ("attr", "compound") or any(self.named(token) == key for token in near)
+        if tokens[index].dep == "attr":  # "it was her aunt" speaks of two
+            return not any(tokens[at].norm in ("it", "there") for at in self.below(number)[tokens[index].head])
+        return tokens[index].dep == "compound" or any(self.named(token) == key for token in near)
 
 
 def _is_human(lemma: str) -> bool:
     """Whether a noun is mostly said of people: for WordNet a crane, a quarry and help are persons, too."""
-    return lemma in _MEN | _WOMEN | _PEOPLE or lemma.endswith(_AGENTS) and is_person(lemma)
+    return lemma in MEN | WOMEN | _PEOPLE or lemma.endswith(_AGENTS) and is_person(lemma)
 
 
 def antecedent(tokens: Sequence[Token], index: int) -> int | None:
@@ -245,117 +290,43 @@ def parties_of(collation: Collation) -> tuple[Parties, ...]:
 
 
 def _parties(documents: Sequence[Document]) -> Iterator[Parties]:
-    leaders, people = _clusters(_undated(name) for document in documents for name in document.annotations.names)
+    leaders, people = clusters(undated(name) for document in documents for name in document.annotations.names)
     bound: dict[str, set[str]] = defaultdict(set)
     genders: dict[str, set[str]] = defaultdict(set)
     read = []
-    key_of: dict[tuple[str, str], str] = {}
+    keyed: dict[tuple[str, str], str] = {}
     kinds: dict[str, set[str]] = defaultdict(set)
     for document in documents:
         names = document.annotations.names
         for name in names:
-            if (name.canonical, name.kind) not in key_of:
-                key_of[name.canonical, name.kind] = _key(_undated(name), leaders)
-        keys = tuple(key_of[name.canonical, name.kind] for name in names)
+            if (name.canonical, name.kind) not in keyed:
+                keyed[name.canonical, name.kind] = key_of(undated(name), leaders)
+        keys = tuple(keyed[name.canonical, name.kind] for name in names)
         read.append((document, names, keys))
         for name, key in zip(names, keys, strict=True):
             kinds[key].add(name.kind)
             if _BODY_BEHIND.search(document.text, max(0, name.span.start - 10), name.span.start):
                 people -= {key}  # "the director of the Calder Philharmonic"
-        for lemma, key in _described(document, names, keys):
+        for lemma, key in described(document, names, keys):
             bound[lemma].add(key)
             people |= {key} if key and is_person(lemma) else set()
-            if lemma in _MEN | _WOMEN and key in people:
-                genders[key].add("m" if lemma in _MEN else "f")
+            if lemma in MEN | WOMEN and key in people:
+                genders[key].add("m" if lemma in MEN else "f")
     by_word: dict[str, set[str]] = defaultdict(set)
     for key in sorted(kinds.keys() - {""}):
         for word in key.split():
             by_word[word].add(key)
-    for document, names, keys in read:
-        yield Parties(
+    told = [
+        Parties(
             document, names, keys, people, {key: frozenset(found) for key, found in kinds.items()},
             {word: min(found) for word, found in by_word.items() if len(found) == 1},
             {lemma: min(found) for lemma, found in bound.items() if len(found) == 1 and "" not in found},
-            {key: min(found) for key, found in genders.items() if len(found) == 1 and key},
-            quoted(document),
+            {}, quoted(document),
         )
-
-
-def _undated(name: Name) -> Name:
-    """A name without the day before it that is no part of it: "Sunday Clare Dempsey"."""
-    words = name.canonical.split()
-    while len(words) > 1 and words[0] in _DAYS:
-        del words[0]
-    return replace(name, canonical=" ".join(words))
-
-
-def _clusters(names: Iterable[Name]) -> tuple[Mapping[str, Sequence[Name]], frozenset[str]]:
-    """The fullest name of each entity by its features, and the keys of those that a text takes for persons."""
-    distinct = {(name.canonical, name.kind): name for name in names}
-    leaders: dict[str, list[Name]] = defaultdict(list)
-    for name in sorted(distinct.values(), key=lambda name: (-len(name.canonical.split()), name.canonical, name.kind)):
-        if not any(_one(leader, name) for leader in _near(name, leaders)):
-            for feature in features(name):
-                leaders[feature].append(name)
-    keys = {_key(name, leaders) for name in distinct.values() if _may_be_person(name)}
-    return leaders, frozenset(keys - {""})
-
-
-def _near(name: Name, leaders: Mapping[str, Sequence[Name]]) -> Iterator[Name]:
-    """The leaders that share a feature with a name, each once."""
-    seen: set[tuple[str, str]] = set()
-    for feature in features(name):
-        for leader in leaders.get(feature, ())[:_MOST_ALIKE]:
-            if (leader.canonical, leader.kind) not in seen:
-                seen.add((leader.canonical, leader.kind))
-                yield leader
-
-
-def _may_be_person(name: Name) -> bool:
-    """Whether a text takes a name for a person's, or it starts with a first name: who is rare is often mistaken."""
-    words = name.canonical.split()
-    return name.kind == "PERSON" or name.kind in ("", "ORG", "FAC") and len(words) == 2 and is_name(words[0])
-
-
-def _key(name: Name, leaders: Mapping[str, Sequence[Name]]) -> str:
-    found = [leader for leader in _near(name, leaders) if _one(leader, name)]
-    same = [leader for leader in found if folded(leader.canonical) == folded(name.canonical)]
-    found = same or found
-    return folded(found[0].canonical) if len({folded(leader.canonical) for leader in found}) == 1 else ""
-
-
-def _one(leader: Name, name: Name) -> bool:
-    """Whether a name can be of the entity that ``leader`` names in full."""
-    if not same_entity(leader, name):
-        return False
-    full, part = folded(leader.canonical).split(), folded(name.canonical).split()
-    if not set(part) < set(full):
-        return True
-    starts, ends = full[:len(part)] == part, full[-len(part):] == part
-    return starts or ends and full[-len(part) - 1] not in _LINKS
-
-
-def _described(document: Document, names: Sequence[Name], keys: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The nouns that say what somebody is, before the name or beside it, with the name's key."""
-    for name, key in zip(names, keys, strict=True):
-        number = document.sentence_at(name.span.start)
-        if number is None:
-            continue
-        tokens = document.sentences[number].tokens
-        inside = [index for index, token in enumerate(tokens) if token.span.overlaps(name.span)]
-        if not inside:
-            continue
-        first, head = inside[0], tokens[inside[-1]].head
-        if first and (tokens[first - 1].tag == "NN" or tokens[first - 1].norm.rstrip(".") in _MEN | _WOMEN):
-            yield _bare(tokens[first - 1]), key
-        if tokens[first].norm.rstrip(".") in _MEN | _WOMEN and len(inside) > 1:
-            yield _bare(tokens[first]), key
-        if tokens[inside[-1]].dep == "appos" and 0 <= head < first and tokens[head].tag == "NN":
-            yield _bare(tokens[head]), key
-        for index, token in enumerate(tokens):
-            if token.head in inside and index not in inside and token.dep == "appos" and token.tag == "NN":
-                yield _bare(token), key
-
-
-def _bare(token: Token) -> str:
-    return token.lemma.casefold().rstrip(".")
+        for document, names, keys in read
+    ]
+    for parties in told:
+        for key, gender in parties.genders_told():
+            genders[key].add(gender)
+    known = {key: min(found) for key, found in genders.items() if len(found) == 1 and key}
+    yield from (replace(parties, genders=known) for parties in told)

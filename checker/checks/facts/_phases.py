@@ -22,6 +22,7 @@ _PLANNING = frozenset(
     "agree aim consider expect hope intend mean plan pledge prepare promise propose schedule set vow want about due "
     "ready poised likely bound".split()
 )
+_BEFORE_PLANS = frozenset("about for of on to".split())
 _LIGHT = frozenset("do give go have hold make put take".split())
 _EVENTS = ("action", "activity", "happening", "process")
 _CLASHES = frozenset((
@@ -93,8 +94,10 @@ def _by_verb(side: Side, index: int, above: int, verb: bool) -> tuple[str, Span,
         return None if ahead or told.time == "past" else ("on", whole, True)
     if top.lemma in (_STOP if verb else _END) and not (verb and event.norm == event.lemma):  # "stopped to drink"
         return ("on" if ahead else "over"), whole, True
+    before = side.tokens[side.heads[index]].norm if event.dep == "pcomp" else "to"
     perfect = any(side.tokens[at].lemma == "have" and side.tokens[at].dep == "aux" for at in side.children(index))
-    if verb and (top.lemma in _PLANNING or top.norm in _PLANNING) and told.time != "past" and not perfect:
+    planned = before in _BEFORE_PLANS and (top.lemma in _PLANNING or top.norm in _PLANNING)
+    if verb and planned and told.time != "past" and not perfect:
         return "ahead", whole, True
     if not verb and event.dep != "nsubj" and top.lemma in _LIGHT | {"be"} and _is_event(event):
         if ahead:

@@ -94,9 +94,10 @@ def ends_of(whole: Figure, figures: Sequence[Figure]) -> bool:
 
 
 def slip(a: Figure, b: Figure) -> bool:
-    """Whether the digits of one are the other's in another order, or a million has become a billion."""
-    if a.value and b.value and max(a.value, b.value) / min(a.value, b.value) in (1000, 1e6):
-        return True  # "4.4 million", "4.4 billion"
+    """Whether the digits of one are the other's in another order, a nought came or went, or a million has become a
+    billion."""
+    if a.value and b.value and round(max(a.value, b.value) / min(a.value, b.value), 6) in (10, 100, 1000, 1e6):
+        return True
     digits = [f"{figure.value:g}".strip("0") for figure in (a, b)]
     return digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1]) and len(digits[0]) > 1
 

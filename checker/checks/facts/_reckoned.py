@@ -13,6 +13,7 @@ from checker.checks.facts._quantities import comparable, measured, renders_share
 from checker.checks.facts._rates import rate
 from checker.collation import Collation, Link
 from checker.document import Date, Document, Figure, Span, Token
+from checker.language.noun_kinds import is_person
 
 _OF = re.compile(r"(?i)\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|more|than|about|some|nearly)\s)*")
 _OPENS = re.compile(
@@ -45,6 +46,7 @@ _LATER = re.compile(
 MONTHS = (
     "January February March April May June July August September October November December".split()
 )
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
 
@@ -71,10 +73,12 @@ def reckoned(document: Document, figures: Sequence[Figure], b: Figure) -> bool:
         return False
     counts = [figure for figure in exact if not measured(figure)]
     if b.value >= _LEAST and not measured(b) and any(
-        x.unit != y.unit and b.unit not in (x.unit, y.unit) and b.value == x.value - y.value
+        x.unit != y.unit and b.unit not in (x.unit, y.unit) and (
+            b.value == x.value - y.value or b.value == x.value + y.value and is_person(x.unit) and is_person(y.unit)
+        )
         for x, y in permutations(counts, 2)
     ):
-        return True  # "26 people, among them seven children", "19 adults"
+        return True  # "31 people, among them nine pupils", "22 adults"; "seven women and five men", "twelve"
     return any(
         len({_counted(x), _counted(y), _counted(b)} - {""}) <= 1 and b.value in (x.value + y.value, x.value - y.value)
         for x, y in permutations(exact, 2)
@@ -96,8 +100,8 @@ def summed(lost: Sequence[Figure], b: Figure) -> tuple[Figure, ...]:
 
 
 def parted(a: Figure, draft: Document, b: Figure) -> bool:
-    """Whether the draft gives the original's share ``a`` in numbers, of which ``b`` is one: "two-thirds", "of the 390,
-    some 260"."""
+    """Whether the draft gives the original's share ``a`` in numbers, of which ``b`` is one: "three-quarters", "of
+    the 160, some 120"."""
     return bool(share(a)) and any(
         b in (part, whole) and abs(part.value - share(a) * whole.value) <= _ROUGHLY * part.value
         for part, whole in shares(draft)
@@ -105,8 +109,8 @@ def parted(a: Figure, draft: Document, b: Figure) -> bool:
 
 
 def added_up(figures: Sequence[Figure], b: Figure) -> bool:
-    """Whether ``b`` is the sum of three or four of ``figures`` that follow one another and count one thing ("120 in
-    March and 180 in April; in May 150")."""
+    """Whether ``b`` is the sum of three or four of ``figures`` that follow one another and count one thing ("140 in
+    January and 210 in February; in March 90")."""
     counts = [
         figure for figure in figures
         if figure.value == figure.high > 0 and not figure.ordinal and not share(figure)
@@ -259,6 +263,8 @@ def _moved(base: Date, unit: str, many: int) -> str:
         if base.granularity == "year" and base.value.isdigit():
             return str(int(base.value) + years)
         return f"{int(base.value[:4]) + years}{base.value[4:]}" if re.match(r"\d{4}-", base.value) else ""
+    if base.granularity == "weekday" and base.value.title() in _WEEKDAYS and unit in ("day", "night"):
+        return _WEEKDAYS[(_WEEKDAYS.index(base.value.title()) + many) % 7].lower()
     if base.granularity != "day":
         return ""
     known = re.fullmatch(r"(?P<year>\d{4}|-)-(?P<month>\d\d)-(?P<day>\d\d)", base.value)

@@ -11,67 +11,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from checker.checks.facts._grammar import NEGATIVES, is_clause, is_verb, negation_cues
+from checker.checks.facts._counterparts import SPEECH
+from checker.checks.facts._grammar import NEGATIVES, is_clause, is_verb
+from checker.checks.facts._places import done_to
+from checker.checks.facts._turning_words import DENYING, ENDING_WITH_OBJECT, LIMITING, OVER, REFUSING, WITH_PARTICLE
 from checker.checks.facts._words import Side, Words, is_content, may_say
-from checker.collation import Collation, Link
-from checker.document import Document, Figure, Sentence, Token
-from checker.language.relations import denied_by, is_undone, opposite
+from checker.document import Figure, Token
+from checker.language.noun_kinds import is_person
+from checker.language.relations import denied_by, is_undone, opposite, synonymous
+from checker.language.thesaurus import close
 
-# Verbs that say that something is not done, is not so or is no longer so, and what is derived from them.
-REFUSING = frozenset(
-    """
-    abandon abolish abstain annul avert avoid ban bar boycott cancel cease contradict decline deny disobey disprove
-    disregard dodge exclude exempt fail forbid forfeit forgo halt ignore impossible lack neglect omit oppose preclude
-    prevent prohibit quit refrain refuse refute reject relinquish renounce revoke scrap shun spurn stop suspend
-    terminate thwart unable veto void withdraw withhold cancellation exclusion exemption failure omission refusal
-    rejection suspension withdrawal
-    """.split()
-)
-DENYING = REFUSING | frozenset("acquit block clear closure end escape lose miss remain skip spare spared stay".split())
-# Words that leave little or nothing of what they go with, or put it off.
-LIMITING = frozenset(
-    """
-    absence absent against alone await away barely beyond but elsewhere empty except exception few fewer former free
-    gone hardly instead keep last least less little loath only otherwise out pending rarely reluctant remainder rest
-    scarcely seldom secret short silence silent still too under unless unlikely until till wait yet
-    """.split()
-)
-# Verbs that do so with a particle behind them.
-_WITH_PARTICLE = frozenset(
-    """
-    back_away back_down back_off back_out break_off bring_down call_off close_down cut_off do_without drop_out
-    fall_through give_up go_without hold_back hold_off keep_away keep_off keep_out lay_off leave_off leave_out let_off
-    opt_out phase_out pull_out put_off rule_out run_out shut_down stay_away stay_out step_down strip_of switch_off
-    throw_out turn_away turn_down turn_off walk_out wipe_out write_off
-    """.split()
-)
-# What these do to a thing ends it; without an object they say something else ("sales dropped").
-_ENDING_WITH_OBJECT = frozenset("drop cut sack dismiss fire remove oust withhold lift".split())
+_ENDING_OF_PEOPLE = frozenset(("fire", "sack"))
+_TAKING_SIDES = frozenset("be come decide lean recommend rule speak stand turn vote".split())
+_STAYING = frozenset(("remain", "stay"))
+_STILL_THERE = _STAYING | {"be"}
 _ENDINGS = ("age", "al", "ance", "ence", "ation", "ion", "ment", "ure", "er", "down", "out")
-_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 _FIRST = frozenset("first last only record unprecedented unique maximum minimum ever every always".split())
 _EVER = frozenset("ever every always".split())
 _COMPARING = frozenset("since before ever yet far previously previous so as such other again".split())
 _PENDING = frozenset("until till before unless".split())
 _EXCEPT = frozenset(("but", "except"))
-# What is no longer so has been left, given up, or is "former".
-_OVER = frozenset(
-    """
-    leave give quit resign retire former ex past previous once stop end cease drop lose go dismiss sack fire remove oust
-    replace succeed withdraw abolish scrap close shut expire lapse
-    """.split()
-)
+# What does not do so is over.
+_REMAINING = frozenset("continue last remain stay survive".split())
+_DOUBTING = frozenset("deny dispute doubt rebut refute".split())
 _TIMES = frozenset("minute hour day week month year".split())
 _WITHOUT = frozenset(("without", "minus"))
+_IN_VAIN = frozenset(("unsuccessfully", "ineffectively", "ineffectually"))
 _UNREAL = frozenset("should would ought".split())
 _COMPLEMENTS = frozenset(("xcomp", "pcomp", "ccomp"))
 _WHOLE = frozenset("all any each every everybody everyone everything none nothing".split())
 _WISHED = frozenset("aimed expected hoped intended meant planned wanted wished".split())
 _ENDING = "less"
 _LONG = 6
-_FAR = 3
-_SURELY = 0.75
-_LIKE = 0.5
 
 
 def turns(side: Side, index: int) -> bool:
@@ -80,6 +51,8 @@ def turns(side: Side, index: int) -> bool:
     lemma = token.lemma.casefold()
     if token.tag.startswith("NNP"):
         return False
+    if by_oneself(side, index):
+        return True
     if lemma in DENYING or token.norm in DENYING:
         return token.tag.startswith(("V", "N", "J", "R"))
     if token.tag.startswith("V") and (_ends(side, index) or _with_particle(side, index)):
@@ -95,18 +68,27 @@ def turns(side: Side, index: int) -> bool:
     return denies(token)
 
 
+def by_oneself(side: Side, index: int) -> bool:
+    """Whether a word says that nobody helped or came along: "by themselves", "on her own"."""
+    before = [token.norm for token in side.tokens[max(0, index - 2):index]]
+    norm = side.tokens[index].norm
+    return norm.endswith(("self", "selves")) and before[-1:] == ["by"] or norm == "own" and before[:1] == ["on"]
+
+
 def _ends(side: Side, verb: int) -> bool:
     """Whether a verb that ends what it is done to has such a thing."""
-    return side.tokens[verb].lemma in _ENDING_WITH_OBJECT and (
-        side.passive(verb) or any(side.tokens[child].dep == "dobj" for child in side.children(verb))
-    )
+    lemma = side.tokens[verb].lemma
+    things = [side.tokens[at] for at in done_to(side, verb)]
+    if lemma in _ENDING_OF_PEOPLE:
+        return any(token.tag.startswith(("NNP", "PRP")) or is_person(token.lemma.casefold()) for token in things)
+    return lemma in ENDING_WITH_OBJECT and bool(things)
 
 
 def _with_particle(side: Side, verb: int) -> bool:
     """Whether a verb denies with the particle behind it: "backed away from", "let them off"."""
     lemma = side.tokens[verb].lemma.casefold()
     return any(
-        f"{lemma}_{side.tokens[child].norm}" in _WITH_PARTICLE
+        f"{lemma}_{side.tokens[child].norm}" in WITH_PARTICLE
         for child in side.children(verb) if child > verb and side.tokens[child].tag in ("RP", "RB", "IN")
     )
 
@@ -135,6 +117,10 @@ def _limits(side: Side, index: int) -> bool:
         return before != "a"
     if norm == "last":
         return behind == "to" or side.tokens[index].tag == "RB"
+    if norm == "under":
+        return side.tokens[min(index + 1, len(side.tokens) - 1)].tag == "CD"
+    if norm == "against":
+        return side.tokens[side.heads[index]].lemma in SPEECH | _TAKING_SIDES
     if norm == "only":
         verb = side.predicate(index)
         follows = verb is not None and verb < index and behind[:1].isdigit()  # "it cost only 35"
@@ -150,10 +136,15 @@ def _limits(side: Side, index: int) -> bool:
     return True
 
 
+def without_prefix(word: str) -> str:
+    """What a word with a negative prefix denies: "answered" for "unanswered"; empty for any other."""
+    return denied_by(word) or (word.removeprefix("un").removeprefix("-") if is_undone(word) else "")
+
+
 def denies(token: Token) -> bool:
     """Whether a word has a negative prefix ("unproven")."""
-    if token.tag.startswith("NNP"):
-        return False
+    if token.tag.startswith("NNP") or token.tag.startswith("R") and token.norm not in _IN_VAIN:
+        return False  # how something was done: "unfortunately"; what was not "correctly" done, _opposed() sees
     return (
         bool(denied_by(token.lemma.casefold()) or denied_by(token.norm)) or token.norm.startswith(("non-", "un-"))
         or token.tag in ("JJ", "VBN") and is_undone(token.norm)
@@ -184,7 +175,7 @@ def alone(side: Side, other: Side, known: dict[int, int]) -> Iterator[int]:
             if there is None or other.tokens[there].norm not in _EXCEPT:
                 yield index
         elif turns(side, index):
-            if there is None and not _rendered(side, other, known, index) or (
+            if there is None and (by_oneself(side, index) or not _rendered(side, other, known, index)) or (
                 there is not None and other.tokens[there].lemma != side.tokens[index].lemma
                 and (not turns(other, there) or _denied(other, there) != _denied(side, index))
             ):
@@ -202,9 +193,15 @@ def _rendered(side: Side, other: Side, known: dict[int, int], index: int) -> boo
     if any(at not in there and rival.norm == token.norm for at, rival in enumerate(other.tokens)):
         return True
     return is_content(token) and any(
-        at not in there and is_content(rival) and rival.tag[:1] == token.tag[:1] and _alike(token, rival)
+        at not in there and is_content(rival) and rival.tag[:1] == token.tag[:1] and _stands_for(token, rival)
         for at, rival in enumerate(other.tokens)
     )
+
+
+def _stands_for(token: Token, rival: Token) -> bool:
+    """Whether two words are synonyms, or close in the thesaurus: it has "want" for "fail" and "leave" for "escape"."""
+    x, y = token.lemma.casefold(), rival.lemma.casefold()
+    return x == y or synonymous(x, y, token.tag) or close(x, y)
 
 
 def reach(side: Side, verb: int) -> frozenset[int]:
@@ -250,18 +247,26 @@ def made_up_for(words: Words, lost: bool, index: int, verb: int | None, copied: 
         theirs |= {at for above in _governing(side, verb) if above in known for at in reach(other, known[above])}
         if _bound_otherwise(side, other, verb):
             return True
-    if verb is not None and not copied and _also_said(side, verb):
+    if verb is not None and not copied and _also_said(side, verb) and not _said_twice(other, there, side.tokens[verb]):
         return True
-    longer = any(token.norm == "longer" for token in side.tokens[index + 1:index + 2])
-    if longer and any(token.lemma in _OVER for at, token in enumerate(other.tokens) if at not in back):
+    if verb is not None and there is not None and _doubted(other, there) != _doubted(side, verb):
+        return True
+    longer = any(token.norm == "longer" for token in side.tokens[index + 1:index + 2]) or (
+        verb is not None and there is None and side.tokens[verb].lemma in _REMAINING
+    )
+    if longer and any(token.lemma in OVER for at, token in enumerate(other.tokens) if at not in back):
         return True
     if any(
-        at in theirs and not (copied and only_limits(other, at))
+        at in theirs and not (copied and only_limits(other, at)) and not _same_deed(side, verb, other, at)
         and not (longer and other.tokens[at].norm == "still")  # what is no longer so is not still so
         for at in alone(other, side, back)
     ):
         return True
-    if any(at in mine and at != index and not (copied and only_limits(side, at)) for at in alone(side, other, known)):
+    said_alike = verb is not None and there is not None and alike(side.tokens[verb], other.tokens[there])
+    if any(
+        at in mine and at != index and not (copied and only_limits(side, at)) and not (at == verb and said_alike)
+        for at in alone(side, other, known)
+    ):
         return True
     if _opposed(side, other, known, mine, theirs):
         return True
@@ -273,12 +278,29 @@ def made_up_for(words: Words, lost: bool, index: int, verb: int | None, copied: 
         for at, token in enumerate(other.tokens) if at and at not in back
     ):
         return True  # "did not come back for a week", "it was a week before it was back"
-    compared = any(side.tokens[at].tag in ("JJR", "RBR") or side.tokens[at].norm in _COMPARING for at in mine)
+    compared = any(side.tokens[at].tag in ("JJR", "RBR") or _compares(side, at) for at in mine)
     ranked = _ranking(other, there) if there is not None else frozenset()
     return compared and any(
         _is_utmost(token) and (at not in back or at in ranked or not _is_utmost(side.tokens[back[at]]))
         for at, token in enumerate(other.tokens)
     )
+
+
+def _doubted(side: Side, verb: int) -> bool:
+    """Whether somebody denies or doubts what a clause tells: "denied that he had signed"."""
+    return any(side.tokens[above].lemma in _DOUBTING for above in _governing(side, verb))
+
+
+def _same_deed(side: Side, verb: int | None, other: Side, at: int) -> bool:
+    """Whether what turns the other side round says what the denied verb says: "not cancelled", "called off"; what
+    remains somewhere is there."""
+    if verb is None or not other.tokens[at].tag.startswith("V") or other.negated(at) or is_unreal(other, at):
+        return False
+    if side.tokens[verb].lemma in _STILL_THERE and other.tokens[at].lemma in _STAYING:
+        return True
+    one, two = side.tokens[verb].lemma.casefold(), other.tokens[at].lemma.casefold()
+    plain = is_content(side.tokens[verb]) and not only_limits(other, at)
+    return plain and (one == two or synonymous(one, two, "V"))
 
 
 def _governing(side: Side, verb: int) -> Iterator[int]:
@@ -314,14 +336,31 @@ def _ranking(side: Side, verb: int) -> frozenset[int]:
 def _also_said(side: Side, verb: int) -> bool:
     """Whether a passage says undenied what it denies, of something else: "not on Mondays, but it is open otherwise"."""
     token = side.tokens[verb]
+    return any(
+        other.lemma.casefold() in (token.lemma.casefold(), token.norm) and is_content(other)
+        for _, other in _undenied(side, verb)
+    )
+
+
+def _said_twice(side: Side, verb: int | None, token: Token) -> bool:
+    """Whether the other side says it of two things as well, its ``verb`` one of them: of neither is it denied."""
+    told = sum(may_say(token.lemma.casefold(), other.lemma.casefold(), "V") for _, other in _undenied(side, verb))
+    return told >= (1 if verb is not None else 2)
+
+
+def _undenied(side: Side, verb: int | None) -> Iterator[tuple[int, Token]]:
+    """The verbs, and the adjectives in their place, that no negative word is about, ``verb`` and its own left out."""
     for at, other in enumerate(side.tokens):
-        if at == verb or not (is_verb(other) or other.dep == "acomp") or not is_content(other):
-            continue
-        if other.lemma.casefold() in (token.lemma.casefold(), token.norm):
+        if at != verb and (is_verb(other) or other.dep == "acomp"):
             above = side.predicate(at)
             if above is not None and above != verb and not side.negated(above):
-                return True
-    return False
+                yield at, other
+
+
+def _compares(side: Side, at: int) -> bool:
+    """Whether a word sets one thing beside others: "as high as", "again"; not "as well"."""
+    behind = side.tokens[at + 1].norm if at + 1 < len(side.tokens) else ""
+    return side.tokens[at].norm in _COMPARING and (side.tokens[at].norm, behind) != ("as", "well")
 
 
 def _is_utmost(token: Token) -> bool:
@@ -350,37 +389,11 @@ def _opposites(x: Token, y: Token) -> bool:
         return False
     forms = ((x.lemma.casefold(), y.lemma.casefold()), (x.norm, y.norm))
     return any(
-        opposite(a, b) or any(prefix + a == b or prefix + b == a for prefix in _PREFIXES) for a, b in forms
+        opposite(a, b) or without_prefix(a) == b or without_prefix(b) == a for a, b in forms
     )
 
 
-def denied_beside(collation: Collation, link: Link, side: Side, verb: int, lost: bool) -> bool:
-    """Whether a sentence next to the other side of a link denies what the clause of ``verb`` does: a clause that was
-    moved into a sentence of its own is in no link."""
-    document, numbers = (collation.draft, link.b) if lost else (collation.original_of(link), link.a)
-    told = [
-        side.tokens[at] for at in side.clause(verb)
-        if is_content(side.tokens[at]) and side.tokens[at].norm not in NEGATIVES
-    ]
-    return any(_denies_alike(sentence, told, share) for sentence, share in _beside(document, numbers))
-
-
-def _beside(document: Document, numbers: tuple[int, ...]) -> Iterator[tuple[Sentence, float]]:
-    """The sentences around, each with the share of what is told that it must tell."""
-    for number in range(numbers[0] - _FAR, numbers[-1] + 1 + _FAR):
-        if 0 <= number < len(document.sentences) and number not in numbers:
-            near = numbers[0] - 1 <= number <= numbers[-1] + 1
-            yield document.sentences[number], _LIKE if near else _SURELY
-
-
-def _denies_alike(sentence: Sentence, told: list[Token], share: float) -> bool:
-    tokens = sentence.tokens
-    if not any(negation_cues(tokens, at) or denies(tokens[at]) for at in range(len(tokens))):
-        return False
-    content = [token for token in tokens if is_content(token)]
-    return sum(any(_alike(token, other) for other in content) for token in told) >= max(2, share * len(told))
-
-
-def _alike(a: Token, b: Token) -> bool:
+def alike(a: Token, b: Token) -> bool:
+    """Whether two words may say the same."""
     x, y = a.lemma.casefold(), b.lemma.casefold()
     return x == y or a.tag[:1] == b.tag[:1] and may_say(x, y, a.tag)

@@ -36,9 +36,16 @@ def _turned(words: Words) -> Iterator[tuple[int, int]]:
             # Two verbs are compared in their places; here one of the two is a noun.
             if words.to_b.get(thing_a) != thing_b or {x.tag[:1], y.tag[:1]} != {"N", "V"}:
                 continue
+            if _scant(words.a, thing_a) or _scant(words.b, thing_b):
+                continue
             denied = words.a.denied(a) or words.b.denied(b) or _also(words.a, a, y) or _also(words.b, b, x)
             if opposite(x.lemma.casefold(), y.lemma.casefold(), "V") and not denied:
                 yield a, b
+
+
+def _scant(side: Side, thing: int) -> bool:
+    """Whether there is little of a thing: "has too few drivers", "a lack of drivers"."""
+    return any(side.tokens[child].norm in ("few", "fewer", "less", "little") for child in side.children(thing))
 
 
 def _also(side: Side, index: int, word: Token) -> bool:

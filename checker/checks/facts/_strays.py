@@ -6,13 +6,17 @@ link holds both figures.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.checks.facts._complements import complement
+from checker.checks.facts._counterparts import became, fitting
 from checker.checks.facts._elsewhere import counting
 from checker.checks.facts._quantities import (
     dimension,
+    in_unit_of,
+    is_age,
     measured,
     renders,
     same,
@@ -24,21 +28,30 @@ from checker.checks.facts._quantities import (
     vague,
 )
 from checker.checks.facts._reckoned import added_up, multiplied, reckoned, taken_of
-from checker.checks.facts._updates import is_update
+from checker.checks.facts._updates import UPDATE, is_later, is_update, made_exact
 from checker.checks.facts._words import is_content, may_say
 from checker.collation import Collation, Link
 from checker.document import Document, Figure, Span, Token
+from checker.finding import Remark
+from checker.language.noun_kinds import is_person, siblings
 
+_ONE_MORE = re.compile(r"(?i)\b(?:one\s(?:[^\W\d]+\s)?(?:more|fewer|less)|others?|another)\b")
 _NEAR = 3
 """How many sentences around what a passage came from are searched for its figure."""
+_STEPS = (0, -1, 1, -2, 2)
 _WINDOW = 8
-_LIKELY = 3
+_LIKELY = 5
+_ROUNDED = 1.12
+"""What is given in another unit may be rounded so far."""
 _COMPANY = 2
 """A figure that stands beside both is worth so many words."""
+_SLIP = 2
+"""So is a slip of the pen."""
 _BESIDE = 60
 _LEAST = 6
 """Smaller numbers stand with any unit."""
-_SHY = frozenset("day week month year hour minute".split())
+_ALIKE, _SURE = 3, 6
+"""How much must speak for two figures being one, to ask and to say so."""
 
 
 @dataclass(slots=True)
@@ -55,77 +68,135 @@ class Told:
             self.b.add(b.span)
 
 
-def strays(collation: Collation, told: Told) -> Iterator[tuple[Link, Figure, Figure, bool, bool]]:
-    """The draft's figures that no original has, each with its link and the figure of a sentence near by that it was.
+def strays(collation: Collation, told: Told) -> Iterator[Remark]:
+    """A remark on every figure of the draft that no original has and that follows from none, beside the one of the
+    original that it was: one of its kind that the draft gives nowhere."""
+    for link, a, b, alike in _paired(collation, told):
+        update = not is_age(collation.draft, b) and is_update(collation, link, a, b)
+        later = is_later(collation) and not slip(a, b)
+        sure, asked = alike >= _SURE, update or later
+        if update and not sure or later and made_exact(a, b):
+            continue
+        yield became(
+            collation, link, a.phrase, b.phrase, 0.4 + 0.2 * sure + 0.2 * link.score, UPDATE if asked else ".",
+            suggestion=None if asked else fitting(collation, link, a.phrase, b.phrase, bool(a.unit) == bool(b.unit)),
+            severity="info" if update and later else "warning" if asked or not sure else None,
+        )
 
-    What comes with them: whether it may be an update, and whether the pair is sure.
-    """
+
+def _paired(collation: Collation, told: Told) -> Iterator[tuple[Link, Figure, Figure, int]]:
+    """The draft's stray figures, each with its link, what it was, and how much speaks for that."""
     draft = collation.draft
     quoted = [quotation.span for quotation in draft.annotations.quotations]
     known = [figure for original in collation.originals for figure in original.annotations.figures]
     linked = {number: link for link in collation.prose_links() for number in link.b}
     found: list[tuple[Link, Figure, Figure, int]] = []
+    lost: dict[int, list[Figure]] = {}
     for b in counting(draft, draft.annotations.figures):
         number = draft.sentence_at(b.span.start)
-        if b.span in told.b or number is None or number in draft.furniture or not (b.unit or share(b)) or b.ordinal:
+        if b.span in told.b or number is None or number in draft.furniture or b.ordinal or b.value != b.high:
             continue
-        link = linked.get(number) or linked.get(number - 1) or linked.get(number + 1)
-        if link is None or b.value != b.high or any(span.overlaps(b.span) for span in quoted):
+        link = next((linked[number + step] for step in _STEPS if number + step in linked), None)
+        if link is None or any(span.overlaps(b.span) for span in quoted):
             continue
         if any(same(a, b) or same_but_for_words(a, b) or not vague(b) and renders(a, b) for a in known):
             continue
-        other_unit = any(same_number(a, b) for a in known)
-        rivals = list(_of_another_unit(collation, told, b) if other_unit else _rivals(collation, link, told, b))
-        if len(rivals) == 1 and not _worked_out(collation, link, b):
-            found.append((link, rivals[0][0], b, rivals[0][1]))
-    for link, a, b, shared in found:
-        if sum(other is a for _, other, _, _ in found) > 1:
+        if link.original not in lost:
+            lost[link.original] = _lost(collation, link.original, told)
+        find = _of_another_unit if any(same_number(a, b) for a in known) else _rivals
+        rivals = list(find(collation, link, lost[link.original], b))
+        best = max((alike for _, alike in rivals), default=0)
+        first = [a for a, alike in rivals if alike == best]
+        if len(first) == 1 and best >= _ALIKE and (is_age(draft, b) or not _worked_out(collation, link, b)):
+            found.append((link, first[0], b, best))
+    for link, a, b, alike in found:
+        if any(other is a and (more, there.span) > (alike, b.span) for _, other, there, more in found):
             continue
-        slipped = slip(a, b) or same_number(a, b)
-        update = is_update(collation, link, a, b)
-        if slipped or not update and shared >= 2:
-            yield link, a, b, update, slip(a, b) or shared > 2
+        yield link, a, b, alike
 
 
-def _rivals(collation: Collation, link: Link, told: Told, b: Figure) -> Iterator[tuple[Figure, int]]:
-    """The figures of the same unit near by that the draft gives nowhere, with how many words around them it has."""
+def _lost(collation: Collation, number: int, told: Told) -> list[Figure]:
+    """The figures of an original that have no counterpart and that the draft gives in no words."""
+    original, here = collation.originals[number], collation.draft.annotations.figures
+    return [
+        a for a in original.annotations.figures
+        if a.value == a.high and not a.ordinal and (number, a.span) not in told.a
+        and original.sentence_at(a.span.start) not in original.furniture
+        and not any(same(a, b) or same_but_for_words(a, b) or not vague(b) and renders(a, b) for b in here)
+    ]
+
+
+def _rivals(
+    collation: Collation, link: Link, lost: Sequence[Figure], b: Figure
+) -> Iterator[tuple[Figure, int]]:
+    """Those of ``lost`` that ``b`` may have been, with how much speaks for each."""
     original, draft = collation.original_of(link), collation.draft
-    for a in original.annotations.figures:
+    for a in lost:
         number = original.sentence_at(a.span.start)
-        if number is None or not link.a[0] - _NEAR <= number <= link.a[-1] + _NEAR or number in original.furniture:
+        kindred = _kindred(original, a, draft, b)
+        converted = in_unit_of(b, a)
+        slipped = converted is a and (slip(a, b) or _one_digit(a, b))
+        near = number is not None and link.a[0] - _NEAR <= number <= link.a[-1] + _NEAR
+        if kindred is None or not near and not slipped or _but_one(original, a, draft, b):
             continue
-        if (link.original, a.span) in told.a or a.value != a.high or a.ordinal or unit_of(a) != unit_of(b):
+        if any(same_number(a, there) for there in draft.annotations.figures):
             continue
+        if slipped or _likely(converted, b):
+            shared = _shared(_around(original, a), _around(draft, b)) + _COMPANY * _in_company(original, a, draft, b)
+            yield a, kindred + shared + _SLIP * slipped
+
+
+def _kindred(original: Document, a: Figure, draft: Document, b: Figure) -> int | None:
+    """How far two figures may be one: 3 of one unit, 2 of units that may be one, 1 where one is bare, 0 where they
+    count other things; None where they cannot."""
+    if 1 in (a.value, b.value):
+        return None
+    aged = is_age(original, a), is_age(draft, b)
+    if any(aged):
+        return 3 if all(aged) else 2 if not (b.unit if aged[0] else a.unit) else None
+    if share(a) or share(b) or measured(a) or measured(b):
         if dimension(a) != dimension(b):
-            continue
-        if _is_given(draft, a):
-            continue
-        shared = _shared(_around(original, a), _around(draft, b)) + _COMPANY * _in_company(original, a, draft, b)
-        needed = 2 if measured(b) or b.unit in _SHY else 1
-        if slip(a, b) and dimension(a) == dimension(b) or _likely(a, b) and shared >= needed:
-            yield a, shared
+            return None
+        converted = in_unit_of(b, a)
+        if unit_of(a) == unit_of(b):
+            return 3
+        return 2 if converted is not a and not _likely(converted, b, _ROUNDED) else None
+    if "time" in (a.unit, b.unit) and a.unit != b.unit:
+        return None  # "three times as many"
+    if a.unit == b.unit:
+        return 3 if a.unit else 1 if (a.value % 1 == 0) == (b.value % 1 == 0) else None
+    if not a.unit or not b.unit:
+        return 1
+    return 2 * (may_say(a.unit, b.unit, "N") or is_person(a.unit) and is_person(b.unit) or siblings(a.unit, b.unit))
 
 
-def _of_another_unit(collation: Collation, told: Told, b: Figure) -> Iterator[tuple[Figure, int]]:
-    """The figures of the same number and another unit of its kind ("11 weeks") that the draft gives nowhere."""
-    if not measured(b) or b.value < _LEAST:
-        return
-    for number, original in enumerate(collation.originals):
-        for a in original.annotations.figures:
-            if (number, a.span) in told.a or not same_number(a, b) or dimension(a) != dimension(b) or a.value != a.high:
-                continue
-            if not _is_given(collation.draft, a):
-                yield a, 0
-
-
-def _is_given(draft: Document, a: Figure) -> bool:
+def _but_one(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
+    """Whether a word beside either says that the other has one more: "three other authors left", "four have gone"."""
+    if abs(a.value - b.value) != 1:
+        return False
+    places = [(document, document.sentence_at(figure.span.start)) for document, figure in ((original, a), (draft, b))]
     return any(
-        same(a, b) or same_but_for_words(a, b) or not vague(b) and renders(a, b) for b in draft.annotations.figures
+        number is not None and _ONE_MORE.search(document.words(document.sentences[number].span))
+        for document, number in places
     )
 
 
-def _likely(a: Figure, b: Figure) -> bool:
-    return 0 < max(a.value, b.value) <= _LIKELY * min(a.value, b.value)
+def _one_digit(a: Figure, b: Figure) -> bool:
+    """Whether one digit of several makes the whole difference: "640", "680"."""
+    one, other = f"{a.value:g}", f"{b.value:g}"
+    return len(one) == len(other) > 1 and sum(x != y for x, y in zip(one, other, strict=True)) == 1
+
+
+def _of_another_unit(
+    collation: Collation, link: Link, lost: Sequence[Figure], b: Figure
+) -> Iterator[tuple[Figure, int]]:
+    """Those of ``lost`` that have the number of ``b`` and another unit of its kind: "11 weeks", "11 days"."""
+    if measured(b) and b.value >= _LEAST:
+        yield from ((a, _SURE) for a in lost if same_number(a, b) and dimension(a) == dimension(b))
+
+
+def _likely(a: Figure, b: Figure, times: float = _LIKELY) -> bool:
+    return 0 < max(a.value, b.value) <= times * min(a.value, b.value)
 
 
 def _worked_out(collation: Collation, link: Link, b: Figure) -> bool:

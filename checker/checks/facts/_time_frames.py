@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks.facts._verbs import REPORTS, VerbGroup, group
+from checker.checks.facts._verbs import REPORTS, VerbGroup, group, tells_no_time
 from checker.checks.facts._words import Side, Words, is_content
 
 _PRESENT, _PAST, _FUTURE, _PERFECT, _PLUPERFECT, _OPEN = "present", "past", "future", "perfect", "pluperfect", "modal"
@@ -22,9 +22,11 @@ _ELSEWHERE = (
 """A time of the draft, the only times that the original has there, and the share of words from which that is told: the
 present, in which news retells what it likes, has to stand in a copy."""
 _FEWEST = 2
+_FORESEEING = frozenset("expect forecast foresee pledge plan predict project promise threaten vow".split())
 _NOT_YET = frozenset(("can", "may", "must", "shall"))
 _UNCLEAR = "unclear"
-_LASTING = frozenset(("continue", "keep", "remain", "stay"))
+LASTING = frozenset("continue hang hold keep last lie live remain sit stand stay wait wear".split())
+"""What lies or stands somewhere goes on doing so, in whatever tense."""
 
 
 def frames_changed(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
@@ -38,8 +40,12 @@ def frames_changed(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
         when = _time(told)
         if not when or told.reported is not None or words.b.tokens[verb].lemma in REPORTS:
             continue
-        if when == _FUTURE and (words.b.tokens[verb].dep == "xcomp" or words.b.tokens[verb].lemma in _LASTING):
+        if tells_no_time(words.b, told) or when == _FUTURE and _has_to(words.b, verb):
+            continue
+        if when == _FUTURE and (words.b.tokens[verb].dep == "xcomp" or words.b.tokens[verb].lemma in LASTING):
             continue  # "is to be believed"; what was closed "will stay" closed
+        if when == _PRESENT and words.b.tokens[verb].lemma in LASTING:
+            continue  # "was set at 9,000", "stands at 9,000"
         if _is_participle(words, verb):
             continue
         inside = [index for index in words.b.clause(verb) if is_content(words.b.tokens[index])]
@@ -49,8 +55,8 @@ def frames_changed(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
             above += [index for index in words.a.verbs() if words.a.heads[index] == index]
         groups = {index: group(words.a, index) for index in above}
         times = {time for one in groups.values() if (time := _time(one, True))}
-        if any(_governs(words.a, index) for index in groups):
-            times.add(_UNCLEAR)  # "is expected to", "said that": the time is that of what is said
+        if any(_governs(words.a, index) or one.reported == "past" for index, one in groups.items()):
+            times.add(_UNCLEAR)  # "is expected to", "said that it was safe": the time is that of what is said
         if when == _FUTURE and free_infinitive:
             continue  # "voted to keep"
         if len(known) < _FEWEST or not times:
@@ -63,9 +69,16 @@ def frames_changed(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
 
 
 def _governs(side: Side, verb: int) -> bool:
-    """Whether a verb of speech or thought has a clause for what is said."""
+    """Whether a verb of speech or thought has a clause for what is said, or says what is to come."""
     below = (side.tokens[child].dep for child in side.children(verb))
-    return side.tokens[verb].lemma in REPORTS and any(dep in ("ccomp", "xcomp") for dep in below)
+    lemma = side.tokens[verb].lemma
+    return lemma in _FORESEEING or lemma in REPORTS and any(dep in ("ccomp", "xcomp") for dep in below)
+
+
+def _has_to(side: Side, verb: int) -> bool:
+    """Whether it says what somebody must do: "will have to look elsewhere"."""
+    below = (side.tokens[child].dep for child in side.children(verb))
+    return side.tokens[verb].lemma == "have" and "xcomp" in below
 
 
 def _free_infinitive(words: Words) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from checker.document import Document, Name, Sentence, Span, Token
+from checker.language.dictionary import is_name
 from checker.language.noun_kinds import is_kind_of, is_person, subsumes
 from checker.language.relations import synonymous
 from checker.language.thesaurus import related
@@ -55,6 +56,7 @@ _ALIKE = tuple(
         "prosecutor attorney",
         "reporter journalist correspondent writer",
         "head chief director",
+        "director filmmaker",
         "headteacher headmaster headmistress principal head",
         "founder owner",
         "policeman cop",
@@ -73,6 +75,8 @@ _RANKED = frozenset(
     midshipman admiral commodore marshal private
     """.split()
 )
+_GRADES = frozenset("chief lieutenant major brigadier vice rear staff master".split())
+"""What makes another rank of a rank: "Chief Inspector", "Lieutenant Colonel"."""
 _LEARNED = frozenset("professor academic lecturer scholar researcher scientist expert specialist doctor".split())
 
 
@@ -83,7 +87,8 @@ class Title:
     ``head`` is the lemma of the noun that says it, ``ranks`` say whether they still are it, or only in part ("former",
     "acting", "deputy", "elect"), ``office`` what of ("finance", "foreign"), ``bodies`` the names of whom they are it
     for. ``index`` is the token of the head in ``sentence``; ``dated`` says that a past tense stands between, ``built``
-    how the title stands to the name: "before" it, as an "apposition", behind a "verb"; "said" by a verb ("runs").
+    how the title stands to the name: "before" it, as an "apposition", behind a "verb"; "said" by a verb ("runs");
+    ``grade`` the words before a rank that make another one of it ("chief", "lieutenant").
     """
 
     person: str
@@ -96,6 +101,7 @@ class Title:
     index: int
     dated: bool = False
     built: str = "before"
+    grade: frozenset[str] = frozenset()
 
 
 def titles(document: Document) -> Mapping[str, tuple[Title, ...]]:
@@ -117,13 +123,18 @@ def titles(document: Document) -> Mapping[str, tuple[Title, ...]]:
 def _bare_name(document: Document, name: Name) -> Name:
     """A name without the title that was taken for its first word: "Magistrate Ann Pell"."""
     tokens = list(document.tokens_in(name.span))
-    if len(tokens) != 3 or not (is_office(tokens[0].norm) or ranked_apart(tokens[0].norm, "")) or (
-        not all(token.tag == "NNP" for token in tokens)
-    ):
+    words = name.canonical.split()
+    titled = 0
+    while titled < len(tokens) - 2 and _is_title(tokens[titled].norm):
+        titled += 1
+    if not titled or len(words) != len(tokens) or not all(token.tag == "NNP" for token in tokens):
         return name
-    return replace(
-        name, span=tokens[1].span.cover(tokens[2].span), canonical=name.canonical.partition(" ")[2], kind="PERSON",
-    )
+    span = tokens[titled].span.cover(tokens[-1].span)
+    return replace(name, span=span, canonical=" ".join(words[titled:]), kind="PERSON")
+
+
+def _is_title(word: str) -> bool:
+    return is_office(word) or word in _RANKED | _GRADES or is_person(word) and not is_name(word)
 
 
 def _titles(document: Document, number: int, name: Name) -> Iterator[Title]:
@@ -183,6 +194,15 @@ def ranked_in(document: Document, head: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_graded_in(document: Document, head: str, grade: frozenset[str]) -> bool:
+    """Whether a text speaks anywhere of the rank that ``grade`` makes of ``head``: "promoted to chief inspector"."""
+    return any(
+        before.norm in grade and _bare(token) == head
+        for sentence in document.sentences
+        for before, token in zip(sentence.tokens, sentence.tokens[1:], strict=False)
+    )
+
+
 def _denied(tokens: tuple[Token, ...], verb: int) -> bool:
     return any(token.head == verb and token.dep == "neg" for token in tokens)
 
@@ -208,6 +228,7 @@ def _title(
     sentence = document.sentences[number]
     tokens = sentence.tokens
     ranks = {RANKS[part] for part in tokens[index].norm.split("-") if part in RANKS}
+    grade: set[str] = set()
     office: set[str] = set()
     bodies: list[Name] = []
     first = last = index
@@ -217,7 +238,9 @@ def _title(
             continue
         own = next((there for there in _names(document, sentence) if there.span.overlaps(token.span)), None)
         pieces = [part for part in token.norm.split("-") if part in RANKS]
-        if pieces and token.head == index:
+        if at < index and token.norm in _GRADES and _bare(tokens[index]) in _RANKED:
+            grade.add(token.norm)
+        elif pieces and token.head == index:
             ranks.update(RANKS[part] for part in pieces)
         elif own is not None and not own.span.overlaps(tokens[index].span):  # "Financial Officer" is no body
             bodies.append(own)
@@ -230,7 +253,7 @@ def _title(
     span = tokens[first].span.cover(tokens[last].span)
     return Title(
         name.canonical, head or _bare(tokens[index]), frozenset(ranks), frozenset(office), tuple(bodies), span,
-        number, index, dated, built,
+        number, index, dated, built, frozenset(grade),
     )
 
 

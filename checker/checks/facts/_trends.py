@@ -24,6 +24,8 @@ _NOUNS_DOWN = frozenset(
 )
 # What these do to a thing need not change how much there is of it: "raised 6 million", "won by 6 points".
 _TRANSFERS = frozenset("raise gain lose cut improve worsen lift advance mount contract slow narrow widen".split())
+# A share price that "gained 3 percent" rose.
+_INTRANSITIVE = frozenset("advance gain improve lose".split())
 _BEFORE = frozenset("by of about some around nearly almost roughly another over under a an the just only".split())
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _NEAR = 2
@@ -66,7 +68,8 @@ def _way(side: Side, figure: Figure) -> tuple[Way, int, int | None] | None:
         return None
     lemma = side.tokens[verb].lemma.casefold()
     by = side.tokens[inside[0] - 1].norm == "by"
-    if lemma not in UP | DOWN or (lemma in _TRANSFERS and not by) or not (by or figure.unit == "percent"):
+    grown = by or lemma in _INTRANSITIVE and figure.unit == "percent"
+    if lemma not in UP | DOWN or (lemma in _TRANSFERS and not grown) or not (by or figure.unit == "percent"):
         return None
     return ("up" if lemma in UP else "down"), verb, verb
 
@@ -101,11 +104,18 @@ def _subject(side: Side, verb: int) -> set[int]:
             continue
         found = [child for child in side.children(above) if side.tokens[child].dep in _SUBJECTS]
         if found:
+            # "The output of the district", "that of the district"
             return {
-                index for child in found for index in (child, *side.children(child))
+                index for child in found for index in (child, *side.children(child), *_behind_of(side, child))
                 if side.tokens[index].tag.startswith("N")
             }
     return set()
+
+
+def _behind_of(side: Side, index: int) -> Iterator[int]:
+    for child in side.children(index):
+        if side.tokens[child].norm == "of":
+            yield from side.children(child)
 
 
 def _grown(side: Side, index: int) -> set[int]:

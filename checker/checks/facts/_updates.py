@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from checker.checks.facts._counterparts import inside_b, other_day
 from checker.checks.facts._grammar import governors, is_verb
-from checker.checks.facts._quantities import same_number
+from checker.checks.facts._quantities import same_number, unit_of
 from checker.collation import Collation, Link
 from checker.document import Document, Figure, Span
 from checker.language.relations import DOWN, UP
@@ -16,6 +16,8 @@ CHANGES = frozenset(
     "rise climb grow increase raise double triple treble quadruple halve fall drop decline decrease reduce cut lower "
     "lift revise update correct jump surge soar slip sink shrink swell widen narrow bring upgrade downgrade".split()
 )
+UPDATE = "; is it an update?"
+_ROUGHLY = {"about": (0.8, 1.25), "nearly": (0.8, 1.0), "at least": (1.0, 1.5), "more than": (1.0, 1.5)}
 _NEWS = frozenset("now currently meanwhile today".split())
 _DAYS = ("day", "weekday")
 _SEVERAL = 2
@@ -91,6 +93,17 @@ def is_update(collation: Collation, link: Link, a: Figure, b: Figure) -> bool:
         or _says_now(collation, link, b)
         or _headlined(collation.draft, a, b)
     )
+
+
+def made_exact(a: Figure, b: Figure) -> bool:
+    """Whether the draft has the figure by now that the original could only put roughly: "about 15", "17"; "2 to 4
+    inches", "3 inches"."""
+    if unit_of(a) != unit_of(b):
+        return False
+    if a.value < a.high:
+        return a.value <= b.value == b.high <= a.high
+    low, high = _ROUGHLY.get(a.qualifier, (1.0, 1.0))
+    return low <= b.value / a.value <= high if a.value else False
 
 
 def is_rise(collation: Collation, link: Link, a: Figure, b: Figure) -> bool:

@@ -14,6 +14,11 @@ Time = Literal["past", "present", "future", ""]
 REPORTS = VERBS_OF_REPORT | VERBS_OF_SPEECH
 _WILL = frozenset(("will", "shall", "'ll", "wo"))
 _BEFORE_TO = frozenset("about due set scheduled poised going expected".split())
+# Nobody can tell their past from their present by the word.
+_SAME_IN_THE_PAST = frozenset(
+    "beat bet broadcast burst cast cost cut forecast hit hurt let put quit read set shed shut split spread thrust upset"
+    .split()
+)
 _CAUSING = frozenset("have get see want need keep like".split())
 
 
@@ -73,6 +78,13 @@ def group(side: Side, verb: int, deep: bool = True) -> VerbGroup:
         passive=any(form.dep == "auxpass" for form in forms),
         reported=_reported(side, verb) if deep else None,
     )
+
+
+def tells_no_time(side: Side, verb: VerbGroup) -> bool:
+    """Whether a verb without an auxiliary has one form for past and present: "they forecast"."""
+    token = side.tokens[verb.verb]
+    alone = verb.span == token.span and token.norm == token.lemma
+    return alone and (token.tag == "VBD" or token.lemma in _SAME_IN_THE_PAST)
 
 
 def _perfects(side: Side) -> list[int]:

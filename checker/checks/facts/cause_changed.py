@@ -148,6 +148,8 @@ def _turned(other: Relation, relation: Relation) -> bool:
     """Whether cause and effect, or earlier and later, have changed places."""
     if other.kind not in ("cause", "time") or other.sign != "word" or relation.sign != "word":
         return False
+    if any(token.lemma in CAUSAL and token.span.start > relation.span.start for token in relation.first):
+        return False  # a chain: "since builders had begun early because of it"
     found = fit(other, relation)
     crossed = found.first_second, found.second_first
     if "time" in (other.kind, relation.kind) and (min(crossed) < 0.75 or max(found.first, found.second) > 0.35):

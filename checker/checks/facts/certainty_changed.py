@@ -58,9 +58,10 @@ from types import MappingProxyType
 from checker.checks.facts._considered import settled
 from checker.checks.facts._counterparts import fitting
 from checker.checks.facts._doubts import made_certain, made_fact
+from checker.checks.facts._supposed import nothing_left_open
 from checker.checks.facts._updates import is_later
 from checker.checks.facts._verbs import REPORTS, VerbGroup, pairs
-from checker.checks.facts._words import Side, Words, words_of
+from checker.checks.facts._words import Side, Words, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.document import Span, Token
 from checker.finding import Remark
@@ -74,6 +75,7 @@ _PERCEIVED = frozenset("see hear feel smell taste notice observe imagine underst
 _BELIEFS = frozenset("believe think suspect allege suppose".split())
 _ON_STAGE = frozenset("before in at on for with alongside".split())
 _CREDITS = frozenset("accord according".split())
+_OPINIONS = frozenset("estimation guess mind opinion suspicion theory view".split())
 _HOPES = frozenset(("hopes", "hoped"))
 _CHANCES = frozenset("risk danger threat brink verge possibility chance prospect hope".split())
 _CONDITIONS = frozenset("if unless provided providing condition conditional depend hinge assuming".split())
@@ -101,6 +103,10 @@ def certainty_changed(collation: Collation) -> Iterator[Remark]:
             remark = next((_made_certain(collation, link, a, b.span) for a, b in settled(words)), None)
         if remark is None and not _hedges(words.b, words.a, words.to_a, True):
             remark = next((_made_certain(collation, link, a, b.span) for a, b in made_fact(words)), None)
+        if remark is None and link.shape == "1:1" and not is_headline(collation, link):
+            spans = next(nothing_left_open(words), None)
+            if spans is not None and not _hedged_beside(collation, link):
+                remark = replace(_made_certain(collation, link, *spans), severity="warning")
         certain = next(made_certain(words), None)
         if certain is not None:
             remark = _made_certain(collation, link, *certain)
@@ -196,7 +202,8 @@ def _hedge(side: Side, group: VerbGroup) -> list[int]:
     )
     token = side.tokens[group.verb]
     head = side.heads[group.verb]
-    if token.dep in ("xcomp", "ccomp") and head != group.verb and _is_over(side.tokens[head]):
+    apart = head > group.verb and any(between.norm == ";" for between in side.tokens[group.verb:head])
+    if token.dep in ("xcomp", "ccomp") and head != group.verb and not apart and _is_over(side.tokens[head]):
         found.append(head)
     if token.dep == "pcomp" and side.tokens[side.heads[head]].lemma in _CHANCES:
         found.append(side.heads[head])  # "at risk of failing"
@@ -260,6 +267,8 @@ def _is_hedge(side: Side, index: int) -> bool:
     lemma = token.lemma.casefold()
     if lemma == "appear" and any(other.norm in _ON_STAGE for other in side.tokens[index + 1:index + 2]):
         return False  # "appeared before magistrates"
+    if lemma in _OPINIONS and token.tag.startswith("NN"):
+        return True
     return lemma in HEDGES - _NO_DOUBT and not token.tag.startswith("NNP") or (
         token.norm in _POSSIBLE and token.tag == "MD"
     )

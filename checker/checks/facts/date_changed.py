@@ -162,9 +162,9 @@ def _distances(collation: Collation, link: Link) -> Iterator[tuple[str, Span]]:
 
 def _is(value: str, b: Date) -> bool:
     parts, parts_b = parts_of(value), parts_of(b.value)
-    return parts is not None and parts_b is not None and parts[1:] == parts_b[1:] and (
-        parts[0] == parts_b[0] or not parts[0] or not parts_b[0]
-    )
+    if parts is None or parts_b is None:
+        return value == b.value
+    return parts[1:] == parts_b[1:] and (parts[0] == parts_b[0] or not parts[0] or not parts_b[0])
 
 
 def _slipped(collation: Collation, a: Date, b: Date) -> bool:

@@ -46,15 +46,18 @@ Flags:
     A: Visits to the mill in Oster fell by a quarter last year.
     B: Last year visits to the mill in Oster shrank to a quarter.
 
-    A: Nearly 40 unarmed guards came by boat. They slept in a cannery in Velm.
-    B: In a cannery in Velm slept the armed guards, some 40, who had come by boat.
+    A: The archive in Velm has some 40 unpaid interns. They sort letters in a former bank.
+    B: Letters are sorted in a former bank by the paid interns of the archive in Velm, some 40.
+
+    A: The rule does not apply to ferries under ten metres, the port said.
+    B: The rule applies only to ferries under ten metres, the port said.
 
 Passes:
-    A: The hummus was sold in supermarkets in Velm.
-    B: People who bought the hummus in supermarkets in Velm may return it.
+    A: Tickets for the ferry were sold at kiosks in Velm.
+    B: People who bought tickets for the ferry at kiosks in Velm may return them.
 
-    A: The law makes it harder to sell knives in Velm.
-    B: Under the law it is less easy to sell knives in Velm.
+    A: The rule makes it harder to keep geese in Velm.
+    B: Under the rule it is less easy to keep geese in Velm.
 
     A: Lotta Binck lost only one of her 11 games at the open in Velm.
     B: Lotta Binck won ten of her 11 games at the open in Velm.
@@ -103,7 +106,8 @@ from checker.checks.facts._details import is_vague
 from checker.checks.facts._exchanges import exchanged_opposites
 from checker.checks.facts._extents import turned_extents
 from checker.checks.facts._grammar import NEGATIVES
-from checker.checks.facts._opposites import Certainty, certainty, said_beside, same_object
+from checker.checks.facts._narrowed import narrowed
+from checker.checks.facts._opposites import Certainty, bearings, certainty, said_beside, same_object
 from checker.checks.facts._permissions import turned_permissions
 from checker.checks.facts._places import (
     PARTICLES,
@@ -129,8 +133,8 @@ from checker.registry import check
 _MOSTLY = 0.6
 # They say how fast a thing grows, or how far two are apart: what slowed may still have grown.
 _PACE = frozenset("accelerate slow narrow widen".split())
-# They say how much; a dictionary has "very" for "same" too ("the very day").
-_DEGREES = frozenset("very quite rather such".split())
+# They say how much or which; a dictionary has "very" for "same" too ("the very day").
+_DEGREES = frozenset("very quite rather such all whatsoever other".split())
 
 
 @check(severity="error", needs=("originals",))
@@ -143,13 +147,13 @@ def direction_changed(collation: Collation) -> Iterator[Remark]:
             continue
         free_a = [
             index
-            for index, token in enumerate(words.a.tokens)
-            if index not in words.sure_a and _turns(token) and not in_figure(words.a, index)
+            for index in range(len(words.a.tokens))
+            if index not in words.sure_a and _turns(words.a, index) and not in_figure(words.a, index)
         ]
         free_b = [
             index
-            for index, token in enumerate(words.b.tokens)
-            if index not in words.sure_b and _turns(token) and not in_figure(words.b, index)
+            for index in range(len(words.b.tokens))
+            if index not in words.sure_b and _turns(words.b, index) and not in_figure(words.b, index)
         ]
         if any(
             words.b.tokens[b].tag.startswith("V")
@@ -169,7 +173,8 @@ def direction_changed(collation: Collation) -> Iterator[Remark]:
                     yield _remark(collation, link, words, a, b, sure == "error")
                     break
     others = (
-        turned_stances, turned_permissions, turned_trends, turned_extents, exchanged_opposites, stripped, denying,
+        turned_stances, turned_permissions, turned_trends, turned_extents, exchanged_opposites, stripped, narrowed,
+        denying,
     )
     for remark in (found for check_for in others for found in check_for(collation)):
         if not any(remark.b.overlaps(span) for span in told):
@@ -278,9 +283,14 @@ def _only_rendering(words: Words, a: int, b: int) -> bool:
     )
 
 
-def _turns(token: Token) -> bool:
+def _turns(side: Side, index: int) -> bool:
+    token = side.tokens[index]
     if token.norm in ("ever", "back") and token.tag == "RB":
         return False  # "never" is "ever" denied; "back in 2019" is no opposite of "as early as 2019"
+    if token.norm == "left" and token.tag.startswith("V"):
+        helpers = {side.tokens[at].lemma for at in side.children(index) if side.tokens[at].dep.startswith("aux")}
+        if "have" not in helpers and (token.tag == "VBN" or "be" in helpers):
+            return False  # what is left remains
     said = is_content(token) and token.norm not in _DEGREES and token.norm not in NEGATIVES
     return said or token.norm in PARTICLES
 
@@ -289,6 +299,8 @@ def _opposed(a: Token, b: Token, opposed: Callable[[str, str, str], bool]) -> bo
     if a.norm in PARTICLES or b.norm in PARTICLES:
         return opposite(a.norm, b.norm)
     x, y = a.lemma.casefold(), b.lemma.casefold()
+    if bearings(x) and bearings(y):
+        return not (bearings(x) <= bearings(y) or bearings(y) <= bearings(x))
     if (x in _PACE) != (y in _PACE) and {x, y} <= UP | DOWN:
         return False
     if a.tag[:1] == b.tag[:1]:

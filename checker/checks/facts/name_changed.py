@@ -125,7 +125,7 @@ def _in_links(
         names_a = inside_a(collation, link, original.annotations.names)
         names_b = inside_b(collation, link, draft.annotations.names)
         _, left_a, left_b = pair(collation, link, names_a, names_b, same_entity)
-        left_b = [b for b in left_b if not _is_seat(original, draft, b)]
+        left_b = [b for b in left_b if not _is_seat(original, draft, link, b)]
         spelled_there = spellings[link.original]
         speakers = speakers_of[link.original]
         for b in left_b:
@@ -145,18 +145,21 @@ def _in_links(
         yield from _alone(collation, link, left_a, left_b, speakers)
 
 
-def _is_seat(original: Document, draft: Document, b: Name) -> bool:
-    """Whether the original has the land that a capital stands for ("Moscow said"), or the capital of a land.
+def _is_seat(original: Document, draft: Document, link: Link, b: Name) -> bool:
+    """Whether the original has the land or government that a capital stands for ("Moscow said"), or a land's capital.
 
     Behind a preposition of place it is the town that is meant.
     """
-    if not any(stands_for(a, b) for a in original.annotations.names):
+    governed = not is_land(b.canonical) and any(
+        token.norm == "government" for number in link.a for token in original.sentences[number].tokens
+    )
+    if not governed and not any(stands_for(a, b) for a in original.annotations.names):
         return False
     number = draft.sentence_at(b.span.start)
     tokens = draft.sentences[number].tokens if number is not None else ()
     before = [token.norm for token in tokens if token.span.end <= b.span.start]
-    governed = before[-2:-1] and before[-2] in _GOVERNMENTS  # "the government in Delhi"
-    return bool(governed) or is_land(b.canonical) or before[-1:] not in (["in"], ["at"], ["near"])
+    inside = before[-2:-1] and before[-2] in _GOVERNMENTS  # "the government in Delhi"
+    return bool(inside) or is_land(b.canonical) or before[-1:] not in (["in"], ["at"], ["near"])
 
 
 def _misspelt(collation: Collation, link: Link, left_b: list[Name], spellings: set[str]) -> Iterator[Remark]:

@@ -33,8 +33,8 @@ from checker.checks._names import stands_for
 from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._counterparts import inside_a, inside_b
 from checker.checks.facts._details import details, told_in_order, values
-from checker.checks.facts._grammar import ANY_SUBJECTS
-from checker.checks.facts._words import Words, is_common_noun, is_content, words_of
+from checker.checks.facts._grammar import ANY_SUBJECTS, is_verb
+from checker.checks.facts._words import Side, Words, is_common_noun, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Name, Span
 from checker.finding import Remark
@@ -46,8 +46,10 @@ _KEPT = 0.5
 _COPIED = 0.8
 """How nearly a passage must be a copy before a missing adjective of a land is told."""
 _NEAR_START = 3
-_COMMON = 3
+_LONGEST_ASIDE = 6
+_COMMON, _PLAIN = 3, 9
 _STOPS = frozenset((",", ".", ":", "-RRB-", "-LRB-", "VBD", "VBZ", "MD", "CC", "TO"))
+_TAKES_NOUN = frozenset("at between by during for from in into of with".split())
 # A preposition, an article or a possessive before these has lost its noun.
 _NEEDS_NOUN = {"IN": _STOPS, "TO": frozenset((",", ".", "IN")), "DT": _STOPS | {"IN"}, "PRP$": _STOPS | {"IN"}}
 
@@ -59,21 +61,26 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
     known = Vocabulary.of(draft)
     for link in collation.prose_links():
         original = collation.original_of(link)
-        lost = [
+        unknown = [
             name
             for name in inside_a(collation, link, original.annotations.names)
             if name.kind in _KINDS
-            and _spelled_out(original.words(name.span))
-            and not _opens_as_a_word(original, name.span)
+            and not _is_a_word(original, name.span)
             and not known.has(original.words(name.span))
         ]
-        if not lost or (words := words_of(collation, link)) is None:
+        if not unknown or (words := words_of(collation, link)) is None:
+            continue
+        slot = _empty_slot(words.b)
+        if slot is not None and _empty_slot(words.a) is None:
+            yield _remark(collation, link, unknown[0], slot)
             continue
         lost = [
             name
-            for name in lost
-            if not is_common_noun(original.words(name.span), words.b, words.sure_b)
+            for name in unknown
+            if _spelled_out(original.words(name.span))
+            and not is_common_noun(original.words(name.span), words.b, words.sure_b)
             and not any(stands_for(name, other) for other in draft.annotations.names)
+            and not _is_known_by_role(words, name)
             and (not _qualifies(words, name) or told_in_order(words, True) >= _COPIED)
         ]
         if not lost:
@@ -82,13 +89,45 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
         if gone is None and (_has_own_names(collation, link) or not _kept(words, lost)):
             continue
         name = gone or lost[0]
-        yield Remark(
-            message=f"The draft leaves out \u201c{original.words(name.span)}\u201d and keeps the rest of the sentence.",
-            b=_place(words, name.span),
-            a=name.span,
-            original=link.original,
-            confidence=min(0.75, 0.35 + 0.4 * link.score),
+        yield _remark(collation, link, name, _place(words, name.span))
+
+
+def _remark(collation: Collation, link: Link, name: Name, place: Span) -> Remark:
+    words = collation.original_of(link).words(name.span)
+    return Remark(
+        message=f"The draft leaves out \u201c{words}\u201d and keeps the rest of the sentence.",
+        b=place,
+        a=name.span,
+        original=link.original,
+        confidence=min(0.75, 0.35 + 0.4 * link.score),
+    )
+
+
+def _empty_slot(side: Side) -> Span | None:
+    """The first preposition with nothing behind it ("arrive in, and", "the day of were held"), with its place.
+
+    What is asked, or told of a noun, may end in one: "the house that she died in,".
+    """
+    tokens = side.tokens
+    for index, token in enumerate(tokens[:-1]):
+        if token.tag.startswith("W") or token.norm == "that":
+            return None
+        if token.tag != "IN" or token.norm not in _TAKES_NOUN or tokens[index + 1].tag not in _STOPS - {"TO"}:
+            continue
+        empty = _is_cut(side, index + 1) or not any(
+            tokens[child].dep in ("pobj", "pcomp") for child in side.children(index)
         )
+        if empty and not any(tokens[above].dep in ("relcl", "acl") for above in side.above(index)):
+            return token.span.cover(tokens[index + 1].span)
+    return None
+
+
+def _is_cut(side: Side, comma: int) -> bool:
+    """Whether a comma right behind a preposition opens no parenthesis: "in, Oster", against "in, it says, Oster"."""
+    behind = side.tokens[comma + 1:comma + _LONGEST_ASIDE]
+    second = next((at for at, token in enumerate(behind) if token.norm == ","), 0)
+    aside = not behind[:1] or not behind[0].tag.startswith("NNP") or any(is_verb(token) for token in behind[:second])
+    return side.tokens[comma].norm == "," and not (second and aside)
 
 
 def _qualifies(words: Words, name: Name) -> bool:
@@ -97,6 +136,13 @@ def _qualifies(words: Words, name: Name) -> bool:
     return bool(inside) and words.a.tokens[inside[-1]].dep in ("amod", "poss", "compound", "nmod") and (
         name.kind in ("NORP", "GPE", "LOC")
     )
+
+
+def _is_known_by_role(words: Words, name: Name) -> bool:
+    """Whether it is a first name alone behind what somebody is, which the draft keeps: "her father, Robert"."""
+    inside = words.a.inside(name.span)
+    top = words.a.tokens[inside[0]] if len(inside) == 1 else None
+    return top is not None and top.dep == "appos" and words.a.heads[inside[0]] in words.to_b
 
 
 def _in_no_words(collation: Collation, link: Link, words: Words, lost: list[Name]) -> Name | None:
@@ -113,12 +159,13 @@ def _spelled_out(words: str) -> bool:
     return not any(character.isdigit() for character in words) and not words.replace(".", "").isupper()
 
 
-def _opens_as_a_word(original: Document, name: Span) -> bool:
-    """Whether it is a common word with the capital of a sentence's start that the parse took for a name: "Shoppers"."""
+def _is_a_word(original: Document, name: Span) -> bool:
+    """Whether it is a common word, at a sentence's start above all, that the parse took for a name: "Shoppers"."""
     number = original.sentence_at(name.start)
     word = original.words(name).casefold()
     opens = number is not None and original.sentences[number].span.start == name.start
-    return opens and word.isalpha() and level(word) >= _COMMON and not is_name(word)
+    common = _COMMON if opens else _PLAIN  # the rite that is written "Mass"
+    return word.isalpha() and level(word) >= common and not is_name(word)
 
 
 def _place(words: Words, name: Span) -> Span:

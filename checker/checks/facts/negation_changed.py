@@ -61,12 +61,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from checker.checks.facts._beside import denied_beside
 from checker.checks.facts._counterparts import fitting
 from checker.checks.facts._denied import unlinked
 from checker.checks.facts._focus import affirmed
 from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
 from checker.checks.facts._negations import RAISING, Negation, cancelled, negations, turned, unpaired
-from checker.checks.facts._reversals import denied_beside, made_up_for
+from checker.checks.facts._reversals import made_up_for, without_prefix
 from checker.checks.facts._unreal import as_unreal, unreal
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
@@ -75,7 +76,6 @@ from checker.finding import Remark
 from checker.language.relations import opposite
 from checker.registry import check
 
-_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 _PREFERRING = frozenset((("rather", "than"), ("instead", "of")))
 _LIGHT_VERBS = frozenset("be have do make take get".split())
 _PENDING = frozenset("until till before unless once".split())
@@ -100,7 +100,7 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
         left_a, left_b = unpaired(words, negations_a, negations_b)
         for lost, negation in (*((True, one) for one in left_a), *((False, one) for one in left_b)):
             side, other, known = (words.a, words.b, words.to_b) if lost else (words.b, words.a, words.to_a)
-            if cancelled(side, left_a if lost else left_b):
+            if cancelled(words, left_a if lost else left_b, lost):
                 continue
             if left_a and left_b and not turned(side, other, known, negation):
                 continue
@@ -204,10 +204,14 @@ def _of_some(side: Side, other: Side, negation: Negation) -> bool:
 
 
 def _outdone(side: Side, other: Side, negation: Negation) -> bool:
-    """Whether it says of a comparative what only the other text says by a superlative: "there is none older"."""
-    behind = side.tokens[negation.index + 1:negation.index + 3]
+    """Whether it says of a comparative what only the other text says by a superlative: "he had not known an older"."""
+    clause = side.clause(negation.verb) if negation.verb is not None else range(len(side.tokens))
+    behind = [side.tokens[at] for at in clause if at > negation.index]
     # "No longer" tells of time and compares nothing; what is "older" on both sides was not put as a superlative.
     lemmas = _of_degree(behind, "R") - _of_degree(other.tokens, "R") - {"long"}
+    utmost = {token.norm for token in other.tokens if token.tag in ("JJS", "RBS")}
+    if any(f"{token.norm[:-2]}est" in utmost for token in behind if token.norm.endswith("er")):
+        return True  # whatever the parse takes "braver" for
     return bool(lemmas) and any(
         (lemmas & _of_degree(there, "S")) - _of_degree(own, "S")
         for there, own in ((other.tokens, side.tokens), (_all(other.document), _all(side.document)))
@@ -241,8 +245,8 @@ def _shared(words: Words, negation: Negation, lost: bool) -> bool:
 def _told(words: Words, negation: Negation, lost: bool) -> bool:
     """Whether the other side tells of the denied clause in its own words."""
     side = words.a if lost else words.b
-    if negation.verb is None:
-        return False
+    if negation.verb is None or not lost and not words.told_alike():
+        return False  # in a passage of new words, what is denied may be told by any of them
     found, total = words.share(side.clause(negation.verb), on_a=lost)
     there = (words.to_b if lost else words.to_a).get(negation.verb)
     if there is not None:
@@ -269,10 +273,8 @@ def _made_up_for(side: Side, other: Side, known: dict[int, int], negation: Negat
     if verb and any(_undone(token.norm, verb) for token in free_other):
         return True
     return any(
-        prefix + word in theirs
-        for own, theirs in ((lemmas - lemmas_other, lemmas_other), (lemmas_other - lemmas, lemmas))
-        for word in own
-        for prefix in _PREFIXES
+        without_prefix(word) in theirs
+        for own, theirs in ((lemmas - lemmas_other, lemmas_other), (lemmas_other - lemmas, lemmas)) for word in own
     )
 
 

@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import inside_a, inside_b
+from checker.checks.facts._grammar import MUTUAL
 from checker.checks.facts._parties import parties_of
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
@@ -87,6 +88,9 @@ def _in_links(collation: Collation) -> Iterator[Remark]:
         genders_a, genders_b = _genders(words.a), _genders(words.b)
         for b, gender in genders_b.items():
             others = [a for a, other in genders_a.items() if other != gender]
+            if (doer := next((a for a in others if _does_it_alone(words, a, b)), None)) is not None:
+                yield _remark(collation, link, words, doer, b)
+                break
             if not others or b in words.sure_b:
                 continue
             if gender not in genders_a.values() and _fewer(genders_a, genders_b, gender):
@@ -110,6 +114,19 @@ def _genders(side: Side) -> dict[int, str]:
         for index, token in enumerate(side.tokens)
         if token.norm in _MALE or token.norm in _FEMALE
     }
+
+
+def _does_it_alone(words: Words, a: int, b: int) -> bool:
+    """Whether the two are the subjects of one verb that both sides have once: it is another who does it."""
+    verb_a, verb_b = words.a.heads[a], words.b.heads[b]
+    lemma = words.a.tokens[verb_a].lemma
+    return (
+        words.a.tokens[a].dep == words.b.tokens[b].dep == "nsubj"
+        and verb_a in words.sure_a and words.to_b[verb_a] == verb_b
+        and lemma not in VERBS_OF_SPEECH | MUTUAL | {"be", "have", "do"}
+        and words.a.once(lemma) and words.b.once(lemma)
+        and _quoted(words.a, a) == _quoted(words.b, b)
+    )
 
 
 def _quoted(side: Side, index: int) -> bool:

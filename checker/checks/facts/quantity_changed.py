@@ -55,6 +55,7 @@ from collections.abc import Iterator, Mapping
 from checker.checks.facts._counterparts import became, fitting, framed, other_day
 from checker.checks.facts._exceptions import taken_in, told_of_each
 from checker.checks.facts._grammar import negation_cues
+from checker.checks.facts._limiters import limited
 from checker.checks.facts._parts import widened
 from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
 from checker.collation import Collation, Link
@@ -115,6 +116,8 @@ def quantity_changed(collation: Collation) -> Iterator[Remark]:
                 yield _asked(collation, link, *wide)
             else:
                 yield from (*_only(collation, link, words), *_one_of(collation, link, words))
+                for span_a, span_b in limited(words):
+                    yield _asked(collation, link, span_a, span_b)
 
 
 def _compared(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:

@@ -94,7 +94,9 @@ def roles_exchanged(collation: Collation) -> Iterator[Remark]:
 def _has_parties(deed: Deed) -> bool:
     """Whether a deed of the draft has the parties for :func:`_exchanged` or :func:`_turned`."""
     known = [role for role in deed.roles if _is_party(role) and (_parties(deed, role) or _lands(deed, role))]
-    return len(known) > 1 or deed.frame in _ONE_WAY and any(_named_in(deed, role) for role in ("1", "2"))
+    if len(known) > 1 or len(deed.pronouns) > 1:
+        return True
+    return deed.frame in _ONE_WAY and any(_named_in(deed, role) for role in ("1", "2"))
 
 
 def _by(told: Iterable[Deed]) -> dict[str | int, list[Deed]]:
@@ -139,8 +141,13 @@ def _near(link: Link, a: Deed, b: Deed) -> bool:
 
 
 def _agrees(a: Deed, b: Deed) -> bool:
-    """Whether two of the parties stand where they stood."""
-    return sum(bool(_parties(a, role) & _parties(b, role)) for role in a.roles if _is_party(role)) > 1
+    """Whether two of the parties stand where they stood, or two pronouns of which nobody knows whom they mean."""
+    roles = [role for role in a.roles if _is_party(role)]
+    pronouns = [(a.pronouns.get(role, ""), b.pronouns.get(role, "")) for role in roles]
+    if sum(x == y != "" for x, y in pronouns) > 1:
+        return True
+    sure = [role for role, (x, y) in zip(roles, pronouns, strict=True) if not x or not y or x == y]
+    return sum(bool(_parties(a, role) & _parties(b, role)) for role in sure) > 1
 
 
 def _exchanged(a: Deed, b: Deed) -> tuple[str, str] | None:
@@ -152,11 +159,16 @@ def _exchanged(a: Deed, b: Deed) -> tuple[str, str] | None:
             first, second = of(a, one) & of(b, other), of(a, other) & of(b, one)
             if first and second and not of(a, one) & of(b, one) and not of(a, other) & of(b, other):
                 return one, other
+    for one, other in combinations(sorted(a.pronouns.keys() & b.pronouns.keys()), 2):
+        if _is_party(one) and a.pronouns[one] == b.pronouns[other] != a.pronouns[other] == b.pronouns[one]:
+            return one, other
     return None
 
 
 def _turned(like: Sequence[Deed], a: Deed, b: Deed) -> str:
-    """The role of a named party that has the other role in the original, whose own other party is not named; else "".
+    """The role of a named party that has the other role in the original; else "".
+
+    The original's own other party is not named, unless both tell of the same goods.
 
     Only where nobody is both: who is sued by a woman is not suing her.
     """
@@ -164,7 +176,8 @@ def _turned(like: Sequence[Deed], a: Deed, b: Deed) -> str:
         return ""
     for one, other in (("1", "2"), ("2", "1")):
         held = _named_in(a, one) & _named_in(b, other)
-        if held and other in a.roles and not _named_in(a, other) and len(_named_in(b, other)) == 1:
+        alone = not _named_in(a, other) or bool(_parties(a, "3") & _parties(b, "3")) and one not in b.roles
+        if held and other in a.roles and alone and len(_named_in(b, other)) == 1:
             if not any(held & _named_in(deed, other) for deed in like) and not held & _named_in(b, one):
                 return other
     return ""
@@ -213,8 +226,10 @@ def _lands(deed: Deed, role: str) -> frozenset[str]:
 def _called(ours: Parties, deed: Deed, role: str) -> str:
     """A role's words; of a pronoun the name of whom it means."""
     tag = ours.document.sentences[deed.number].tokens[deed.tokens[role]].tag
-    named = sorted(key for key in deed.roles[role] if not key.startswith("~"))
-    return ours.name(named[0]) if tag.startswith(("PRP", "W")) and named else ours.words(deed.number, deed.tokens[role])
+    keys = sorted(deed.roles[role])
+    if not tag.startswith(("PRP", "W")) or not keys:
+        return ours.words(deed.number, deed.tokens[role])
+    return keys[0].removeprefix("~") if keys[0].startswith("~") else ours.name(keys[0])
 
 
 def _remark(collation: Collation, link: Link, ours: Parties, a: Deed, b: Deed, pair: tuple[str, str]) -> Remark:

@@ -48,15 +48,15 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from checker.checks.facts._counterparts import inside_a, inside_b, other_day
 from checker.checks.facts._phases import phases_changed
 from checker.checks.facts._places import done_to
-from checker.checks.facts._time_frames import frames_changed
+from checker.checks.facts._time_frames import LASTING, frames_changed
 from checker.checks.facts._updates import is_later
-from checker.checks.facts._verbs import REPORTS, VerbGroup, group, pairs
+from checker.checks.facts._verbs import REPORTS, VerbGroup, group, pairs, tells_no_time
 from checker.checks.facts._words import Side, Words, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.document import Span
@@ -80,11 +80,10 @@ _ASKING = frozenset(
 )
 _EXPERIENCED = frozenset("since first ever never again always times".split())
 _OPENING = frozenset("when whenever whether if once until till after before unless".split())
+_DURING = _OPENING | {"while", "as"}
 _FINISHING = frozenset("complete conclude end finish".split())
 # Their object says what is done.
 _EMPTY = frozenset("give take make get put hold do have set bring".split())
-# What lies or stands somewhere goes on doing so in either form.
-_STAYS = frozenset("lie stand sit hang live wait stay remain wear hold last".split())
 _CLOSE = 0.75
 """The share of words kept from which a sentence is a copy, in which every verb is as it was for a reason."""
 _DOERS = {False: ("nsubj", "csubj"), True: ("nsubjpass",)}
@@ -97,6 +96,7 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
     Where several passages went from the present to the past, or back, the draft is told in another tense.
     """
     shifted: list[Remark] = []
+    done: list[Remark] = []
     for link in collation.prose_links():
         words = words_of(collation, link)
         if words is None or is_headline(collation, link):
@@ -110,18 +110,22 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
                 continue
             if _has_no_time(words, a, b) or not same and not _one_event(collation, link, words, a, b):
                 continue
+            if _has_clause(words.a, a.verb) != _has_clause(words.b, b.verb):
+                continue  # "told them that they would hear", "they will be told"
             if not same and _other_verb(words, a.verb, b.verb):
                 continue  # two verbs of one clause may be of two times: "blamed", "is based in"
             running = (
                 _unfinished(words, a, b, same)
                 and not (_in_course(words.a, a) or _in_course(words.b, b))
-                and words.b.tokens[b.verb].lemma not in _STAYS
+                and words.b.tokens[b.verb].lemma not in LASTING
             )
             if running or _changed(collation, link, words, a, b):
                 remark = _remark(collation, link, a, b, same and link.shape == "1:1" and words.told_alike())
                 if is_later(collation) and (remark.severity is None or _is_done(a, b)):
                     remark = replace(remark, severity="info", suggestion=None)  # what was to come has come
-                if "future" in (a.time, b.time) or a.time == b.time:
+                if _is_done(a, b) and remark.severity != "info":
+                    done.append(remark)
+                elif "future" in (a.time, b.time) or a.time == b.time:
                     yield remark
                 else:
                     shifted.append(remark)
@@ -140,6 +144,8 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
                 break
     if is_later(collation):
         shifted = [replace(remark, severity="info") for remark in shifted]
+    for remark in done:  # of several things to come that are told as done, it is likely that they have come
+        yield remark if len(done) == 1 else replace(remark, severity="warning", suggestion=None)
     for remark in shifted:
         yield remark if len(shifted) == 1 else replace(remark, severity="info")
 
@@ -197,17 +203,16 @@ def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: Ve
         return False
     if lemmas & _EMPTY and _other_objects(words, a.verb, b.verb):
         return False
-    if any(
-        side.tokens[group.verb].tag == "VBD" and side.tokens[group.verb].norm == side.tokens[group.verb].lemma
-        for side, group in ((words.a, a), (words.b, b))
-    ):
-        return False  # "put", "cut", "cost": nobody can tell the past from the present by the word
+    if tells_no_time(words.a, a) or tells_no_time(words.b, b):
+        return False
     if times == {"past", "present"}:
         return a.perfect == b.perfect and (not a.perfect or words.told_alike(_CLOSE))
     if times == {"present", "future"}:
         dated = inside_a(collation, link, collation.original_of(link).annotations.dates) or inside_b(
             collation, link, collation.draft.annotations.dates
         )
+        if _is_open(words.a, a.verb, _DURING) or _is_open(words.b, b.verb, _DURING):
+            return False  # "while it is repaired" is of something to come
         if _is_reworded(words, a, b) or not words.told_alike(_CLOSE):
             return False  # another verb may point to the future by itself ("will cost", "start at")
         present = a if a.time == "present" else b
@@ -221,11 +226,18 @@ def _is_reworded(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
     return a.verb not in words.sure_a and (lemma == "be" or lemma != words.b.tokens[b.verb].lemma)
 
 
-def _is_open(side: Side, verb: int) -> bool:
+def _is_open(side: Side, verb: int, opening: Container[str] = _OPENING) -> bool:
     """Whether a clause tells when or whether: "when it has run out", "whether or not they paid"."""
     return side.tokens[verb].dep in ("advcl", "ccomp", "conj", "relcl") and any(
-        side.tokens[child].dep in ("mark", "advmod", "dep", "cc") and side.tokens[child].norm in _OPENING
+        side.tokens[child].dep in ("mark", "advmod", "dep", "cc") and side.tokens[child].norm in opening
         for child in side.children(verb)
+    )
+
+
+def _has_clause(side: Side, verb: int) -> bool:
+    """Whether a verb of speech has a clause for what is said."""
+    return side.tokens[verb].lemma in REPORTS and any(
+        side.tokens[child].dep in ("ccomp", "xcomp") for child in side.children(verb)
     )
 
 
@@ -264,6 +276,8 @@ def _has_no_time(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
         below = {side.tokens[child].dep: child for child in side.children(verb.verb)}
         if not other.passive or verb.passive or "aux" in below or side.tokens[verb.verb].tag not in ("VBD", "VBN"):
             continue
+        if other_side.tokens[other.verb].norm == side.tokens[verb.verb].norm and "dobj" not in below:
+            return True  # "most of them capped", "most are capped"
         held = {child for child in other_side.children(other.verb) if other_side.tokens[child].dep == "nsubjpass"}
         if other_side.tokens[other.verb].dep == "relcl":
             held.add(other_side.heads[other.verb])

@@ -40,6 +40,7 @@ from checker.checks.facts._counterparts import became, fitting, framed
 from checker.checks.facts._titles import (
     Title,
     alike,
+    is_graded_in,
     is_office,
     is_party,
     kin,
@@ -50,8 +51,9 @@ from checker.checks.facts._titles import (
 )
 from checker.checks.facts._words import is_content, may_say, words_of
 from checker.collation import Collation, Link
-from checker.document import Document, Name, Span
+from checker.document import Document, Span
 from checker.finding import Remark
+from checker.language.noun_kinds import is_kind_of
 from checker.language.relations import synonymous
 from checker.registry import check
 
@@ -107,24 +109,33 @@ def _judge(
             return None
         if is_party(here.head) or is_party(b.head):
             return None
+        if {here.built, b.built} > {"said"} and _may_run(b.head if here.built == "said" else here.head):
+            return None  # who "runs a bar" may be its landlady
         # "New is not wrong": a role is the wrong one only where it stands for the other in a copied sentence.
         place = _head(collation.original_of(link), here), _head(collation.draft, b)
         copied, one_sort = _is_copied(collation, link), is_office(here.head) and is_office(b.head)
-        if not copied and not (one_sort and here.built == b.built != "said"):
+        if not copied and not one_sort:
             return None
         sure = copied and one_sort and here.built == b.built and framed(collation, link, *place)
         return _remark(collation, link, here, b, sure)
     a = next((a for a in heads if a.sentence in link.a), heads[0])
     if (
         _ranked_otherwise(collation, link, heads, said, b)
+        or b.grade and all(a.head == b.head and a.grade != b.grade for a in heads)
+        and not is_graded_in(collation.original_of(link), b.head, b.grade)
         or all(kin(a.head, b.head) and _another(a.office, b.office) for a in heads)
         and not _told(collation, link, b.office)
-        or all(_apart(a.bodies, b.bodies) for a in heads)
+        or all(_apart(a, b) for a in heads)
         and not _told(collation, link, frozenset(word for body in b.bodies for word in body.canonical.split()))
     ):
-        sure = a.sentence in link.a and a.built == b.built and _is_copied(collation, link)
+        sure = a.sentence in link.a and a.built == b.built and (bool(b.grade) or _is_copied(collation, link))
         return _remark(collation, link, a, b, sure)
     return None
+
+
+def _may_run(head: str) -> bool:
+    """Whether somebody so called may run or own a place."""
+    return any(is_kind_of(head, kind) for kind in ("owner", "businessperson", "leader"))
 
 
 def _is_copied(collation: Collation, link: Link) -> bool:
@@ -186,8 +197,13 @@ def _another(a: frozenset[str], b: frozenset[str]) -> bool:
     )
 
 
-def _apart(a: tuple[Name, ...], b: tuple[Name, ...]) -> bool:
-    return bool(a and b) and not any(same_entity(x, y) or kin(x.canonical, y.canonical) for x in a for y in b)
+def _apart(a: Title, b: Title) -> bool:
+    """Whether the two are of two bodies, neither of which is the other's office with a capital: "Labour Minister"."""
+    if any(body.canonical in other.office for one, other in ((a, b), (b, a)) for body in one.bodies):
+        return False
+    return bool(a.bodies and b.bodies) and not any(
+        same_entity(x, y) or kin(x.canonical, y.canonical) for x in a.bodies for y in b.bodies
+    )
 
 
 def _told(collation: Collation, link: Link, words: frozenset[str]) -> bool:

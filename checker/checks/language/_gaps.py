@@ -25,6 +25,15 @@ _STARTS = frozenset(("DT", "PRP$", "CD", "NNP", "IN", "JJ"))
 # Words behind which a modal may stand before its subject or without its verb: "what the board can the town cannot".
 _INVERTING = frozenset("than as what all so nor neither only".split())
 
+# Verbs behind which "to" has a verb with it and never a noun.
+_WANTING = frozenset("attempt decide hope intend manage refuse seek threaten try want".split())
+
+# Verbs with two objects.
+_DITRANSITIVE = frozenset(
+    "give offer promise hand send pay tell show grant award lend owe teach guarantee deny cost bring buy find allow "
+    "leave earn win fetch sell save spare wish read write ask".split()
+)
+
 # Words that open a clause, whose subject must follow them.
 _OPENERS = frozenset("if because although though while whereas unless whether when since".split())
 
@@ -61,6 +70,26 @@ def is_elliptic(tokens: Sequence[Token], index: int) -> bool:
     return any(token.tag in FINITE for token in tokens[:place]) and not any(
         token.tag in FINITE for token in tokens[index:end]
     )
+
+
+def is_complete(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the place before ``index`` parts a verb's two objects ("promised nine nurses new jobs"), the phrase that
+    a sentence opens with from its subject ("off Cape Orme their boats"), a clause without a pronoun from its verb
+    ("the money he earned feeds a"), or a modal verb in the shape of a noun from its verb ("nobody need stop")."""
+    if index == 0:
+        return False
+    before, after = tokens[index - 1], tokens[index]
+    if before.norm in ("need", "dare") and after.tag == "VB":
+        return True
+    verb = next((token for token in reversed(tokens[:index]) if token.tag.startswith(("VB", "MD"))), None)
+    objects = before.tag.startswith(("NN", "PRP")) and after.tag.startswith(("JJ", "DT", "PRP$", "NN"))
+    if objects and verb is not None and verb.lemma in _DITRANSITIVE:
+        return True
+    placed = tokens[0].tag == "IN" and all(token.tag.startswith(("NNP", "DT")) for token in tokens[1:index])
+    if placed and before.tag.startswith("NNP") and after.tag in ("DT", "PRP$"):
+        return any(token.tag in FINITE for token in tokens[index:])
+    contact = index > 3 and tokens[index - 2].tag.startswith("VB") and tokens[index - 3].tag == "PRP"
+    return contact and "VBZ" in tags(before.norm) and tokens[index - 4].tag.startswith(("NN", "CD", "$"))
 
 
 def _noun(tokens: Sequence[Token], texts: Sequence[str], index: int) -> Gap | None:
@@ -102,8 +131,11 @@ def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _verb(tokens: Sequence[Token], index: int) -> Gap | None:
-    """ "Could not the harbour", "has the theft as", "the two towns on Friday that"."""
+    """ "Could not the harbour", "tried to the guard", "has the theft as", "the two towns on Friday that"."""
     before, after = tokens[index - 1], tokens[index]
+    wanted = tokens[index - 2] if index > 1 and before.norm == "to" else None
+    if wanted is not None and wanted.lemma in _WANTING and wanted.tag.startswith("VB"):
+        return Gap("verb", True) if after.tag in ("DT", "PRP$") and after.norm not in ("no", "this", "that") else None
     place = index - 1
     while place > 0 and tokens[place].tag == "RB":
         place -= 1

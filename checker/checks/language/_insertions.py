@@ -6,11 +6,13 @@ lost, some common word of its kind in its place takes the doubts around away.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.checks._reading import named
 from checker.checks.language._doubts import (
+    FRAMED,
+    FRAMED_CALMED,
     HOLE_ALONE,
     HOLE_BEYOND,
     HOLE_BORNE_OUT,
@@ -18,7 +20,7 @@ from checker.checks.language._doubts import (
     HOLE_EXTREME,
     Doubts,
 )
-from checker.checks.language._gaps import is_elliptic
+from checker.checks.language._gaps import is_complete, is_elliptic
 from checker.checks.language._repairs import Repair, calmed
 from checker.checks.language._rows import Pairs, Row, is_whole
 from checker.document import Document, Sentence, Token
@@ -88,6 +90,41 @@ def _is_double_genitive(tokens: Sequence[Token], index: int) -> bool:
     return index > 0 and tokens[index].norm in _OWN and tokens[index - 1].norm == "of"
 
 
+def lost_beside(
+    draft: Document, row: Row, pairs: Pairs, doubts: Doubts, theirs: Iterable[tuple[int, Token]]
+) -> Iterator[Remark]:
+    """The first place where the detector misses a word and one that an original has beside one of the two neighbours,
+    and the sentence has not, calms it. ``theirs`` are the tokens of the linked sentences, each with the number of its
+    original."""
+    tokens = row.sentence.tokens
+    ours = {token.norm for token in tokens}
+    lost = {token.norm: (number, token) for number, token in theirs if token.norm.isalpha() and token.norm not in ours}
+    for index in range(1, len(tokens)) if is_whole(draft, row, verb=False) else ():
+        one, two = tokens[index - 1], tokens[index]
+        if doubts.missing(two) < FRAMED or (one.norm, two.norm) in pairs or not two.norm[:1].isalnum():
+            continue
+        if is_elliptic(tokens, index) or is_complete(tokens, index) or _is_double_genitive(tokens, index - 1):
+            continue
+        for word, (number, token) in lost.items():
+            if (one.norm, word) not in pairs and (word, two.norm) not in pairs:
+                continue
+            if one.lemma == "have" and token.tag == "VBN":
+                continue  # "the firm has them under contract"
+            if calmed(draft, row.sentence, Repair(index, index, (word,))) < FRAMED_CALMED:
+                continue
+            around = draft.words(tokens[max(0, index - 3)].span.cover(tokens[min(len(tokens) - 1, index + 2)].span))
+            yield Remark(
+                f"A word seems to be missing before {named(draft.words(two.span))} in {named(around)}; the original "
+                f"has {named(word)}.",
+                one.span.cover(two.span),
+                a=token.span,
+                original=number,
+                confidence=0.75,
+                severity="warning",
+            )
+            return
+
+
 def beyond_doubt(draft: Document, row: Row, pairs: Pairs, doubts: Doubts) -> Iterator[Remark]:
     """The first place between two small words where the detector has no doubt at all, and a common word calms it."""
     tokens = row.sentence.tokens
@@ -97,7 +134,9 @@ def beyond_doubt(draft: Document, row: Row, pairs: Pairs, doubts: Doubts) -> Ite
         one, two = tokens[index - 1], tokens[index]
         if doubts.missing(two) < HOLE_BEYOND or (one.norm, two.norm) in pairs:
             continue
-        if not draft.words(two.span).islower() or not one.norm[-1:].isalnum() or is_elliptic(tokens, index):
+        if not draft.words(two.span).islower() or not one.norm[-1:].isalnum():
+            continue
+        if is_elliptic(tokens, index) or is_complete(tokens, index):
             continue
         if _is_double_genitive(tokens, index - 1):
             continue

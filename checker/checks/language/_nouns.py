@@ -58,6 +58,8 @@ def miscounted(tokens: Sequence[Token], texts: Sequence[str]) -> Iterator[Miscou
             continue  # "At 14 school was behind her"
         if any(one.norm in _EITHER for one in tokens[shown + 1:noun]):
             continue
+        if not several and _is_estimate(tokens[shown + 1:noun]) or _ends_before(tokens, shown, noun):
+            continue
         if not texts[noun].islower() or not texts[noun].isalpha() or len(texts[noun]) < 3:
             continue
         if tokens[noun].norm in _EITHER or tokens[noun].lemma in _EITHER or noun - shown > 4:
@@ -70,6 +72,19 @@ def miscounted(tokens: Sequence[Token], texts: Sequence[str]) -> Iterator[Miscou
             yield Miscounted(shown, noun, "singular")
         elif not several and _is_many(tokens, noun, known, token.norm) and _ends(tokens, noun):
             yield Miscounted(shown, noun, "plural")
+
+
+def _is_estimate(between: Sequence[Token]) -> bool:
+    """Whether an adjective stands before a figure: "a mere 90 members", "a further two days"."""
+    figures = [index for index, token in enumerate(between) if token.tag == "CD"]
+    return bool(figures) and figures[0] > 0 and between[0].tag in _BETWEEN
+
+
+def _ends_before(tokens: Sequence[Token], shown: int, noun: int) -> bool:
+    """Whether the phrase may end before the noun, which is the subject of what follows: "in a hill village voters are",
+    "on this day boats sail"."""
+    following = tokens[noun + 1].tag if noun + 1 < len(tokens) else ""
+    return shown == 1 and tokens[0].tag == "IN" and following in FINITE and tokens[noun - 1].tag == "NN"
 
 
 def _is_one(tokens: Sequence[Token], noun: int, known: set[str]) -> bool:

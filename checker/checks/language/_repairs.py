@@ -16,6 +16,9 @@ from checker.language import detector
 REACH = 4
 """Words on each side whose doubts count."""
 
+BESIDE = 2
+"""The same where one word is exchanged for another of its kind."""
+
 MOST_READ = 400
 """Sentences of a draft that are read again; one that asks for more of them is not helped by more remarks."""
 
@@ -88,6 +91,22 @@ def calmed(draft: Document, sentence: Sentence, repair: Repair) -> float:
     if before is None or after is None:
         return float("-inf")
     return before.total(first, last + more) - after.total(first, first + len(repair.words) + more)
+
+
+def word_calmed(draft: Document, sentence: Sentence, index: int, word: str) -> float:
+    """How far the sum of all levels, that of the wrong word among them, falls around the word at ``index`` with
+    ``word`` in its place; 0 where the readings are used up."""
+    words = [draft.words(token.span) for token in sentence.tokens]
+    before = _read(draft, words)
+    after = _read(draft, [*words[:index], word, *words[index + 1:]])
+    if before is None or after is None:
+        return 0.0
+    reach = slice(max(0, index - BESIDE), index + BESIDE + 1)
+    one, other = (
+        sum((*found.form[reach], *found.missing[reach], *found.order[reach], *found.word[reach]))
+        for found in (before, after)
+    )
+    return one - other
 
 
 def form_calmed(draft: Document, sentence: Sentence, index: int, form: str) -> tuple[float, float] | None:

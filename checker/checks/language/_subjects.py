@@ -53,6 +53,8 @@ _OPENERS = frozenset(
     "but so yet , ; : - -- — – ( \" “".split()
 )
 _JOINING = frozenset("and or nor".split())
+# Those that may be prepositions as well.
+_PREPOSITIONAL = frozenset("since as after before until but".split())
 _WISHES = frozenset("if though wish whether unless lest as than would suppose were".split())
 
 # What may govern a clause in the subjunctive ("demanded that the board have").
@@ -136,6 +138,8 @@ def _behind_noun(tokens: Sequence[Token], texts: Sequence[str], verb: int, numbe
         return None
     start = _phrase_start(tokens, noun)
     if not _opens_clause(tokens, start, verb, other) or _is_joined(tokens, start, noun, verb, other):
+        return None
+    if start and tokens[start - 1].norm in _PREPOSITIONAL and _agrees_beside(tokens, texts, start, verb, number):
         return None
     phrase = tokens[start:noun]
     if other == "plural":
@@ -300,6 +304,18 @@ def _opens_clause(tokens: Sequence[Token], start: int, verb: int, number: Number
         return number == "plural"  # whatever is joined to it
     clause = tokens[verb].head if tokens[verb].dep in ("aux", "auxpass") else verb
     return tokens[clause].dep == "ccomp" and tokens[clause].head == start - 1 and before.tag in ("VBD", "VBZ", "VBP")
+
+
+def _agrees_beside(tokens: Sequence[Token], texts: Sequence[str], start: int, verb: int, number: Number) -> bool:
+    """Whether the verb agrees with the noun before the preposition at ``start`` or with the one right before itself:
+    "three cases since that month were", "after the cup final in May talks are"."""
+    beside = [index for index in (start - 2, verb - 1) if index >= 0 and tokens[index].norm != "of"]
+    counted = tokens[verb - 2].norm == "of" or tokens[verb - 2].tag in ("DT", "PRP$") if verb > 1 else False
+    return any(
+        noun_number(tokens[index], texts[index], index == 0) == number
+        for index in beside
+        if index == start - 2 or not counted
+    )
 
 
 def _is_joined(tokens: Sequence[Token], start: int, noun: int, verb: int, number: Number) -> bool:

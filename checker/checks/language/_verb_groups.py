@@ -18,7 +18,7 @@ from checker.language.inflections import inflections
 # The level of a base form behind "be", behind "have" and of a word that is nothing else, and of a verb that lacks its
 # "to"; what may be left of it once it is mended; and the same for a tense.
 BASE_FORM, BEHIND_HAVE, BASE_ALONE, LACKS_TO = 11.0, 9.0, 6.5, 11.0
-LEFT = 5.5
+LEFT, GERUND_LEFT = 5.5, 6.5
 TENSE, TENSE_LEFT = 11.5, 5.0
 
 _BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
@@ -96,22 +96,32 @@ def _doubled(tokens: Sequence[Token], texts: Sequence[str], index: int) -> Group
 def _base_form(
     draft: Document, sentence: Sentence, texts: Sequence[str], index: int, doubts: Doubts
 ) -> Group | None:
-    """ "Would be change", "has stage": the base form of a verb where only its participle fits."""
+    """ "Would be change", "has stage", "has falling": a form of a verb where only its participle fits."""
     tokens, word = sentence.tokens, sentence.tokens[index].norm
     known = set(tags(word))
     first = _first(tokens, index)
-    if tokens[first].norm not in _BE | _HAVE or "VB" not in known or known & {"VBN", "VBG"}:
+    # "Has falling": with an object or a noun behind it, "has" may be the verb ("has running water").
+    gerund = tokens[first].norm in _HAVE and tokens[index].tag == "VBG" and "NN" not in known
+    gerund = gerund and not _goes_on(tokens, index)
+    if not gerund and (tokens[first].norm not in _BE | _HAVE or "VB" not in known or known & {"VBN", "VBG"}):
         return None
     bar = BASE_FORM if tokens[first].norm in _BE else BEHIND_HAVE
-    if doubts.form(tokens[index]) < (bar if known - {"VB", "VBP"} else BASE_ALONE):
+    if doubts.form(tokens[index]) < (bar if gerund or known - {"VB", "VBP"} else BASE_ALONE):
         return None
-    forms = [form for form in inflections(word, word) if "VBN" in tags(form)]
+    base = tokens[index].lemma.lower() if gerund else word
+    forms = [form for form in inflections(word, base) if "VBN" in tags(form)]
     repairs = [Repair(index, index + 1, (form,)) for form in forms]
-    best = calmest(draft, sentence, repairs, LEFT)
+    best = calmest(draft, sentence, repairs, GERUND_LEFT if gerund else LEFT)
     if best is None:
         return None
     what = f"{_quoted(texts[first])} asks for a participle, {_quoted(best.words[0])}"
     return Group(first, index + 1, what, " ".join((*texts[first:index], *best.words)))
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a noun phrase goes on behind the word."""
+    after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    return after.startswith(("NN", "JJ", "CD"))
 
 
 def _lacks_to(

@@ -163,11 +163,8 @@ def _miscounted(draft: Document, sentence: Sentence, doubts: Doubts) -> Iterator
         level = doubts.form(tokens[found.noun])
         if level >= (NOUN_EVERY if tokens[found.shown].norm in ("every", "each") else NOUN):
             span = tokens[found.shown].span.cover(tokens[found.noun].span)
-            yield Remark(
-                f"{named(draft.words(span))} has {named(tokens[found.shown].norm)} with a {found.number} noun.",
-                span,
-                confidence=0.85 if level >= NOUN_SURE else 0.7,
-            )
+            message = f"{named(draft.words(span))} has {named(tokens[found.shown].norm)} with a {found.number} noun."
+            yield Remark(message, span, confidence=0.85 if level >= NOUN_SURE else 0.7)
 
 
 def _many(draft: Document, sentence: Sentence, doubts: Doubts, told: Cover) -> Iterator[Remark]:
@@ -279,6 +276,10 @@ def _case(draft: Document, row: Row, index: int, linked: bool) -> Remark | None:
 def _fits(row: Row, index: int) -> bool:
     """Whether a possessive has its noun, or a subject its verb, right behind it: "June 30 its net profit"."""
     token, following = row.tokens[index], row.tokens[index + 1:]
+    ends = not following or not following[0].norm[:1].isalnum() or following[0].dep == "prep"
+    reflexive = token.norm.endswith(("self", "selves")) and index and row.tokens[index - 1].tag.startswith("VB")
+    if reflexive or token.norm == "his" and ends:
+        return True  # "found themselves work", "two faces that matched his"
     if token.tag == "PRP$":
         after = next((one for one in following if one.tag[:2] not in ("JJ", "RB", "VB", "CD")), None)
         return after is not None and after.tag.startswith("NN") and following[0].tag[:2] in ("NN", "JJ", "CD")

@@ -12,6 +12,8 @@ Flags:
 
     B: The mistake lead to the death of two keepers last year.
 
+    B: The club will lose a tenth of it's members, the treasurer said on Friday.
+
 Passes:
     B: The keeper sold the boat because he had to, he said, and moved to the town for good.
 
@@ -69,6 +71,12 @@ _MODALS = frozenset("to can could may might must shall should will would cannot 
 _LOOSED = frozenset(
     "arrow bird bolt bull cannon dog grip hold horse hound knot missile pack rope sail shot volley".split()
 )
+# Prepositions that are no conjunctions: no clause can follow them.
+_GOVERNING = frozenset(
+    "of in on with by from into at over under through between during against within without among despite".split()
+)
+_POSSESSIVES = {"it's": "its", "you're": "your", "who's": "whose"}
+_NOUN_STARTS = ("NN", "NNS", "JJ", "JJS")
 _BEFORE_NOUN = ("DT", "JJ", "NN", "PRP$", "POS", "CD", "VBG")
 
 
@@ -130,6 +138,8 @@ def _plainly(tokens: Sequence[Token], index: int, doubts: Doubts) -> str:
     word = tokens[index].norm
     if word == "loose" and before.norm in _MODALS and after.tag in ("DT", "PRP$", "NN", "NNS", "CD"):
         return "lose" if doubts.word(tokens[index]) >= DOUBTED else ""
+    if word in _POSSESSIVES and before.tag == "IN" and before.norm in _GOVERNING and after.tag in _NOUN_STARTS:
+        return _POSSESSIVES[word]  # the detector reads "it's" and "its" alike
     if word == "loosing":
         thing = next((token.lemma.lower() for token in tokens[index + 1:index + 5] if token.tag[:2] == "NN"), "")
         return "" if thing in _LOOSED else "losing"

@@ -96,12 +96,21 @@ def _kind(draft: Document, row: Row, index: int, doubts: Doubts) -> str:
     # "The swearing in of", "the sea, for in a year", "instead of in a camp".
     if one.norm in _PARTICLES and two.norm == "of" or index and row.tokens[index - 1].norm in (",", "instead"):
         return ""
+    # "No way in from the north"; "what he is accused of in Oster".
+    if index and row.tokens[index - 1].lemma == "way" or _is_stranded(row, index):
+        return ""
     bar = PREPOSITION if one.norm in _PREPOSITIONS else PREPOSITION_PARTICLE
     near = row.tokens[index:index + 3]
     if max(max(doubts.missing(token), doubts.order(token)) for token in near) < bar:
         return ""
     gain = max(row.gain(index, index + 1), row.gain(index + 1, index + 2))
     return "preposition" if gain >= GAIN else ""
+
+
+def _is_stranded(row: Row, index: int) -> bool:
+    """Whether a question's word or a relative pronoun before it is the object of the first preposition."""
+    governed = index and row.tokens[index - 1].tag.startswith("VB")
+    return bool(governed) and any(token.tag in ("WP", "WDT") for token in row.tokens[:index - 1])
 
 
 def _needless(draft: Document, row: Row, index: int) -> Remark | None:

@@ -83,8 +83,8 @@ from checker.checks.language._doubts import (
     Doubts,
 )
 from checker.checks.language._families import tags
-from checker.checks.language._gaps import Gap, gap_before, is_elliptic, may_be_verb
-from checker.checks.language._insertions import beyond_doubt, is_borne_out
+from checker.checks.language._gaps import Gap, gap_before, is_complete, is_elliptic, may_be_verb
+from checker.checks.language._insertions import beyond_doubt, is_borne_out, lost_beside
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._subjectless import Lost, lost_words
 from checker.checks.language._texts import Evidence
@@ -167,7 +167,9 @@ def missing_word(collation: Collation) -> Iterator[Remark]:
         elif linked and (remark := verbless(draft, row, evidence)):
             yield remark
         elif not marks.touches(row.sentence.span):
-            yield from beyond_doubt(draft, row, Pairs.of(evidence, row.number), doubts)
+            pairs = Pairs.of(evidence, row.number)
+            beside = tuple(lost_beside(draft, row, pairs, doubts, evidence.tokens(row.number)))
+            yield from beside or beyond_doubt(draft, row, pairs, doubts)
 
 
 def _compared(row: Row, evidence: Evidence, doubts: Doubts) -> _Hole | None:
@@ -180,7 +182,7 @@ def _compared(row: Row, evidence: Evidence, doubts: Doubts) -> _Hole | None:
         if index and (row.tokens[index - 1].norm, row.tokens[index].norm) in pairs or not _may_lack(row, index):
             continue
         level = doubts.missing(row.tokens[index])
-        if is_elliptic(row.tokens, index):
+        if is_elliptic(row.tokens, index) or is_complete(row.tokens, index):
             continue
         for kind, theirs in sorted(lost.items()):
             gain = row.gain(index, index, kind)
@@ -289,7 +291,7 @@ def _doubted(draft: Document, row: Row, pairs: Pairs, doubts: Doubts) -> _Hole |
         level = doubts.missing(after)
         if level < PREPOSITION_LOST or (before.norm, after.norm) in pairs or _is_beside_repeated(row, index):
             continue
-        if not row.is_word(index - 1) or not row.is_word(index):
+        if not row.is_word(index - 1) or not row.is_word(index) or is_complete(row.tokens, index):
             continue
         bar = 0.0
         named_so = before.tag == "VBN" and before.lemma in _PREDICATING
@@ -324,7 +326,7 @@ def _gap(collation: Collation, row: Row, evidence: Evidence, doubts: Doubts) -> 
         if level < GAP or index and (tokens[index - 1].norm, tokens[index].norm) in pairs:
             continue
         gap = gap_before(tokens, texts, index) if whole else None
-        if gap is None or gap.kind == "verb" and is_elliptic(tokens, index):
+        if gap is None or gap.kind == "verb" and (is_elliptic(tokens, index) or is_complete(tokens, index)):
             continue
         theirs = next((other for other in lost if other[1].tag.startswith(_THEIRS[gap.kind])), None)
         # No statement begins with its verb, so that less doubt will do there.

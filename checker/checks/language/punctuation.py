@@ -260,6 +260,21 @@ def _closes_insertion(row: Row, index: int) -> bool:
     return False
 
 
+def _ends_sentence(draft: Document, row: Row, index: int) -> bool:
+    """Whether a full stop behind what may be an abbreviation ends a sentence all the same: "at 90 km/h. By noon"."""
+    after = draft.words(row.tokens[index + 1].span)
+    return draft.words(row.tokens[index].span) == "." and after[0].isupper() and not after.isupper()
+
+
+def _closes_opening(row: Row, index: int) -> bool:
+    """Whether the first comma of a sentence stands behind the phrase that it opens with: "by nine votes, the"."""
+    opening, rest = row.tokens[:index], row.tokens[index + 1:]
+    if opening[0].tag not in ("IN", "TO", "VBG") or not opening[-1].tag.startswith(("NN", "CD")):
+        return False
+    verbless = not any(token.tag in FINITE or token.norm == "," for token in opening)
+    return verbless and any(token.tag in FINITE for token in rest)
+
+
 def _is_behind_subject(row: Row, index: int) -> bool:
     """Whether the comma stands alone between a subject and its verb, which the parser names."""
     tokens = row.sentence.tokens
@@ -286,6 +301,8 @@ def _unlikely(collation: Collation, row: Row, pairs: Pairs, linked: bool, doubts
         if mark == "," and row.tokens[min(index + 2, len(row.tokens) - 1)].norm == "of":
             continue  # "five boats, two of them new"
         neighbours = (before.norm, after.norm) in pairs
+        if not neighbours and (_ends_sentence(draft, row, index) or mark == "," and _closes_opening(row, index)):
+            continue
         clauses = _has_verb(row, 0, index) and _has_verb(row, index, len(row.tokens))
         doubted = linked and mark != "," and doubts.missing(row.tokens[index]) >= MARK_DOUBTED
         if mark in ";:" and clauses and not (neighbours or doubted) and before.tag not in _OPEN:

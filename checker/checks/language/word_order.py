@@ -37,7 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks._reading import named, quoted
+from checker.checks._reading import FINITE, named, quoted
 from checker.checks.language._doubts import (
     ORDER,
     ORDER_BEYOND,
@@ -85,6 +85,13 @@ _BEHIND_NOUNS = frozenset(
     "proper elect designate emeritus laureate incarnate galore aplenty immemorial extraordinaire".split()
 )
 _BACK = frozenset("ago earlier later before after".split())
+_ASKING = frozenset("what which whose".split())
+# What asks for anything but a subject, and verbs that have such a question for their object.
+_QUESTIONS = frozenset("where when why how".split())
+_KNOWING = frozenset(
+    "know ask say tell explain understand remember forget learn discover find wonder see reveal decide recall "
+    "establish sure unclear clear".split()
+)
 _SAYING = frozenset(
     "say add tell ask write warn announce report explain note argue insist reply continue recall".split()
 )
@@ -107,6 +114,8 @@ def word_order(collation: Collation) -> Iterator[Remark]:
             severity: Severity = "error" if sure else "warning"
             yield Remark(message, row.sentence.span, confidence=0.9 if sure else 0.7, severity=severity)
             continue
+        if not inside and (remark := _asked(draft, row)) is not None:
+            yield remark
         pairs = Pairs.of(evidence, row.number)
         last = -2
         for index in range(len(row.tokens) - 1):
@@ -116,6 +125,22 @@ def word_order(collation: Collation) -> Iterator[Remark]:
             if remark is not None:
                 last = index
                 yield remark
+
+
+def _asked(draft: Document, row: Row) -> Remark | None:
+    """A question inside a statement that keeps the order of a question: "nobody knew where was the key"."""
+    tokens = row.tokens
+    for index in range(2, len(tokens) - 2):
+        before, word, verb, after = tokens[index - 1:index + 3]
+        asks = word.norm in _QUESTIONS and draft.words(word.span).islower() and before.lemma in _KNOWING
+        if not asks or not _helps(verb) or after.tag not in ("DT", "PRP$", "PRP", "NNP") or tokens[-1].norm == "?":
+            continue
+        if after.norm in _POINTING:
+            continue
+        text = named(draft.words(row.span(index - 1, min(index + 5, len(tokens)))))
+        what = f"{named(verb.norm)} must stand behind its subject: this is no question of its own"
+        return Remark(f"In {text}, {what}.", row.span(index, index + 3), confidence=0.8, severity="warning")
+    return None
 
 
 def _is_doubted(row: Row, doubts: Doubts) -> bool:
@@ -168,6 +193,8 @@ def _pair(
         return None  # "fewer came than left it"
     if one.norm in _REFLEXIVE and two.tag.startswith(("VB", "MD")):
         return None  # "he himself paid"
+    if one.lemma in _SAYING and _is_noun(two) and one.tag.startswith("VB") or _belongs_behind(row, index):
+        return None  # "that, say doctors, is"
     if not back and _governs(one, two) or apart and not beyond or adverb and not back:
         return None  # an adverb may stand on either side: "never has", "eventually to hold"
     remark = _exchanged(collation, row, index, pairs, linked, levels, back)
@@ -201,6 +228,21 @@ def _is_postponed(row: Row, index: int) -> bool:
     return one.tag in ("JJ", "RB", "RP") and two.norm in ("a", "an", "the") or (
         one.lemma in ("do", "make") and two.norm in ("with", "without")
     )
+
+
+def _belongs_behind(row: Row, index: int) -> bool:
+    """Whether the second word belongs to the first from behind, whatever the order elsewhere: a participle to its noun
+    ("the tickets unsold"), a particle ("put money by", "bring it in through"), an adverb before a preposition ("shown
+    first in"), a figure before the verb ("of the boats two will"), a clause behind a question's noun ("what colour
+    the")."""
+    one, two = row.tokens[index], row.tokens[index + 1]
+    after = row.tokens[index + 2].tag if index + 2 < len(row.tokens) else "."
+    if one.tag.startswith("NN"):
+        asked = any(token.norm in _ASKING for token in row.tokens[max(0, index - 2):index])
+        postposed = two.tag == "VBN" and two.dep == "acl" and after in (*FINITE, "IN", "TO")
+        particle = two.dep == "prt" or two.tag == "RP" or two.tag == "IN" and after in (",", ".", ":")
+        return postposed or particle or two.tag == "CD" and after in FINITE or asked and two.tag in ("DT", "PRP$")
+    return one.tag == "VBN" and two.tag == "RB" and after in ("IN", "TO")
 
 
 def _is_inverted(row: Row, index: int) -> bool:

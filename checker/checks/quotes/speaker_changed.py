@@ -80,16 +80,19 @@ def speaker_changed(collation: Collation) -> Iterator[Remark]:
         if source is None or quotation.speaker is None:
             continue
         original = collation.originals[source.original]
-        speakers = [
-            voice_at(original, other.speaker)
-            for other in original.annotations.quotations
+        quoted = [
+            other for other in original.annotations.quotations
             if other.speaker is not None and source.quotation.contains(other.inner)
         ]
+        speakers = [voice_at(original, other.speaker) for other in quoted if other.speaker is not None]
         speaker = voice_at(draft, quotation.speaker)
         verdicts = [_verdict(original, one, draft, speaker) for one in speakers]
         if not verdicts or not all(verdicts):
             continue
-        if "spelling" not in verdicts and any(_is_nearer(draft, quotation, one) for one in speakers):
+        if "spelling" not in verdicts and (
+            any(_is_nearer(draft, quotation, one) for one in speakers)
+            or any(_is_nearer(original, other, speaker) for other in quoted)
+        ):
             continue
         at = verdicts.index("spelling") if "spelling" in verdicts else 0
         yield _remark(collation, source, speakers[at], speaker, verdicts[at])
@@ -106,14 +109,14 @@ def _source(collation: Collation, quotation: Quotation) -> Source | None:
     return source
 
 
-def _is_nearer(draft: Document, quotation: Quotation, voice: Voice) -> bool:
-    """Whether the original's speaker is named as somebody who does something in the sentence of the quotation, nearer
+def _is_nearer(document: Document, quotation: Quotation, voice: Voice) -> bool:
+    """Whether the other text's speaker is named as somebody who does something in the sentence of the quotation, nearer
     to it than whoever was read as its speaker: "..., said Holm, which Varga called <a start>"."""
-    number = draft.sentence_at(quotation.span.start)
+    number = document.sentence_at(quotation.span.start)
     if number is None or quotation.speaker is None or not voice.words:
         return False
-    sentence = draft.sentences[number]
-    for name in mentions(draft, voice.words, sentence.span):
+    sentence = document.sentences[number]
+    for name in mentions(document, voice.words, sentence.span):
         doer = any(
             name.span.overlaps(token.span) and (
                 token.dep in _SUBJECTS or token.dep == "appos" and sentence.tokens[token.head].dep in _SUBJECTS

@@ -66,7 +66,7 @@ def _is_new(collation: Collation, tokens: Sequence[Token], index: int, inside: S
     if not words or len(words) + len(named) < least:
         return False
     return not any(
-        any(places_of(original, word, True) for word in words)
+        any(places_of(original, word, True) or has(original, word.lemma) for word in words)
         or any(has(original, bare(token.norm)) for token in named)
         for original in collation.originals
     )

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from checker.checks._apart import BODIES
 from checker.checks._reading import children, subtree
 from checker.checks._voices import Voice, rivals, same_person
-from checker.checks.sourcing._sayings import everything, holds_view, is_content, same, sayings
+from checker.checks.sourcing._sayings import everything, holds_view, is_content, is_verb, same, sayings
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
 from checker.language.classes import UNPROVEN, VERBS_OF_REPORT, VERBS_OF_SPEECH
-from checker.language.noun_kinds import is_person
+from checker.language.noun_kinds import is_kind_of, is_person
 from checker.language.thesaurus import related
 
 SPEECH = (VERBS_OF_SPEECH | VERBS_OF_REPORT) - frozenset(
@@ -26,6 +26,11 @@ _NOUNS_OF_SPEECH = frozenset(
     "accusation allegation argument assertion belief complaint explanation ground protest reason testimony verdict "
     "version warning word".split()
 )
+_CLAIMING = frozenset(
+    "accusation allegation assertion claim complaint report rumour rumor suggestion suspicion".split()
+)
+"""Nouns whose "that" clause is somebody's claim."""
+_SOURCE_TAGS = frozenset(("IN", "DT", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$"))
 _UNSURE = frozenset("allege believe claim suspect think".split())
 _CORES = frozenset(("ROOT", "ccomp", "conj"))
 _SO = frozenset("so such that this".split())
@@ -40,8 +45,29 @@ def is_charge(document: Document, number: int, attribution: Span) -> bool:
     return unsure or _tells_of_another(document, document.sentences[number], attribution)
 
 
-def kept(collation: Collation, link: Link, sentence: Sentence, attribution: Span, charge: bool) -> int | None:
-    """The sentence of the draft that has nearly all of the claim, and not the attribution.
+def claimed_by_noun(sentence: Sentence, index: int) -> tuple[Span, tuple[Token, ...]] | None:
+    """The words that say whose claim it is, and the claim, of a noun with a clause: "claims by a nurse that he stole".
+
+    None for any other noun. The parse may hang the clause on "a nurse", or on the verb before.
+    """
+    tokens = sentence.tokens
+    if tokens[index].lemma.casefold() not in _CLAIMING or not tokens[index].tag.startswith("NN"):
+        return None
+    that = index + 1
+    while that < len(tokens) and tokens[that].tag in _SOURCE_TAGS and tokens[that].norm != "that":
+        that += 1
+    by = that == index + 1 or tokens[index + 1].norm in ("among", "by", "from")
+    if not by or that >= len(tokens) or tokens[that].norm != "that" or tokens[that].dep != "mark":
+        return None
+    claim = tuple(tokens[at] for at in subtree(tokens, tokens[that].head) if at > that)
+    return tokens[index].span.cover(tokens[that - 1].span), claim
+
+
+def kept(
+    collation: Collation, link: Link, sentence: Sentence, attribution: Span, charge: bool, told: Sequence[Token] = ()
+) -> int | None:
+    """The sentence of the draft that has nearly all of the claim, and not the attribution; ``told`` is the claim where
+    it is not all of the sentence.
 
     Of a charge words that are only near in meaning count half, and a sentence that came from nowhere may tell it.
     """
@@ -52,6 +78,8 @@ def kept(collation: Collation, link: Link, sentence: Sentence, attribution: Span
     said = next((one for one in sayings(collation.original_of(link)) if attribution.overlaps(one.verb)), None)
     if said is not None and len(said.claim) >= 2:
         claim = list(said.claim)
+    if told:
+        claim = [token for token in told if is_content(token)]
     best, place = 0.0, -1
     for number in (*link.b, *(_free(collation, link) if charge else ())):
         tokens = collation.draft.sentences[number].tokens
@@ -86,7 +114,9 @@ def _free(collation: Collation, link: Link) -> Iterator[int]:
             yield number
 
 
-def is_attributed(collation: Collation, link: Link, attribution: Span, place: int, charge: bool) -> bool:
+def is_attributed(
+    collation: Collation, link: Link, attribution: Span, place: int, charge: bool, told: Sequence[Token] = ()
+) -> bool:
     """Whether the draft says whose the claim at ``place`` is: there, or in a sentence beside it.
 
     A charge is excused by nothing but its own source in the sentence or before it; of any other claim a source named
@@ -94,7 +124,9 @@ def is_attributed(collation: Collation, link: Link, attribution: Span, place: in
     """
     original, draft = collation.original_of(link), collation.draft
     said = next((one for one in sayings(original) if attribution.overlaps(one.verb)), None)
-    claim = said.claim if said is not None else ()
+    claim = said.claim if said is not None else tuple(token for token in told if is_content(token))
+    if told and any(token.norm in ("whether", "if") for token in draft.sentences[place].tokens):
+        return True
     if attributes(draft, place, claim):
         return True
     source = said.voice if said is not None else None
@@ -137,7 +169,8 @@ def _tells_of_another(document: Document, sentence: Sentence, attribution: Span)
         if not any(sentence.tokens[child].dep in _OBJECTS for child in children(sentence.tokens, token.head)):
             continue  # "two men died" accuses nobody
         name = token.tag.startswith("NNP") or any(name.span.overlaps(token.span) for name in document.annotations.names)
-        if name or is_person(token.lemma.casefold()) or token.lemma.casefold() in BODIES:
+        lemma = token.lemma.casefold()
+        if name or lemma in BODIES or is_person(lemma) and not is_kind_of(lemma, "animal"):
             return True
     return False
 
@@ -207,6 +240,8 @@ def _is_cue(tokens: Sequence[Token], index: int) -> bool:
     following = tuple(token.norm for token in tokens[index + 1:index + 3])
     if lemma == "put":  # "the damage was put at £3m"
         return following[:1] == ("at",)
+    if lemma == "speak":
+        return following[:1] == ("of",)
     if lemma == "depend":  # "depending on whom you ask"
         return following in (("on", "who"), ("on", "whom"), ("on", "whose"))
     return lemma in _CUES or lemma in _NOUNS_OF_SPEECH and tokens[index].tag.startswith("N")
@@ -227,5 +262,4 @@ def quotes(document: Document, sentence: Sentence) -> bool:
 
 def is_speech(sentence: Sentence, index: int) -> bool:
     """Whether the token is a verb of speech or of report."""
-    token = sentence.tokens[index]
-    return token.lemma.casefold() in SPEECH and token.tag.startswith("V")
+    return sentence.tokens[index].lemma.casefold() in SPEECH and is_verb(sentence.tokens, index)

@@ -29,6 +29,12 @@ FORESEEING_OR_CITING = frozenset("anticipate cite estimate expect forecast fores
 DEMANDING = frozenset("advocate demand oppose propose recommend request seek urge want".split())
 """Verbs of which what somebody would have is the claim: "wants the tax scrapped"."""
 
+_CALLING = frozenset("brand call deem describe dub label term".split())
+"""Verbs of which what somebody says a thing is, is the claim: "called the plan reckless"."""
+
+_IN_WHOSE = frozenset("eyes judgement judgment opinion view words".split())
+"""Nouns that cite somebody behind an "in": "in the view of the board"."""
+
 _FACTIVE = frozenset(
     """
     appreciate aware care demonstrate discover feel find forget glad happy hear know learn lucky mind notice prove proud
@@ -152,9 +158,13 @@ def _of(document: Document, number: int, sentence: Sentence) -> Iterator[Saying]
                 yield _saying(document, number, _phrase(tokens, source), said, "accord", False, sorted(outside))
             continue
         lemma = token.lemma.casefold()
+        if (source := _in_whose_view(tokens, index)) >= 0:
+            outside = set(range(len(tokens))).difference(subtree(tokens, index))
+            yield _saying(document, number, _phrase(tokens, source), token.span, "accord", False, sorted(outside))
+            continue
         if _is_view(token):
             subject, claim = _view(tokens, index, lemma)
-        elif token.tag.startswith("V") and lemma in SPEECH | STRONG or holds_view(tokens, index):
+        elif is_verb(tokens, index) and lemma in SPEECH | STRONG or holds_view(tokens, index):
             subject, claim = subject_of(tokens, index), _claim(tokens, index, lemma)
         else:
             continue
@@ -194,11 +204,32 @@ def holds_view(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
+def is_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token is a verb; "claims" at a sentence's end may be taken for a noun, with a subject."""
+    if tokens[index].tag == "NNS" and tokens[index].dep in ("ROOT", "ccomp"):
+        return any(tokens[child].dep == "nsubj" for child in children(tokens, index))
+    return tokens[index].tag.startswith("V")
+
+
+def _in_whose_view(tokens: Sequence[Token], index: int) -> int:
+    """The noun whose view an "in" cites ("in the board's view", "in the view of the board"); -1 for none."""
+    if tokens[index].norm != "in":
+        return -1
+    for noun in children(tokens, index):
+        if tokens[noun].dep == "pobj" and tokens[noun].norm in _IN_WHOSE:
+            for child in children(tokens, noun):
+                if tokens[child].dep == "poss" and tokens[child].tag.startswith("N"):
+                    return child
+                if tokens[child].norm == "of":
+                    return next((at for at in children(tokens, child) if tokens[at].dep == "pobj"), -1)
+    return -1
+
+
 def _is_view(token: Token) -> bool:
     """Whether a verb holds a claim without "that": "blamed", "expects", "sees" (who "saw" something was there)."""
     lemma = token.lemma.casefold()
     sees = lemma == "see" and token.tag in ("VBZ", "VBP")
-    return token.tag.startswith("V") and (lemma in BLAMING | FORESEEING_OR_CITING | DEMANDING or sees)
+    return token.tag.startswith("V") and (lemma in BLAMING | FORESEEING_OR_CITING | DEMANDING | _CALLING or sees)
 
 
 def _view(tokens: Sequence[Token], verb: int, lemma: str) -> tuple[int | None, list[int]]:

@@ -11,6 +11,7 @@ from checker.checks._reading import subtree
 from checker.checks._wording import LIGHT, Word, bare, content, has, places_of, vocabulary
 from checker.checks.sourcing._asides import has_past, is_checked_elsewhere, is_past, of_whom, told_of
 from checker.checks.sourcing._left_over import told_in_other_words
+from checker.checks.sourcing._worked_out import is_day_reckoned, is_part_of_week, is_worked_out
 from checker.collation import Collation, Link
 from checker.document import Date, Document, Figure, Name, Span, Token
 from checker.language.spelling import folded
@@ -149,7 +150,7 @@ class Support:
                 if not token.tag.startswith("V") or token.dep not in _CLAUSES:
                     continue
                 inside = _clause(tokens, verb)
-                words = list(content(tokens[at] for at in inside))
+                words = list(content(tokens[at] for at in (*inside, *_introduced(tokens, verb))))
                 reason = any(_gives_reason(tokens, at) for at in inside)
                 plain = not reason and not any(word.tag == "JJS" and word.lemma not in known for word in words)
                 whole = tokens[inside[0]].span.cover(tokens[inside[-1]].span)
@@ -284,17 +285,25 @@ def _clause(tokens: Sequence[Token], verb: int) -> list[int]:
     return sorted(subtree(tokens, verb, without=is_below))
 
 
+def _introduced(tokens: Sequence[Token], verb: int) -> Iterator[int]:
+    """What a clause only leads up to: "researchers found that ...", "because nobody knew where ..."."""
+    for at, token in enumerate(tokens):
+        if token.head == verb and token.dep == "ccomp" and at > verb:
+            yield from _clause(tokens, at)
+
+
 def brought(original: Document, draft: Document, span: Span) -> Iterator[Span]:
     """The names, figures, dates and grave verbs at ``span`` of the draft that the original has nothing for."""
     notes = draft.annotations
     dates = list(noted_in(notes.dates, span))
     for date in dates:
-        if not any(_same_date(date, other) for other in original.annotations.dates):
+        told = any(_same_date(date, other) for other in original.annotations.dates)
+        if not told and not is_day_reckoned(date, original):
             yield date.span
     for figure in noted_in(notes.figures, span):
         if any(date.span.overlaps(figure.span) for date in dates) or figure.value <= _SMALL and not figure.unit:
             continue
-        if not _is_known(figure, original):
+        if not _is_known(figure, original) and not is_worked_out(draft, figure, original):
             yield figure.span
     for token in draft.tokens_in(span):
         if token.tag.startswith("V") and token.lemma in GRAVE:
@@ -302,7 +311,8 @@ def brought(original: Document, draft: Document, span: Span) -> Iterator[Span]:
                 yield token.span
     for name in noted_in(notes.names, span):
         if not any(date.span.overlaps(name.span) for date in dates):
-            if not any(has(original, bare(word)) for word in draft.words(name.span).split()):
+            words = [bare(word) for word in draft.words(name.span).split()]
+            if not any(has(original, word) or is_part_of_week(word, original) for word in words):
                 yield name.span
 
 

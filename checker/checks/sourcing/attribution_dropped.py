@@ -54,7 +54,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.checks._reading import FINITE, children, subtree
-from checker.checks.sourcing._claims import ENOUGH, is_attributed, is_charge, is_speech, kept, quotes
+from checker.checks.sourcing._claims import ENOUGH, claimed_by_noun, is_attributed, is_charge, is_speech, kept, quotes
 from checker.checks.sourcing._sayings import holds_view, is_aside, subject_of, told
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
@@ -62,6 +62,7 @@ from checker.finding import Remark, Suggestion
 from checker.registry import check
 
 _ALLEGING = frozenset("allege accuse claim suspect charge".split())
+_ACCUSATIONS = frozenset("accusation allegation claim complaint suspicion".split())
 _ACCUSERS = frozenset(
     "prosecutor prosecution investigator detective police indictment complaint plaintiff accuser".split()
 )
@@ -90,6 +91,9 @@ def attribution_dropped(collation: Collation) -> Iterator[Remark]:
             yield remark
             continue
         for number in link.a:
+            if (remark := _of_noun(collation, link, number, told)) is not None:
+                yield remark
+                break
             found = _attribution(original, number)
             if found is None or _tells_own_act(original.sentences[number], found[0]):
                 continue
@@ -100,6 +104,23 @@ def attribution_dropped(collation: Collation) -> Iterator[Remark]:
             told.add(place)
             yield _remark(collation, link, *found, place)
             break
+
+
+def _of_noun(collation: Collation, link: Link, number: int, told: set[int]) -> Remark | None:
+    """A claim that a noun calls one in the original ("claims by a nurse that"), and nothing in the draft."""
+    original = collation.original_of(link)
+    sentence = original.sentences[number]
+    for index in range(len(sentence.tokens)):
+        found = claimed_by_noun(sentence, index)
+        if found is None:
+            continue
+        place = kept(collation, link, sentence, found[0], True, found[1])
+        if place is None or place in told or is_attributed(collation, link, found[0], place, True, found[1]):
+            continue
+        told.add(place)
+        alleging = sentence.tokens[index].lemma.casefold() in _ACCUSATIONS
+        return _remark(collation, link, found[0], alleging, place)
+    return None
 
 
 def _tells_own_act(sentence: Sentence, attribution: Span) -> bool:

@@ -75,6 +75,7 @@ _SPEECH = (VERBS_OF_SPEECH | VERBS_OF_REPORT) - frozenset(
     "accuse charge call describe find label point praise quote remember show thank think".split()
 )
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_ASIDES = frozenset(("ccomp", "parataxis", "advcl", "relcl"))
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _ANYBODY = frozenset("chief executive head leader member official source spokesman spokeswoman spokesperson".split())
 _KEPT = 0.6
@@ -304,7 +305,8 @@ def _citing(sentence: Sentence) -> Iterator[int]:
         if index < 0 or index == child:
             continue
         above = tokens[index]
-        says = above.tag.startswith("V") and above.lemma.casefold() in _SPEECH and other.dep in _SUBJECTS
+        claims = any(under.head == index and under.dep == "ccomp" for under in tokens) or above.dep in _ASIDES
+        says = above.tag.startswith("V") and above.lemma.casefold() in _SPEECH and other.dep in _SUBJECTS and claims
         if says or other.dep == "pobj" and above.norm == "to" and index > 0 and tokens[index - 1].norm == "according":
             yield child
 

@@ -18,6 +18,9 @@ Passes:
     A: She had led the town for nine years. On Monday Ines Dorn, the mayor of Oster, resigned.
     B: She had been the mayor for nine years. Ines Dorn resigned from her post in Oster on Monday.
 
+    A: Ines Dorn crossed the bay in nine hours. She swam alone and slept for a day after that.
+    B: It took her nine hours, but Ines Dorn crossed the bay alone. After that she slept for a day.
+
     A: The mill in Oster burned for six hours. The firefighters could not save the roof.
     B: It took the firefighters six hours to put out the fire at the mill in Oster. The roof was lost.
 """
@@ -92,11 +95,19 @@ def _dangling(document: Document) -> tuple[int, int] | None:
                 thing = True
                 person = person or not _is_where(sentence.tokens, index)
             stands = not person if token.norm in _PERSONAL else token.norm in _OTHERS and not thing
-            if stands and not marks.touches(token.span) and _is_told_of(sentence.tokens, index):
+            stands = stands and not marks.touches(token.span) and not _looks_ahead(sentence.tokens, index)
+            if stands and _is_told_of(sentence.tokens, index):
                 return number, index
         if person or marks.touches(sentence.span):
             return None
     return None
+
+
+def _looks_ahead(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the sentence names the person of an object later on: "it took him nine days, but Tam Orrick came"."""
+    if tokens[index].norm not in _PERSONAL or tokens[index].dep in _SUBJECTS:
+        return False
+    return any(token.tag == "NNP" and token.dep in _SUBJECTS for token in tokens[index + 1:])
 
 
 def _is_where(tokens: Sequence[Token], index: int) -> bool:

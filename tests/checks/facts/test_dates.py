@@ -10,6 +10,22 @@ from checker.settings import Settings
 
 SETTINGS = Settings(select=("facts/date-changed",), language_model=False)
 
+ASKED = [
+    (
+        "Dora Pell baked the best pie of the fair in Harle on Sunday. Her sister Edda was third.",
+        "At the fair in Harle on Thursday Edda Pell saw her pie come in third. Her sister Dora went home with the cup.",
+    ),
+    (
+        "Orlen Glass said on Tuesday that it would shut its works in Tarn and move 40 posts to Oster.",
+        "Some 40 posts go from Tarn, whose works Orlen Glass will close, to Oster. The firm announced it on Friday.",
+    ),
+    (
+        "Trains have crossed the bridge at Velm at a walking pace since October, and on Monday one got stuck.",
+        "One train got stuck on Monday on the bridge at Velm, where since September all have gone at a walking pace.",
+    ),
+]
+"""Where the one day, or month, that no original has stands for the one that the draft has lost."""
+
 WRONG = [
     (
         "The mill was built before 2011, the owner said.",
@@ -63,6 +79,18 @@ HONEST = [
         "The fair was held in Velm on 4 May.",
     ),
     (
+        "The fair opened in Velm on Monday and closed two days later.",
+        "The fair in Velm closed on Wednesday.",
+    ),
+    (
+        "The canal will be dry by the end of June, the board promised on Thursday.",
+        "Before July, the board promised on Thursday, the canal will be dry.",
+    ),
+    (
+        "The bakers stop work on Monday. The fair in Velm is in May.",
+        "The fair in Velm is in May. It rained on Friday.",
+    ),
+    (
         "The library opened in May 2011 or later, the council said.",
         "The library opened after April 2011, the council said.",
     ),
@@ -80,6 +108,11 @@ def loud(a: str, b: str) -> list[Finding]:
 @pytest.mark.parametrize(("a", "b"), WRONG)
 def test_another_date_is_an_error(a: str, b: str) -> None:
     assert any(at_least(finding.severity, "error") for finding in loud(a, b))
+
+
+@pytest.mark.parametrize(("a", "b"), ASKED)
+def test_a_day_out_of_nowhere_is_asked_about_where_one_is_lost(a: str, b: str) -> None:
+    assert [finding.severity for finding in loud(a, b)] == ["warning"]
 
 
 @pytest.mark.parametrize(("a", "b"), HONEST)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker import pipeline
+from checker.checks.facts._opposites import bearings
 from checker.finding import Finding, at_least
 from checker.settings import Settings
 
@@ -17,6 +18,31 @@ WRONG = [
     ),
     ("Arlen Motors sold the plant in Velm in 2019.", "In 2019 Arlen Motors bought the plant in Velm."),
     ("A lane should be opened by engineers by Friday.", "A lane should be closed by engineers by Friday."),
+    ("The mayor left the party after the vote.", "The mayor remained in the party after the vote."),
+    (
+        "About half of the tenants have left the tower since the fire.",
+        "About half of the tenants have remained in the tower since the fire.",
+    ),
+    ("It was the first goal of the season for Elden.", "It was the last goal of the season for Elden."),
+    (
+        "The second race was the slower of the two, the coach said.",
+        "The second race was the faster of the two, the coach said.",
+    ),
+    ("The hut stands 3 km north-west of the summit.", "The hut stands 3 km northeast of the summit."),
+    (
+        "The storm was moving northeast at 20 knots, forecasters said.",
+        "The storm was heading northwest at 20 knots, forecasters said.",
+    ),
+    (
+        "Arlen's share price rose 1.2%, and Doret's fell 3.4%.",
+        "The share price of Arlen rose 1.2%, while that of Doret gained 3.4%.",
+    ),
+    (
+        "The rule does not apply to ferries under ten metres, the port said.",
+        "The rule applies only to ferries under ten metres, the port said.",
+    ),
+    ("The pass is not valid on night trains, the railway said.", "The pass is valid only on night trains, it said."),
+    ("The witness stood by the door of the court.", "The witness sat by the door of the court."),
 ]
 
 HONEST = [
@@ -25,30 +51,67 @@ HONEST = [
         "In the Elm Cup final Clara Busk lost to Mina Torp.",
     ),
     (
-        "The hummus was sold in supermarkets in Oster from 9 November.",
-        "Consumers who bought the hummus in supermarkets in Oster from 9 November should return it.",
+        "The museum lent two clocks to a school in Tarn.",
+        "A school in Tarn borrowed two clocks from the museum.",
     ),
     (
-        "Villagers voted to lift a ban on camper vans that had stood since 2015.",
-        "Villagers voted against the ban on camper vans that was introduced in 2015.",
-    ),
-    ("The law will make it harder to sell knives.", "It will be less easy under the law to sell knives."),
-    (
-        "The vaccine is less effective in older patients, but side effects are rarer among them.",
-        "Although it works better in younger patients, the jab causes side effects in them more often.",
+        "Tickets for the ferry were sold at kiosks in Elden.",
+        "Passengers who bought tickets for the ferry at kiosks in Elden can use them until May.",
     ),
     (
-        "The library is open on Mondays until eight.",
-        "On Mondays the library shuts at eight.",
+        "The board will lift a fee on stalls that had been imposed in 2011.",
+        "The board decided on the fee on stalls that was introduced in 2011.",
+    ),
+    ("The rule will make it harder to keep geese.", "It will be less easy under the rule to keep geese."),
+    (
+        "The course is harder for older riders, but falls are rarer among them.",
+        "Although the course is easier for younger riders, they fall more often on it.",
     ),
     (
-        "Sales slowed in the second half, when growth was 2% rather than 6%.",
-        "Sales kept growing in the second half, though by just 2% rather than 6%.",
+        "The market is open on Sundays until noon.",
+        "On Sundays the market closes at noon.",
     ),
     (
-        "The dockers get 9% over two years; their union had asked for 12%.",
-        "The dockers get 9% over two years, against the 12% that their union had asked for.",
+        "Traffic fell less in the autumn, when the drop was 1% rather than 4%.",
+        "Traffic kept falling in the autumn, though by just 1% rather than 4%.",
     ),
+    (
+        "Sailors get three extra days; their lawyer had sought five.",
+        "Sailors get three extra days, against the five that their lawyer had sought.",
+    ),
+    ("Brandt kicked with two minutes left and won.", "Brandt kicked with two minutes remaining and won."),
+    ("Only four seats were left on the night bus.", "Only four seats remained on the night bus."),
+    ("At the fair 4,100 jars of honey were sold in two days.", "At the fair 4,100 jars of honey were bought in two days."),
+    ("The chapel stands on a hill above Velm.", "The chapel sits on a hill above Velm."),
+    (
+        "The new owner has changed nothing at all in the shop, the clerk said.",
+        "The new owner has changed nothing whatsoever in the shop, the clerk said.",
+    ),
+    ("The firm blamed a lack of drivers.", "The firm has too few drivers, it said."),
+    (
+        "The van was found in Tarn three days later.",
+        "The van had been stolen in Tarn three days earlier than it was found.",
+    ),
+    ("Lena Orth, a mother of four, runs the bakery.", "Lena Orth, who has four children, runs the bakery."),
+    (
+        "It is the first wolf in the valley since 1962, rangers said.",
+        "The last wolf in the valley was seen in 1962, rangers said.",
+    ),
+    (
+        "The first bid was 40,000; the second, lower at 35,000, came from Norland.",
+        "The first bid, the higher, was 40,000; the second, of 35,000, came from Norland.",
+    ),
+    ("Ida Grell sailed round the cape on her own in June.", "Ida Grell sailed round the cape unaided in June."),
+    ("The board adjourned the hearing for two weeks.", "The board suspended the hearing for two weeks."),
+    (
+        "Unemployment fell in May. The rate for the young was 9 percent.",
+        "The jobless rate fell in May. Unemployment among the young was 9 percent.",
+    ),
+    ("A new moss was found in the gorge.", "A moss that was unknown until now has been found in the gorge."),
+    ("The hut stands 3 km north-west of the summit.", "The hut stands 3 km northwest of the summit."),
+    ("The storm was moving northeast at 20 knots.", "The storm was moving north at 20 knots."),
+    ("The rule does not apply to anyone but ferry owners.", "The rule applies only to ferry owners."),
+    ("The pool does not open until June.", "The pool opens only in June."),
 ]
 
 
@@ -64,3 +127,14 @@ def test_one_deed_turned_round_is_an_error(a: str, b: str) -> None:
 @pytest.mark.parametrize(("a", "b"), HONEST)
 def test_two_deeds_and_two_ends_are_quiet(a: str, b: str) -> None:
     assert not loud(a, b)
+
+
+@pytest.mark.parametrize(
+    ("word", "points"),
+    [
+        ("north-westerly", {"north", "west"}), ("southeast", {"south", "east"}), ("eastwards", {"east"}),
+        ("northern", {"north"}), ("downstream", set()), ("western-style", set()), ("", set()),
+    ],
+)
+def test_the_points_of_the_compass_in_a_word(word: str, points: set[str]) -> None:
+    assert bearings(word) == points

@@ -17,7 +17,8 @@ WRONG = [
     ),
     ("The repairs at the pier took nine days.", "The repairs at the pier took nine weeks."),
     ("Each of the 14 schools will get 20,000 euros.", "Each of the 14 schools will get 200,000 euros."),
-    ("It was 40C in Palmero on Monday.", "It was 30C in Palmero on Monday."),
+    ("The oven was at 140C on Monday.", "The oven was at 130C on Monday."),
+    ("Some 40 pupils returned to the school on Monday.", "Some 80 pupils were back at the school on Monday."),
     (
         "The old boiler used 80 litres a day; the new one uses 30.",
         "The new boiler burns 80 litres a day, against 30 for the old one.",
@@ -25,25 +26,37 @@ WRONG = [
 ]
 
 HONEST = [
-    ("A laboratory had mixed up two soil samples.", "A laboratory had mistaken one soil sample for another."),
+    ("The porter swapped two keys.", "The porter took one key for the other."),
     (
-        "Two-thirds of the farmers expect to leave. The college got 390 replies.",
-        "Of the 390 farmers who replied, about 260 expect to leave.",
+        "Three-quarters of the skippers use sonar. The league heard from 160 boats.",
+        "Of the 160 skippers whom the league heard from, about 120 use sonar.",
     ),
-    ("Almost 600 children reached the island.", "Some 600 children came ashore on the island."),
-    ("It was 104 degrees Fahrenheit in Palmero, a record.", "It was 40C in Palmero, a record."),
-    ("It wrote to 2,400 holdings in three counties.", "It wrote to 2,400 holdings, spread over three counties."),
-    ("Falk won with 54.3% against 45.7% for Reuter.", "Falk took 54% to Reuter's 46%."),
+    ("Almost 900 geese crossed the lake.", "Some 900 geese flew over the lake."),
+    ("The oven reached 212 degrees Fahrenheit.", "The oven reached 100C."),
+    ("It has 70 stalls in four streets.", "Its 70 stalls are spread over four streets."),
+    ("Lind won with 61.4% against 38.6% for Moe.", "Lind took 61% to Moe's 39%."),
     (
-        "The firm sold 120 tractors in March and 180 in April. In May it sold 150.",
-        "From March to May the firm sold 450 tractors.",
+        "The club rented out 140 skis in January and 210 in February. In March it rented out 90.",
+        "In three months the club rented out 440 skis.",
     ),
-    ("Each of the 14 schools will get 20,000 euros.", "A total of 280,000 euros will be shared by 14 schools."),
-    ("There were 26 people on board, among them seven children.", "Nineteen adults and seven children were on board."),
-    ("The clinic saw 52 patients a day in 2019 and sees 81 now.", "The clinic now treats 81 patients a day."),
+    ("Each of the 12 choirs gets 3,000 crowns.", "A total of 36,000 crowns is shared by the 12 choirs."),
+    ("The coach carried 31 people, among them nine pupils.", "Twenty-two adults and nine pupils were on the coach."),
+    ("The kennel took in 34 dogs a month in 2020 and takes 47 now.", "The kennel now houses 47 dogs a month."),
     (
-        "Verrill, who died in March aged 81, played the landlord for 19 years.",
-        "Verrill, who for 19 years played the landlord, died in March at the age of 81.",
+        "Odell, who left in May aged 77, ran the lighthouse for 23 years.",
+        "Odell, who for 23 years ran the lighthouse, left in May at the age of 77.",
+    ),
+    ("A return ticket costs 18 crowns.", "A single ticket costs 9 crowns."),
+    ("The choir took six cups in Oster, one more than Tarn.", "In Oster Tarn, with five, took one cup fewer than the choir."),
+    (
+        "Lotte Grau won the race in 2min 14.6sec, by six hundredths of a second from Ina Moor.",
+        "Ina Moor was 0.06 seconds behind when Lotte Grau won the race in 2:14.60.",
+    ),
+    (
+        "Three judges left the panel on Monday, a day after it met. None said why. The panel, which sits in Velm and "
+        "hears ten cases a year, has seven judges now.",
+        "The panel in Velm, which hears ten cases a year, was left with seven judges when three of them went on Monday "
+        "and said nothing of their reasons.",
     ),
 ]
 

@@ -20,16 +20,11 @@ WRONG = [
 ]
 
 HONEST = [
-    (
-        "Visits to the reserve at Velm fell by a quarter last year, to 66,000.",
-        "Visits to the reserve at Velm were down by 25% last year, to three-quarters of what they had been.",
-    ),
-    ("The council cut the grant by half.", "The council cut the grant to half."),
-    (
-        "Output fell by two-thirds in the north.",
-        "In the north output dropped by 67%, to a third of what it had been.",
-    ),
-    ("Prices rose by 4%, to 12 crowns.", "Prices rose to 12 crowns, which is by 4%."),
+    ("The herd fell by half, to 4 goats.", "The herd fell to 4 goats, half of what it had been."),
+    ("The grant fell by a third in May.", "In May the grant fell by a third, to a third of the club's income."),
+    ("The clinic cut its staff by a quarter.", "The clinic wrote to a quarter of its staff about the cuts."),
+    ("The club's grant was cut by a half.", "The club's grant was cut to a half."),
+    ("The rate rose by 3% in June, and to 3% in July.", "In July the rate rose to 3%."),
 ]
 
 

@@ -23,12 +23,88 @@ WRONG = [
         "The mayor did not open the bridge in May and closed the road.",
         "The mayor opened the bridge in May and did not close the road.",
     ),
+    (
+        "Brandt would not resign if the vote on the budget failed, his office said.",
+        "If the vote on the budget failed, Brandt would resign, his office said.",
+    ),
+    (
+        "The pool is no longer open on Sundays. Its slide is 80 metres long.",
+        "The pool is open on Sundays. Its slide is the longest in Velm, at 80 metres.",
+    ),
+    (
+        "The firm has no older lorry than this one, the driver said. Its garage dates from 1921.",
+        "The firm has an older lorry than this one, the driver said. Its garage, the oldest in Tarn, dates from 1921.",
+    ),
+    (
+        "The firm bought no cheaper land than this, the driver said. It has the cheapest garage in Tarn.",
+        "The firm bought the land, the driver said. It has the cheapest garage in Tarn.",
+    ),
+    (
+        "The owner was not at all pleased with the new roof of the barn.",
+        "The owner was pleased with the new roof of the barn.",
+    ),
+    (
+        "Her coach said he had never trained a faster rower, and was proud.",
+        "Her coach said he had trained a faster rower, and was proud.",
+    ),
+    (
+        "The bell did not fall in the storm, the guide says. Its tower did.",
+        "The bell fell in the storm, the guide says. Its tower did too.",
+    ),
+    (
+        "Sandel denied that she had not paid the driver.",
+        "Sandel denied that she had paid the driver.",
+    ),
 ]
 
 HONEST = [
     (
-        "The builder did not mind at all, he said: not at all.",
-        "The builder did not mind, he said.",
+        "\u201cNot at all,\u201d the captain said. \u201cThe sea was calm.\u201d",
+        "The sea, the captain said, was calm.",
+    ),
+    (
+        "If Orlen had carved the chair, there would be no screws in it, the expert said.",
+        "There are screws in the chair, the expert said, so it is by somebody else than Orlen.",
+    ),
+    (
+        "There is no older mill in the county than the one at Tarn.",
+        "The mill at Tarn is the oldest in the county.",
+    ),
+    (
+        "The striker has not signed for Norland, his agent said, denying reports in two papers.",
+        "His agent denied that the striker had signed for Norland, as two papers had reported.",
+    ),
+    (
+        "Brandeis, who worked with her for years, called her the bravest sailor he had known.",
+        "Brandeis, a colleague of hers for years, said he had not known a braver sailor.",
+    ),
+    (
+        "The bell did not fall in the storm, as visitors have been told for years.",
+        "Visitors have been told for years that the bell fell in the storm. It did not.",
+    ),
+    (
+        "Ida Grell has found work in Velm by herself.",
+        "Ida Grell has found work in Velm without help.",
+    ),
+    (
+        "Neither doctor thought a return in May likely.",
+        "Both doctors doubted that she would return in May.",
+    ),
+    (
+        "The firm says that she failed to deliver two books on time.",
+        "The firm wants its money, saying that two books were not delivered on time.",
+    ),
+    (
+        "None of the 310 passengers was hurt when the ferry left Velm and ran aground.",
+        "The ferry ran aground off Velm but her 310 passengers escaped injury.",
+    ),
+    (
+        "The director has left after five months, the third in two years to do so.",
+        "Directors do not last in the firm: this one, the third in two years, was out after five months.",
+    ),
+    (
+        "The sisters gave the hearing two accounts of the noise from the mill.",
+        "The sisters did not agree at the hearing about the noise from the mill.",
     ),
     (
         "A majority voted no in the ballot on the bridge.",

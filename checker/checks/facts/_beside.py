@@ -1,0 +1,57 @@
+"""Whether a sentence beside a link denies what one of its clauses says, so that nothing was lost or gained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.checks.facts._grammar import NEGATIVES, is_verb, negation_cues
+from checker.checks.facts._reversals import alike, denies
+from checker.checks.facts._words import Side, is_content
+from checker.collation import Collation, Link
+from checker.document import Document, Sentence, Token
+
+_FAR = 3
+_SURELY = 0.75
+_LIKE = 0.5
+_SHORT = 6
+
+
+def denied_beside(collation: Collation, link: Link, side: Side, verb: int, lost: bool) -> bool:
+    """Whether a sentence next to the other side of a link denies what the clause of ``verb`` does: a clause that was
+    moved into a sentence of its own is in no link."""
+    document, numbers = (collation.draft, link.b) if lost else (collation.original_of(link), link.a)
+    told = [
+        side.tokens[at] for at in side.clause(verb)
+        if is_content(side.tokens[at]) and side.tokens[at].norm not in NEGATIVES
+    ]
+    if any(taken_back(document, number) for number in numbers):
+        return True
+    return any(_denies_alike(sentence, told, share) for sentence, share in _beside(document, numbers))
+
+
+def _beside(document: Document, numbers: tuple[int, ...]) -> Iterator[tuple[Sentence, float]]:
+    """The sentences around, each with the share of what is told that it must tell."""
+    for number in range(numbers[0] - _FAR, numbers[-1] + 1 + _FAR):
+        if 0 <= number < len(document.sentences) and number not in numbers:
+            near = numbers[0] - 1 <= number <= numbers[-1] + 1
+            yield document.sentences[number], _LIKE if near else _SURELY
+
+
+def _denies_alike(sentence: Sentence, told: list[Token], share: float) -> bool:
+    tokens = sentence.tokens
+    if not any(negation_cues(tokens, at) or denies(tokens[at]) for at in range(len(tokens))):
+        return False
+    content = [token for token in tokens if is_content(token)]
+    return sum(any(alike(token, other) for other in content) for token in told) >= max(2, share * len(told))
+
+
+def taken_back(document: Document, number: int) -> bool:
+    """Whether the sentence behind the one at ``number`` only denies that: "He did not.", "It never was"."""
+    if number + 1 >= len(document.sentences):
+        return False
+    tokens = [token for token in document.sentences[number + 1].tokens if token.norm[:1].isalnum()]
+    denied = any(negation_cues(tokens, at) for at in range(len(tokens)))
+    return denied and len(tokens) <= _SHORT and not any(
+        is_verb(token) and is_content(token) or token.tag.startswith(("J", "N")) and token.tag[:3] != "NNP"
+        for token in tokens
+    )
