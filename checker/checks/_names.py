@@ -51,7 +51,8 @@ _CAPITALS = {
 }  # fmt: skip
 """Seats of government, which desks write for the government ("Moscow said")."""
 _PEOPLE = ("i", "n", "an", "ian", "ese", "ish")
-_NO_NAMES = frozenset(("a", "an", "the", "\u2014", "\u2013"))
+_ARTICLES = frozenset(("a", "an", "the"))
+_DASHES = frozenset(("\u2014", "\u2013"))
 _SAINT = re.compile(r"\bst\.? ")
 _STATES = {"britain": "united kingdom", "great britain": "united kingdom", "america": "united states"}
 
@@ -61,14 +62,25 @@ def same_entity(a: Name, b: Name) -> bool:
     first, second = folded(a.canonical), folded(b.canonical)
     if first.removesuffix("s") == second.removesuffix("s") or _state(first) == _state(second):
         return True
-    words_a, words_b = ([word for word in name.split() if word not in _NO_NAMES] for name in (first, second))
+    words_a, words_b = _own_words(first), _own_words(second)
+    if not words_a or not words_b:
+        return False
     if set(words_a) <= set(words_b) or set(words_b) <= set(words_a):
         return True
     if _acronym(words_a, second) or _acronym(words_b, first):
         return True
     if _listed(first, second) or "NORP" in (a.kind, b.kind) and of_one_land(first, second):
         return True
-    return "GPE" in (a.kind, b.kind) and "PERSON" not in (a.kind, b.kind) and _is_people_of(first, second)
+    land, people = sorted((a, b), key=lambda name: len(name.canonical))
+    return land.kind == "GPE" and people.kind not in ("GPE", "PERSON") and _is_people_of(first, second)
+
+
+def _own_words(name: str) -> list[str]:
+    """The words of a name without dashes and the articles before it: the last one ("Serie A") is always its own."""
+    words = [word for word in name.split() if word not in _DASHES]
+    while len(words) > 1 and words[0] in _ARTICLES:
+        del words[0]
+    return words
 
 
 @lru_cache(maxsize=20_000)
@@ -114,7 +126,24 @@ def stands_for(a: Name, b: Name) -> bool:
 def _is_people_of(first: str, second: str) -> bool:
     """Whether one name is the other's with an ending for its people: "Oman" and "Omani", whatever it was taken for."""
     land, people = sorted((first, second), key=len)
-    return any(people in (land + ending, land[:-1] + ending) for ending in _PEOPLE)
+    return people in _peoples(land) and not _of_another_land(land, people)
+
+
+def _peoples(land: str) -> set[str]:
+    """What the people of a land may be called."""
+    return {stem + ending for stem in (land, land[:-1]) for ending in _PEOPLE}
+
+
+def _of_another_land(short: str, long: str) -> bool:
+    """Whether the longer of two names is known for another land, or its people, than the shorter can be of."""
+    land = _by_people().get(long) or _by_people().get(long.removesuffix("s"))
+    return land is not None and _by_people().get(short) != land
+
+
+@cache
+def _by_people() -> dict[str, str]:
+    lands = sorted({*_LANDS, *_CAPITALS.values()})
+    return {**{people: land for land in lands for people in _peoples(land)}, **{land: land for land in lands}}
 
 
 def is_land(name: str) -> bool:
@@ -126,6 +155,8 @@ def of_one_land(first: str, second: str) -> bool:
     """Whether the two share a stem of four letters and more, as Russia and Russian do, or are listed as a pair."""
     if _listed(first, second):
         return True
+    if _of_another_land(*sorted((first, second), key=len)):
+        return False
     shared = 0
     for x, y in zip(first, second, strict=False):
         if x != y:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks.facts._grammar import NEGATIVES, is_verb, negation_cues
+from checker.checks.facts._grammar import ANY_SUBJECTS, NEGATIVES, is_verb, negation_cues
 from checker.checks.facts._reversals import alike, denies
 from checker.checks.facts._words import Side, is_content
 from checker.collation import Collation, Link
@@ -18,14 +18,20 @@ _SHORT = 6
 
 def denied_beside(collation: Collation, link: Link, side: Side, verb: int, lost: bool) -> bool:
     """Whether a sentence next to the other side of a link denies what the clause of ``verb`` does: a clause that was
-    moved into a sentence of its own is in no link."""
-    document, numbers = (collation.draft, link.b) if lost else (collation.original_of(link), link.a)
+    moved into a sentence of its own is in no link.
+
+    A short denial of the same subject behind it ("It did not.") is enough, unless one stands behind both sides.
+    """
+    original = collation.original_of(link)
+    document, numbers = (collation.draft, link.b) if lost else (original, link.a)
+    own, own_numbers = (original, link.a) if lost else (collation.draft, link.b)
     told = [
         side.tokens[at] for at in side.clause(verb)
         if is_content(side.tokens[at]) and side.tokens[at].norm not in NEGATIVES
     ]
     if any(taken_back(document, number) for number in numbers):
-        return True
+        if not any(taken_back(own, number) for number in own_numbers):
+            return True
     return any(_denies_alike(sentence, told, share) for sentence, share in _beside(document, numbers))
 
 
@@ -46,11 +52,18 @@ def _denies_alike(sentence: Sentence, told: list[Token], share: float) -> bool:
 
 
 def taken_back(document: Document, number: int) -> bool:
-    """Whether the sentence behind the one at ``number`` only denies that: "He did not.", "It never was"."""
+    """Whether the sentence behind the one at ``number`` only denies that of a subject of it: "He did not.", "It never
+    was"; in "Her sister did not." it is denied of somebody else."""
     if number + 1 >= len(document.sentences):
         return False
     tokens = [token for token in document.sentences[number + 1].tokens if token.norm[:1].isalnum()]
     denied = any(negation_cues(tokens, at) for at in range(len(tokens)))
+    named = {token.lemma.casefold() for token in document.sentences[number].tokens if token.dep in ANY_SUBJECTS}
+    if any(
+        token.dep in ANY_SUBJECTS and not token.tag.startswith(("PRP", "DT")) and token.lemma.casefold() not in named
+        for token in tokens
+    ):
+        return False
     return denied and len(tokens) <= _SHORT and not any(
         is_verb(token) and is_content(token) or token.tag.startswith(("J", "N")) and token.tag[:3] != "NNP"
         for token in tokens

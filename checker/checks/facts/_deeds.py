@@ -312,10 +312,10 @@ def noun_slots(tokens: Sequence[Token], below: Sequence[Sequence[int]], noun: in
         elif token.dep in ("prep", "agent"):
             for at in _governed(tokens, below, child):
                 found[token.norm].extend(_all(tokens, below, at))
-                for under in below[at]:  # "a complaint by Rao against Suri": the parse hangs the second on the first
+                for under in below[at]:  # "a complaint by Torp against Busk": the parse hangs the second on the first
                     if tokens[under].norm in ("against", "by", "for") and tokens[under].dep in ("prep", "agent"):
                         found[tokens[under].norm].extend(_governed(tokens, below, under))
-                for under in below[at]:  # "a complaint against Rao, which Suri lodged"
+                for under in below[at]:  # "a complaint against Torp, which Busk lodged"
                     thing = any(tokens[asked].norm == "which" for asked in below[under])
                     if thing and tokens[under].dep == "relcl" and tokens[under].lemma in _CARRIED:
                         found["by"].extend(verb_slots(tokens, below, under).get("S", ()))
@@ -343,7 +343,7 @@ def noun_slots(tokens: Sequence[Token], below: Sequence[Sequence[int]], noun: in
 
 
 def _with_object_of(tokens: Sequence[Token], below: Sequence[Sequence[int]], noun: int, slots: Slots) -> Slots:
-    """A noun's places with those that the parse hung on its verb: "registered a complaint by Rao against Suri"."""
+    """A noun's places with those that the parse hung on its verb: "registered a complaint by Torp against Busk"."""
     if tokens[noun].dep not in _OBJECTS or not tokens[tokens[noun].head].tag.startswith("V"):
         return slots
     behind = verb_slots(tokens, below, tokens[noun].head)

@@ -23,28 +23,42 @@ _TRACES = _DENYING | NEGATIVES | frozenset(
     """.split()
 )
 _TILL = frozenset(("until", "till"))
+_NOW = frozenset(("now", "then"))
+_FAR = 3
 
 
 def denying(collation: Collation) -> Iterator[Remark]:
     """One remark a passage for a denying word of the draft that nothing in the original's passage can stand for."""
-    told = [
-        {token.lemma.casefold() for sentence in original.sentences for token in sentence.tokens}
-        for original in collation.originals
-    ]
     for link in collation.prose_links():
         words = words_of(collation, link)
         if words is None or link.shape != "1:1" or is_headline(collation, link):
             continue
         if any(_traces(token) or turns(words.a, at) for at, token in enumerate(words.a.tokens)):
             continue
-        if any(token.norm in _TILL for token in words.b.tokens):
+        norms = [token.norm for token in words.b.tokens]
+        if any(norm in _TILL and behind in _NOW for norm, behind in zip(norms, norms[1:], strict=False)):
             continue  # "unknown until now"
+        told = _told_near(collation, link)
         index = next((
             at for at, token in enumerate(words.b.tokens)
-            if token.lemma.casefold() not in told[link.original] and _denies(words, at)
+            if token.lemma.casefold() not in told and _denies(words, at)
         ), None)
         if index is not None and words.told_alike():
             yield _remark(collation, link, words.b.tokens[index])
+
+
+def _told_near(collation: Collation, link: Link) -> set[str]:
+    """The lemmas of the original's sentences around a link, without those that the draft keeps in their own place."""
+    original, draft = collation.original_of(link), collation.draft
+    near = range(max(0, link.a[0] - _FAR), min(len(original.sentences), link.a[-1] + 1 + _FAR))
+    kept = {
+        (number, token.lemma.casefold())
+        for other in collation.links if other.original == link.original and other is not link
+        for number in other.a if number in near
+        for sentence in other.b for token in draft.sentences[sentence].tokens
+    }
+    lemmas = ((number, token.lemma.casefold()) for number in near for token in original.sentences[number].tokens)
+    return {lemma for number, lemma in lemmas if (number, lemma) not in kept}
 
 
 def _traces(token: Token) -> bool:

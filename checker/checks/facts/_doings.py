@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks.facts._frames import differing_ends, frames
+from checker.checks.facts._frames import differing_ends
 from checker.checks.facts._grammar import ANY_SUBJECTS, is_verb
 from checker.checks.facts._places import agents, done_to
 from checker.checks.facts._words import Side, Words
@@ -13,7 +13,7 @@ from checker.language.noun_kinds import is_person
 # Deeds in which a thing passes from one to the other: it is one thing, whoever is left out.
 _PASSING = frozenset(("buy", "lend", "rent", "give", "teach"))
 _LIGHT = frozenset("be have do say tell get make let".split())
-_POSTURES = frozenset("hang lie perch rest sit stand".split())
+_UPRIGHT = frozenset("perch sit stand".split())
 _QUALIFIES = ("amod", "compound", "nummod")
 _UP = 3
 
@@ -56,22 +56,25 @@ def two_ends(words: Words, a: int, b: int) -> bool:
 
 
 def changed_hands(words: Words, a: int, b: int) -> bool:
-    """Whether two passives tell that a thing passed from one to another, and neither of them who gave or got it: what
-    was sold was bought."""
+    """Whether two passives tell that a thing was sold, and neither of them who sold or got it: what was sold was
+    bought. What belongs to somebody is sold by him and bought by him to two ends."""
     tokens = words.a.tokens[a], words.b.tokens[b]
     if not all(token.tag.startswith("V") for token in tokens):
         return False
-    if not differing_ends(*(token.lemma.casefold() for token in tokens)) & _PASSING:
+    if "buy" not in differing_ends(*(token.lemma.casefold() for token in tokens)):
         return False
     return all(
-        side.passive(verb) and not doers(side, verb) | other_parties(side, verb)
+        side.passive(verb) and not doers(side, verb) | other_parties(side, verb) and not any(
+            side.tokens[child].dep == "poss" for thing in done_to(side, verb) for child in side.children(thing)
+        )
         for side, verb in ((words.a, a), (words.b, b))
     )
 
 
 def lies_somewhere(words: Words, a: int, b: int) -> bool:
-    """Whether two verbs of posture tell where a thing is: a chapel that stands on a hill sits there."""
-    if not {words.a.tokens[a].lemma, words.b.tokens[b].lemma} <= _POSTURES:
+    """Whether two verbs of posture tell where a thing is: a chapel that stands on a hill sits there, while a tower
+    that lies there has fallen."""
+    if not {words.a.tokens[a].lemma, words.b.tokens[b].lemma} <= _UPRIGHT:
         return False
     return not any(_is_somebody(side, at) for side, verb in ((words.a, a), (words.b, b)) for at in subjects(side, verb))
 
@@ -88,10 +91,8 @@ def kin(words: Words, a: int, b: int) -> bool:
     """Whether two nouns tell of relatives from their two ends: "a mother of four", "who has four children"."""
     if words.a.tokens[a].dep == words.b.tokens[b].dep:
         return False  # "his father said", "his son said"
-    one, other = ({frame.name: frame for frame in frames(token.lemma.casefold(), noun=True)} for token in (
-        words.a.tokens[a], words.b.tokens[b],
-    ))
-    return any(name in other and other[name].places != frame.places for name, frame in one.items())
+    lemmas = (words.a.tokens[a].lemma.casefold(), words.b.tokens[b].lemma.casefold())
+    return bool(differing_ends(*lemmas, noun=True))
 
 
 def other_doer(words: Words, a: int, b: int) -> bool:

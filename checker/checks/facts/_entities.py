@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.checks._names import features, folded, same_entity
+from checker.checks.facts._grammar import WEEKDAYS
 from checker.document import Document, Name, Token
 from checker.language.dictionary import is_name
 from checker.language.noun_kinds import is_person
@@ -25,7 +26,7 @@ WOMEN = frozenset(
     """.split()
 )
 _LINKS = frozenset("of in for at and".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+_DAYS = frozenset((*WEEKDAYS, "yesterday", "today"))
 _MOST_ALIKE = 50
 
 

@@ -107,9 +107,9 @@ def _table(noun: bool) -> Mapping[str, tuple[Frame, ...]]:
     return found
 
 
-def differing_ends(x: str, y: str) -> frozenset[str]:
-    """The names of the deeds that two verbs tell from different ends: each party stands elsewhere with the other."""
-    one, other = frames(x), frames(y)
+def differing_ends(x: str, y: str, *, noun: bool = False) -> frozenset[str]:
+    """The names of the deeds that two verbs, or nouns, tell from different ends: each party stands elsewhere."""
+    one, other = frames(x, noun), frames(y, noun)
     return frozenset(
         frame.name for frame in one
         if (there := [of.places for of in other if of.name == frame.name])

@@ -9,6 +9,8 @@ from checker.document import Document, Span, Token
 SUBJECTS = frozenset(("nsubj", "csubj"))
 ANY_SUBJECTS = SUBJECTS | {"nsubjpass"}
 """Those of passives among them."""
+WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+"""In the order of ``date.weekday``."""
 MUTUAL = frozenset(
     "meet face play fight marry join resemble tie draw talk speak agree merge collide negotiate share clash compete "
     "border differ date divorce".split()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checker.checks.facts._reversals import turns
 from checker.checks.facts._words import Side, Words, is_content
@@ -20,6 +20,8 @@ _BOUNDS = frozenset(
     stretch temporary tend third time until usual usually virtually week while year
     """.split()
 )
+_LIMITING = _BOUNDS | _PART | _MOST
+_DOUBT = frozenset(("may", "might", "could"))
 _SMALL = frozenset(("little", "few"))
 _TOLD = 0.6
 
@@ -30,11 +32,11 @@ def limited(words: Words) -> Iterator[tuple[Span, Span]]:
         return
     for index in _limiters(words.b, _PART | _MOST):
         there = words.to_a.get(words.b.heads[index])
-        if index not in words.to_a and there is not None and not _is_bound(words.a):
+        if index not in words.to_a and there is not None and not _is_bound(words.a, words.to_b):
             yield words.a.tokens[there].span, _phrase(words.b, index)
     for index in _limiters(words.a, _PART):
         here = words.to_b.get(words.a.heads[index])
-        if index not in words.to_b and here is not None and not _is_bound(words.b):
+        if index not in words.to_b and here is not None and not _is_bound(words.b, words.to_a):
             yield _phrase(words.a, index), words.b.tokens[here].span
     for index, token in enumerate(words.b.tokens):
         head = words.b.heads[index]
@@ -51,11 +53,11 @@ def _limiters(side: Side, wanted: frozenset[str]) -> Iterator[int]:
             yield index
 
 
-def _is_bound(side: Side) -> bool:
-    """Whether any word of a side may limit what it tells."""
+def _is_bound(side: Side, known: Mapping[int, int]) -> bool:
+    """Whether a word that the other side has not may limit what this one tells; ``known`` gives the counterparts."""
     return any(
-        token.norm in _BOUNDS | _PART | _MOST or token.lemma in _BOUNDS or token.tag in ("CD", "MD")
-        for token in side.tokens
+        at not in known and (token.norm in _LIMITING or token.lemma in _LIMITING or token.norm in _DOUBT)
+        for at, token in enumerate(side.tokens)
     )
 
 

@@ -51,7 +51,7 @@ def cancelled(words: Words, left: Sequence[Negation], lost: bool) -> bool:
     """Whether two denials that stayed alone, one clause inside the other, make up for one another: "who do not sign
     will not be paid" is "only those who sign will be paid", "nobody who has not signed" is "all have signed".
 
-    Where the other side has one of the two verbs as it is, it has to have a word for that, too.
+    Where the other side has one of the two verbs as it is, it has to have a word for that, too, which this side lacks.
     """
     side, other, known = (words.a, words.b, words.to_b) if lost else (words.b, words.a, words.to_a)
     verbs = [negation.verb for negation in left]
@@ -59,7 +59,9 @@ def cancelled(words: Words, left: Sequence[Negation], lost: bool) -> bool:
         return False
     if not _within(side, verbs[0], verbs[1]) and not _within(side, verbs[1], verbs[0]):
         return False
-    return any(token.norm in _UNDOING or token.lemma in _UNDOING for token in other.tokens) or not any(
+    said = {norm for token in side.tokens for norm in (token.norm, token.lemma)}
+    undoing = [token for token in other.tokens if token.norm in _UNDOING or token.lemma in _UNDOING]
+    return any(token.norm not in said and token.lemma not in said for token in undoing) or not any(
         turned(side, other, known, negation) for negation in left
     )
 

@@ -130,11 +130,24 @@ def _verb_of(side: Side, index: int) -> int:
 
 
 def _since(words: Words, a: int, b: int) -> bool:
-    """Whether one of the two is "first since" and the other "last in": both name the time between."""
+    """Whether one of the two is "first since" a date and the other "last in": both name the time between."""
     if {words.a.tokens[a].norm, words.b.tokens[b].norm} != {"first", "last"}:
         return False
-    since = [any(token.norm == "since" for token in side.tokens) for side in (words.a, words.b)]
-    return since[0] != since[1]
+    first, second = _dates_since(words.a), _dates_since(words.b)
+    if bool(first) == bool(second):
+        return False
+    return (first or second) <= {token.norm for token in (words.b if first else words.a).tokens}
+
+
+def _dates_since(side: Side) -> set[str]:
+    """The words of the dates behind a "since", of which some are figures or names of months and days."""
+    dates = [date.span for date in side.document.annotations.dates]
+    return {
+        side.tokens[at].norm for index, token in enumerate(side.tokens) if token.norm == "since"
+        for child in side.children(index) if side.tokens[child].dep in ("pobj", "npadvmod")
+        for at in (child, *side.children(child))
+        if side.tokens[at].tag == "CD" or any(span.overlaps(side.tokens[at].span) for span in dates)
+    }
 
 
 def _of_another_one(words: Words, a: int, b: int) -> bool:

@@ -79,9 +79,10 @@ class Parties:
         return self.by_word.get(token.norm) if token.tag.startswith("N") and word[:1].isupper() else None
 
     def is_named(self, number: int, index: int) -> bool:
-        """Whether a token belongs to a name, or has one between commas: "its founder, Ann Pell, "."""
+        """Whether a token belongs to a name, or has one behind a comma: "its founder, Ann Pell"."""
         tokens = self.document.sentences[number].tokens
-        beside = [at for at in self.below(number)[index] if tokens[at].dep == "appos" and tokens[index + 1].norm == ","]
+        comma = index + 1 < len(tokens) and tokens[index + 1].norm == ","
+        beside = [at for at in self.below(number)[index] if comma and tokens[at].dep == "appos"]
         return any(self.named(tokens[at]) for at in (index, *beside))
 
     def _place(self, span: Span) -> int | None:

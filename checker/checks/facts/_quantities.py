@@ -31,6 +31,10 @@ _FACTORS = {
     "kilometre per hour": 1 / 3.6, "mile per hour": 0.44704, "metre per second": 1, "kilometre per second": 1000,
     "mile per second": 1609.344, "knot": 0.51444,
 }  # fmt: skip
+LIKELY = 5
+"""Two figures that nothing but their place in the sentence holds together may be so many times as large."""
+LEAST = 6
+"""Smaller numbers stand with any unit."""
 _CONVERTED = 1.06
 _ONE_DEGREE = 1.0
 _WHOLE_PERCENT = 10
@@ -171,6 +175,11 @@ def vague(figure: Figure) -> bool:
 def comparable(a: Figure, b: Figure) -> bool:
     """Whether both may count one thing: the same unit, or words for things that are no measures."""
     return (unit_of(a), dimension(a)) == (unit_of(b), dimension(b)) or not (measured(a) or measured(b))
+
+
+def within(a: Figure, b: Figure, times: float = LIKELY) -> bool:
+    """Whether the larger of two figures is at most so many times the smaller, and neither is nothing."""
+    return 0 < max(a.value, b.value) <= times * min(a.value, b.value)
 
 
 def _digits(figure: Figure) -> int:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import permutations
 
 from checker.checks.facts._counterparts import framed
+from checker.checks.facts._grammar import WEEKDAYS
 from checker.checks.facts._quantities import comparable, measured, renders_share, share, unit_of
 from checker.checks.facts._rates import rate
 from checker.collation import Collation, Link
@@ -46,7 +47,6 @@ _LATER = re.compile(
 MONTHS = (
     "January February March April May June July August September October November December".split()
 )
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
 
@@ -263,8 +263,8 @@ def _moved(base: Date, unit: str, many: int) -> str:
         if base.granularity == "year" and base.value.isdigit():
             return str(int(base.value) + years)
         return f"{int(base.value[:4]) + years}{base.value[4:]}" if re.match(r"\d{4}-", base.value) else ""
-    if base.granularity == "weekday" and base.value.title() in _WEEKDAYS and unit in ("day", "night"):
-        return _WEEKDAYS[(_WEEKDAYS.index(base.value.title()) + many) % 7].lower()
+    if base.granularity == "weekday" and base.value.casefold() in WEEKDAYS and unit in ("day", "night"):
+        return WEEKDAYS[(WEEKDAYS.index(base.value.casefold()) + many) % 7]
     if base.granularity != "day":
         return ""
     known = re.fullmatch(r"(?P<year>\d{4}|-)-(?P<month>\d\d)-(?P<day>\d\d)", base.value)

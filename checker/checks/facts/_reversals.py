@@ -9,12 +9,19 @@ superlative for a comparison that is denied, "too late to", "should have", "all 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from checker.checks.facts._counterparts import SPEECH
 from checker.checks.facts._grammar import NEGATIVES, is_clause, is_verb
 from checker.checks.facts._places import done_to
-from checker.checks.facts._turning_words import DENYING, ENDING_WITH_OBJECT, LIMITING, OVER, REFUSING, WITH_PARTICLE
+from checker.checks.facts._turning_words import (
+    DENYING,
+    ENDING_WITH_OBJECT,
+    LIMITING,
+    OVER,
+    WITH_PARTICLE,
+    is_derived,
+    without_prefix,
+)
 from checker.checks.facts._words import Side, Words, is_content, may_say
 from checker.document import Figure, Token
 from checker.language.noun_kinds import is_person
@@ -25,7 +32,6 @@ _ENDING_OF_PEOPLE = frozenset(("fire", "sack"))
 _TAKING_SIDES = frozenset("be come decide lean recommend rule speak stand turn vote".split())
 _STAYING = frozenset(("remain", "stay"))
 _STILL_THERE = _STAYING | {"be"}
-_ENDINGS = ("age", "al", "ance", "ence", "ation", "ion", "ment", "ure", "er", "down", "out")
 _FIRST = frozenset("first last only record unprecedented unique maximum minimum ever every always".split())
 _EVER = frozenset("ever every always".split())
 _COMPARING = frozenset("since before ever yet far previously previous so as such other again".split())
@@ -57,7 +63,7 @@ def turns(side: Side, index: int) -> bool:
         return token.tag.startswith(("V", "N", "J", "R"))
     if token.tag.startswith("V") and (_ends(side, index) or _with_particle(side, index)):
         return True
-    if token.tag.startswith("NN") and _is_derived(lemma):
+    if token.tag.startswith("NN") and is_derived(lemma):
         return True
     if lemma in LIMITING or token.norm in LIMITING:
         if token.norm == "too":
@@ -69,10 +75,13 @@ def turns(side: Side, index: int) -> bool:
 
 
 def by_oneself(side: Side, index: int) -> bool:
-    """Whether a word says that nobody helped or came along: "by themselves", "on her own"."""
+    """Whether a word says that nobody helped or came along: "by themselves", "on her own" (not "on her own land")."""
     before = [token.norm for token in side.tokens[max(0, index - 2):index]]
     norm = side.tokens[index].norm
-    return norm.endswith(("self", "selves")) and before[-1:] == ["by"] or norm == "own" and before[:1] == ["on"]
+    if norm == "own" and before[:1] == ["on"]:
+        behind = next((token for token in side.tokens[index + 1:] if not token.tag.startswith(("J", "CD"))), None)
+        return behind is None or not behind.tag.startswith("N")
+    return norm.endswith(("self", "selves")) and before[-1:] == ["by"]
 
 
 def _ends(side: Side, verb: int) -> bool:
@@ -91,19 +100,6 @@ def _with_particle(side: Side, verb: int) -> bool:
         f"{lemma}_{side.tokens[child].norm}" in WITH_PARTICLE
         for child in side.children(verb) if child > verb and side.tokens[child].tag in ("RP", "RB", "IN")
     )
-
-
-def _is_derived(noun: str) -> bool:
-    """Whether a noun is made of a verb that denies: "stoppage", "avoidance"."""
-    return any(noun.endswith(end) and noun.removesuffix(end) in _stems() for end in _ENDINGS)
-
-
-@cache
-def _stems() -> frozenset[str]:
-    """The verbs that deny as they stand before an ending: "stopp", "avoid", "closur"."""
-    verbs = {verb for verb in REFUSING if len(verb) > 3}
-    doubled = {verb + verb[-1] for verb in verbs if verb[-1] in "bdgklmnprt"}
-    return frozenset(verbs | doubled | {verb[:-1] for verb in verbs if verb.endswith(("e", "y"))})
 
 
 def _limits(side: Side, index: int) -> bool:
@@ -134,11 +130,6 @@ def _limits(side: Side, index: int) -> bool:
     if norm in ("out", "away", "off"):
         return side.tokens[side.heads[index]].lemma in ("be", "keep", "stay", "remain", "rule", "run")
     return True
-
-
-def without_prefix(word: str) -> str:
-    """What a word with a negative prefix denies: "answered" for "unanswered"; empty for any other."""
-    return denied_by(word) or (word.removeprefix("un").removeprefix("-") if is_undone(word) else "")
 
 
 def denies(token: Token) -> bool:

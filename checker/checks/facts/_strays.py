@@ -14,6 +14,7 @@ from checker.checks.facts._complements import complement
 from checker.checks.facts._counterparts import became, fitting
 from checker.checks.facts._elsewhere import counting
 from checker.checks.facts._quantities import (
+    LEAST,
     dimension,
     in_unit_of,
     is_age,
@@ -26,6 +27,7 @@ from checker.checks.facts._quantities import (
     slip,
     unit_of,
     vague,
+    within,
 )
 from checker.checks.facts._reckoned import added_up, multiplied, reckoned, taken_of
 from checker.checks.facts._updates import UPDATE, is_later, is_update, made_exact
@@ -40,7 +42,6 @@ _NEAR = 3
 """How many sentences around what a passage came from are searched for its figure."""
 _STEPS = (0, -1, 1, -2, 2)
 _WINDOW = 8
-_LIKELY = 5
 _ROUNDED = 1.12
 """What is given in another unit may be rounded so far."""
 _COMPANY = 2
@@ -48,8 +49,6 @@ _COMPANY = 2
 _SLIP = 2
 """So is a slip of the pen."""
 _BESIDE = 60
-_LEAST = 6
-"""Smaller numbers stand with any unit."""
 _ALIKE, _SURE = 3, 6
 """How much must speak for two figures being one, to ask and to say so."""
 
@@ -141,7 +140,7 @@ def _rivals(
             continue
         if any(same_number(a, there) for there in draft.annotations.figures):
             continue
-        if slipped or _likely(converted, b):
+        if slipped or within(converted, b):
             shared = _shared(_around(original, a), _around(draft, b)) + _COMPANY * _in_company(original, a, draft, b)
             yield a, kindred + shared + _SLIP * slipped
 
@@ -160,7 +159,7 @@ def _kindred(original: Document, a: Figure, draft: Document, b: Figure) -> int |
         converted = in_unit_of(b, a)
         if unit_of(a) == unit_of(b):
             return 3
-        return 2 if converted is not a and not _likely(converted, b, _ROUNDED) else None
+        return 2 if converted is not a and not within(converted, b, _ROUNDED) else None
     if "time" in (a.unit, b.unit) and a.unit != b.unit:
         return None  # "three times as many"
     if a.unit == b.unit:
@@ -191,12 +190,8 @@ def _of_another_unit(
     collation: Collation, link: Link, lost: Sequence[Figure], b: Figure
 ) -> Iterator[tuple[Figure, int]]:
     """Those of ``lost`` that have the number of ``b`` and another unit of its kind: "11 weeks", "11 days"."""
-    if measured(b) and b.value >= _LEAST:
+    if measured(b) and b.value >= LEAST:
         yield from ((a, _SURE) for a in lost if same_number(a, b) and dimension(a) == dimension(b))
-
-
-def _likely(a: Figure, b: Figure, times: float = _LIKELY) -> bool:
-    return 0 < max(a.value, b.value) <= times * min(a.value, b.value)
 
 
 def _worked_out(collation: Collation, link: Link, b: Figure) -> bool:
@@ -229,7 +224,7 @@ def _in_company(original: Document, a: Figure, draft: Document, b: Figure) -> bo
         [
             other
             for other in document.annotations.figures
-            if other is not figure and other.value >= _LEAST and _is_beside(document, figure, other.span)
+            if other is not figure and other.value >= LEAST and _is_beside(document, figure, other.span)
         ]
         for document, figure in ((original, a), (draft, b))
     ]

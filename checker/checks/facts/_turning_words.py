@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from checker.language.relations import denied_by, is_undone
+
+_ENDINGS = ("age", "al", "ance", "ence", "ation", "ion", "ment", "ure", "er", "down", "out")
 REFUSING = frozenset(
     """
     abandon abolish abstain annul avert avoid ban bar boycott cancel cease contradict decline deny disobey disprove
@@ -42,3 +47,21 @@ OVER = frozenset(
 """What is no longer so has been left, given up, or is "former"."""
 ENDING_WITH_OBJECT = frozenset("drop cut dismiss remove oust withhold lift".split())
 """What these do to a thing ends it; without an object they say something else ("sales dropped")."""
+
+
+def without_prefix(word: str) -> str:
+    """What a word with a negative prefix denies: "answered" for "unanswered"; empty for any other."""
+    return denied_by(word) or (word.removeprefix("un").removeprefix("-") if is_undone(word) else "")
+
+
+def is_derived(noun: str) -> bool:
+    """Whether a noun is made of a verb that denies: "stoppage", "avoidance"."""
+    return any(noun.endswith(end) and noun.removesuffix(end) in _stems() for end in _ENDINGS)
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """The verbs that deny as they stand before an ending: "stopp", "avoid", "closur"."""
+    verbs = {verb for verb in REFUSING if len(verb) > 3}
+    doubled = {verb + verb[-1] for verb in verbs if verb[-1] in "bdgklmnprt"}
+    return frozenset(verbs | doubled | {verb[:-1] for verb in verbs if verb.endswith(("e", "y"))})

@@ -35,6 +35,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.checks.facts._counterparts import inside
+from checker.checks.facts._grammar import WEEKDAYS
 from checker.checks.facts._quantities import dimension, measured, unit_of
 from checker.checks.facts._reckoned import shares
 from checker.collation import Collation
@@ -52,7 +53,6 @@ _THAN_BEFORE = re.compile(r"(?i),?\s(?P<way>up|down)\s(?:from|on)\s(?:(?:the|a|a
 _COLON = re.compile(r":\s(?:(?:the|about|some)\s)?$")
 _JOINT = re.compile(r"(?:,\s(?:and\s)?|\sand\s)$")
 _INCLUDING = re.compile(r"(?i)(?:\s[a-z]+){0,3},\s(?:including|among them)\s(?:(?:at least|the)\s)?$")
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WEEKDAY = re.compile(
     # "Sun" and "Sat" are papers and verbs as well.
     r"(?i)\b(?P<day>mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s(?:(?:the|on)\s)?$"
@@ -233,7 +233,7 @@ def _days(draft: Document) -> Iterator[Remark]:
             day = date(int(known[1]), int(known[2]), int(known[3]))
         except ValueError:
             continue
-        right = _WEEKDAYS[day.weekday()]
+        right = WEEKDAYS[day.weekday()]
         if name and not right.startswith(name.lower()[:3]):
             span = Span(said.start() if said else found.span.start, found.span.end)
             yield Remark(

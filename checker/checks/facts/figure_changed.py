@@ -105,6 +105,7 @@ from checker.checks.facts._grammar import governors
 from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_otherwise
 from checker.checks.facts._labels import ages_exchanged, given_elsewhere, given_otherwise, kept_in, phrase_of
 from checker.checks.facts._quantities import (
+    LEAST,
     comparable,
     dimension,
     ends_of,
@@ -119,6 +120,7 @@ from checker.checks.facts._quantities import (
     slip,
     twos,
     unit_of,
+    within,
 )
 from checker.checks.facts._rates import for_another_time, rated_otherwise
 from checker.checks.facts._reckoned import added_up, multiplied, parted, reckoned, shares, summed, taken_of
@@ -131,15 +133,11 @@ from checker.finding import Remark
 from checker.registry import check
 
 _COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach near total".split())
-_LIKELY = 5
-"""Two figures that nothing but their place in the sentence holds together may be so many times as large."""
 _CLOSE = 1.3
 _LIMITS = frozenset(("more than", "less than", "at least", "at most"))
 _ONE_CLAUSE = 0.4
 _ANOTHER_CLAUSE = 0.2
 """How much of the clauses round two figures must be one, to say that the draft is wrong; to ask."""
-_LEAST = 6
-"""Smaller numbers stand with any unit."""
 
 
 @check(severity="error", needs=("originals",))
@@ -282,7 +280,7 @@ def _counterpart(collation: Collation, link: Link, left_a: list[Figure], b: Figu
     candidates = [a for a in left_a if one_kind(a, b)]
     for a in candidates:
         beside = side_by_side(collation, link, a.span, b.span)
-        alike = _comparable(a, b) and (unit_of(a) == unit_of(b) or _within(a, b))
+        alike = _comparable(a, b) and (unit_of(a) == unit_of(b) or within(a, b))
         if beside and (alike or framed(collation, link, a.span, b.span) and measured(a) >= measured(b)):
             return a
     for a in candidates:
@@ -303,18 +301,14 @@ def _may_be_one(a: Figure, b: Figure) -> bool:
     """Whether the only figure that each side has for itself may be one: both count things, or measure the same."""
     if not one_kind(a, b) or dimension(a) != dimension(b):
         return False
-    if (measured(a) and unit_of(a) != unit_of(b) and dimension(a) != "time") or not _within(a, in_unit_of(a, b)):
+    if (measured(a) and unit_of(a) != unit_of(b) and dimension(a) != "time") or not within(a, in_unit_of(a, b)):
         return False
     return (a.value, a.high) != (b.value, b.high)
 
 
-def _within(a: Figure, b: Figure, times: float = _LIKELY) -> bool:
-    return 0 < min(a.value, b.value) * times >= max(a.value, b.value)
-
-
 def _is_likely(a: Figure, b: Figure) -> bool:
     """Whether one may have become the other: no 116 seconds 0.04."""
-    return _within(a, b) or slip(a, b) or same_number(a, b)
+    return within(a, b) or slip(a, b) or same_number(a, b)
 
 
 def _is_factor(figure: Figure) -> bool:
@@ -339,9 +333,9 @@ def _changed(
     collation: Collation, link: Link, a: Figure, b: Figure, update: bool = False, sure_pair: bool = True
 ) -> Iterator[Remark]:
     sure, like = framed(collation, link, a.span, b.span), likeness(collation, link, a.phrase, b.phrase)
-    slipped = slip(a, b) or (same_number(a, b) and a.value >= _LEAST)
+    slipped = slip(a, b) or (same_number(a, b) and a.value >= LEAST)
     later = is_later(collation) and not slipped
-    close = _within(a, b, _CLOSE) and not later
+    close = within(a, b, _CLOSE) and not later
     if like < _ANOTHER_CLAUSE and not (slipped or sure or close or sure_pair and not later):
         return
     if later and made_exact(a, b):

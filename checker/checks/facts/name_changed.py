@@ -125,7 +125,10 @@ def _in_links(
         names_a = inside_a(collation, link, original.annotations.names)
         names_b = inside_b(collation, link, draft.annotations.names)
         _, left_a, left_b = pair(collation, link, names_a, names_b, same_entity)
-        left_b = [b for b in left_b if not _is_seat(original, draft, link, b)]
+        lands = [
+            a for a in left_a if a.kind in ("GPE", "NORP") and not any(stands_for(a, other) for other in names_b)
+        ]
+        left_b = [b for b in left_b if not _is_seat(original, draft, link, b, lands)]
         spelled_there = spellings[link.original]
         speakers = speakers_of[link.original]
         for b in left_b:
@@ -145,12 +148,13 @@ def _in_links(
         yield from _alone(collation, link, left_a, left_b, speakers)
 
 
-def _is_seat(original: Document, draft: Document, link: Link, b: Name) -> bool:
+def _is_seat(original: Document, draft: Document, link: Link, b: Name, lands: list[Name]) -> bool:
     """Whether the original has the land or government that a capital stands for ("Moscow said"), or a land's capital.
 
-    Behind a preposition of place it is the town that is meant.
+    Behind a preposition of place it is the town that is meant. A government is no other land's: the passage has no
+    ``lands`` that the draft leaves out.
     """
-    governed = not is_land(b.canonical) and any(
+    governed = not lands and not is_land(b.canonical) and any(
         token.norm == "government" for number in link.a for token in original.sentences[number].tokens
     )
     if not governed and not any(stands_for(a, b) for a in original.annotations.names):

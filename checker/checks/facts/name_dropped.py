@@ -27,7 +27,7 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.checks._names import stands_for
 from checker.checks._vocabulary import Vocabulary
@@ -36,7 +36,7 @@ from checker.checks.facts._details import details, told_in_order, values
 from checker.checks.facts._grammar import ANY_SUBJECTS, is_verb
 from checker.checks.facts._words import Side, Words, is_common_noun, is_content, words_of
 from checker.collation import Collation, Link
-from checker.document import Document, Name, Span
+from checker.document import Document, Name, Span, Token
 from checker.finding import Remark
 from checker.language.dictionary import is_name, level
 from checker.registry import check
@@ -65,14 +65,16 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
             name
             for name in inside_a(collation, link, original.annotations.names)
             if name.kind in _KINDS
-            and not _is_a_word(original, name.span)
+            and not _is_a_word(original, name)
             and not known.has(original.words(name.span))
         ]
         if not unknown or (words := words_of(collation, link)) is None:
             continue
         slot = _empty_slot(words.b)
-        if slot is not None and _empty_slot(words.a) is None:
-            yield _remark(collation, link, unknown[0], slot)
+        told = [name for name in unknown if not _is_known_by_role(words, name)]
+        if told and slot is not None and _empty_slot(words.a) is None:
+            place = words.b.tokens[slot].span.cover(words.b.tokens[slot + 1].span)
+            yield _remark(collation, link, _out_of(words, slot, told), place)
             continue
         lost = [
             name
@@ -80,7 +82,7 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
             if _spelled_out(original.words(name.span))
             and not is_common_noun(original.words(name.span), words.b, words.sure_b)
             and not any(stands_for(name, other) for other in draft.annotations.names)
-            and not _is_known_by_role(words, name)
+            and name in told
             and (not _qualifies(words, name) or told_in_order(words, True) >= _COPIED)
         ]
         if not lost:
@@ -103,8 +105,20 @@ def _remark(collation: Collation, link: Link, name: Name, place: Span) -> Remark
     )
 
 
-def _empty_slot(side: Side) -> Span | None:
-    """The first preposition with nothing behind it ("arrive in, and", "the day of were held"), with its place.
+def _out_of(words: Words, slot: int, names: list[Name]) -> Name:
+    """The name behind the draft's preposition in the original, or behind the same word, else the first of ``names``."""
+    tokens, known = words.a.tokens, words.to_a.get(slot)
+    above = [{words.a.heads[index] for index in words.a.inside(name.span)} for name in names]
+    kept = (name for name, heads in zip(names, above, strict=True) if known in heads)
+    alike = (
+        name for name, heads in zip(names, above, strict=True)
+        if any(tokens[head].norm == words.b.tokens[slot].norm for head in heads)
+    )
+    return next(kept, None) or next(alike, names[0])
+
+
+def _empty_slot(side: Side) -> int | None:
+    """The first preposition with nothing behind it ("arrive in, and", "the day of were held").
 
     What is asked, or told of a noun, may end in one: "the house that she died in,".
     """
@@ -114,12 +128,19 @@ def _empty_slot(side: Side) -> Span | None:
             return None
         if token.tag != "IN" or token.norm not in _TAKES_NOUN or tokens[index + 1].tag not in _STOPS - {"TO"}:
             continue
+        if tokens[index + 1].tag == "CC" and _is_half(tokens[index + 2:index + 3]):
+            continue
         empty = _is_cut(side, index + 1) or not any(
             tokens[child].dep in ("pobj", "pcomp") for child in side.children(index)
         )
         if empty and not any(tokens[above].dep in ("relcl", "acl") for above in side.above(index)):
-            return token.span.cover(tokens[index + 1].span)
+            return index
     return None
+
+
+def _is_half(behind: Sequence[Token]) -> bool:
+    """Whether what follows "and" makes one phrase with the preposition before it: "in and around", "by and large"."""
+    return any(token.tag in ("IN", "RP", "TO") or token.norm in ("large", "out") for token in behind)
 
 
 def _is_cut(side: Side, comma: int) -> bool:
@@ -159,11 +180,13 @@ def _spelled_out(words: str) -> bool:
     return not any(character.isdigit() for character in words) and not words.replace(".", "").isupper()
 
 
-def _is_a_word(original: Document, name: Span) -> bool:
+def _is_a_word(original: Document, name: Name) -> bool:
     """Whether it is a common word, at a sentence's start above all, that the parse took for a name: "Shoppers"."""
-    number = original.sentence_at(name.start)
-    word = original.words(name).casefold()
-    opens = number is not None and original.sentences[number].span.start == name.start
+    number = original.sentence_at(name.span.start)
+    word = original.words(name.span).casefold()
+    opens = number is not None and original.sentences[number].span.start == name.span.start
+    if not opens and name.kind in ("GPE", "LOC"):
+        return False  # the town of Reading
     common = _COMMON if opens else _PLAIN  # the rite that is written "Mass"
     return word.isalpha() and level(word) >= common and not is_name(word)
 

@@ -67,7 +67,8 @@ from checker.checks.facts._denied import unlinked
 from checker.checks.facts._focus import affirmed
 from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
 from checker.checks.facts._negations import RAISING, Negation, cancelled, negations, turned, unpaired
-from checker.checks.facts._reversals import made_up_for, without_prefix
+from checker.checks.facts._reversals import made_up_for
+from checker.checks.facts._turning_words import without_prefix
 from checker.checks.facts._unreal import as_unreal, unreal
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
@@ -209,13 +210,18 @@ def _outdone(side: Side, other: Side, negation: Negation) -> bool:
     behind = [side.tokens[at] for at in clause if at > negation.index]
     # "No longer" tells of time and compares nothing; what is "older" on both sides was not put as a superlative.
     lemmas = _of_degree(behind, "R") - _of_degree(other.tokens, "R") - {"long"}
-    utmost = {token.norm for token in other.tokens if token.tag in ("JJS", "RBS")}
-    if any(f"{token.norm[:-2]}est" in utmost for token in behind if token.norm.endswith("er")):
+    utmost = _norms_of(other, "JJS", "RBS") - _norms_of(side, "JJS", "RBS")
+    compared = {token.norm for token in behind if token.norm.endswith("er")} - {token.norm for token in other.tokens}
+    if any(f"{norm[:-2]}est" in utmost for norm in compared):
         return True  # whatever the parse takes "braver" for
     return bool(lemmas) and any(
         (lemmas & _of_degree(there, "S")) - _of_degree(own, "S")
         for there, own in ((other.tokens, side.tokens), (_all(other.document), _all(side.document)))
     )
+
+
+def _norms_of(side: Side, *tags: str) -> set[str]:
+    return {token.norm for token in side.tokens if token.tag in tags}
 
 
 def _of_degree(tokens: Iterable[Token], degree: Literal["R", "S"]) -> set[str]:

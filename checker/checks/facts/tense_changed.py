@@ -86,6 +86,7 @@ _FINISHING = frozenset("complete conclude end finish".split())
 _EMPTY = frozenset("give take make get put hold do have set bring".split())
 _CLOSE = 0.75
 """The share of words kept from which a sentence is a copy, in which every verb is as it was for a reason."""
+_MANY = 3
 _DOERS = {False: ("nsubj", "csubj"), True: ("nsubjpass",)}
 
 
@@ -97,6 +98,7 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
     """
     shifted: list[Remark] = []
     done: list[Remark] = []
+    kept = False
     for link in collation.prose_links():
         words = words_of(collation, link)
         if words is None or is_headline(collation, link):
@@ -110,7 +112,9 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
                 continue
             if _has_no_time(words, a, b) or not same and not _one_event(collation, link, words, a, b):
                 continue
-            if _has_clause(words.a, a.verb) != _has_clause(words.b, b.verb):
+            kept = kept or a.time == b.time == "future"
+            one = same and a.passive == b.passive
+            if not one and _has_clause(words.a, a.verb) != _has_clause(words.b, b.verb):
                 continue  # "told them that they would hear", "they will be told"
             if not same and _other_verb(words, a.verb, b.verb):
                 continue  # two verbs of one clause may be of two times: "blamed", "is based in"
@@ -144,8 +148,8 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
                 break
     if is_later(collation):
         shifted = [replace(remark, severity="info") for remark in shifted]
-    for remark in done:  # of several things to come that are told as done, it is likely that they have come
-        yield remark if len(done) == 1 else replace(remark, severity="warning", suggestion=None)
+    for remark in done:  # where nothing stays to come of the many things that were, it is likely that they have come
+        yield remark if kept or len(done) < _MANY else replace(remark, severity="warning", suggestion=None)
     for remark in shifted:
         yield remark if len(shifted) == 1 else replace(remark, severity="info")
 

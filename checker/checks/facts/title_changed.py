@@ -135,7 +135,7 @@ def _judge(
 
 def _may_run(head: str) -> bool:
     """Whether somebody so called may run or own a place."""
-    return any(is_kind_of(head, kind) for kind in ("owner", "businessperson", "leader"))
+    return any(is_kind_of(head, kind) for kind in ("owner", "businessperson", "manager"))
 
 
 def _is_copied(collation: Collation, link: Link) -> bool:

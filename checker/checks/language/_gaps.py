@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.checks._apart import BODIES
 from checker.checks._reading import FINITE
 from checker.checks.language._families import tags
 from checker.document import Token
+from checker.language.noun_kinds import is_person
 
 Kind = Literal["noun", "subject", "verb"]
 
@@ -74,15 +76,16 @@ def is_elliptic(tokens: Sequence[Token], index: int) -> bool:
 
 def is_complete(tokens: Sequence[Token], index: int) -> bool:
     """Whether the place before ``index`` parts a verb's two objects ("promised nine nurses new jobs"), the phrase that
-    a sentence opens with from its subject ("off Cape Orme their boats"), a clause without a pronoun from its verb
-    ("the money he earned feeds a"), or a modal verb in the shape of a noun from its verb ("nobody need stop")."""
+    a sentence opens with from its subject ("behind Mount Esker its tracks"), a clause without a pronoun from its verb
+    ("the tax he pays keeps a"), or a modal verb in the shape of a noun from its verb ("no pupil dare speak")."""
     if index == 0:
         return False
     before, after = tokens[index - 1], tokens[index]
     if before.norm in ("need", "dare") and after.tag == "VB":
         return True
     verb = next((token for token in reversed(tokens[:index]) if token.tag.startswith(("VB", "MD"))), None)
-    objects = before.tag.startswith(("NN", "PRP")) and after.tag.startswith(("JJ", "DT", "PRP$", "NN"))
+    receives = before.tag.startswith(("NNP", "PRP")) or before.tag.startswith("NN") and _may_receive(before)
+    objects = receives and after.tag.startswith(("JJ", "DT", "PRP$", "NN"))
     if objects and verb is not None and verb.lemma in _DITRANSITIVE:
         return True
     placed = tokens[0].tag == "IN" and all(token.tag.startswith(("NNP", "DT")) for token in tokens[1:index])
@@ -90,6 +93,11 @@ def is_complete(tokens: Sequence[Token], index: int) -> bool:
         return any(token.tag in FINITE for token in tokens[index:])
     contact = index > 3 and tokens[index - 2].tag.startswith("VB") and tokens[index - 3].tag == "PRP"
     return contact and "VBZ" in tags(before.norm) and tokens[index - 4].tag.startswith(("NN", "CD", "$"))
+
+
+def _may_receive(noun: Token) -> bool:
+    lemma = noun.lemma.lower()
+    return is_person(lemma) or lemma in BODIES
 
 
 def _noun(tokens: Sequence[Token], texts: Sequence[str], index: int) -> Gap | None:
@@ -116,7 +124,10 @@ def _subject(tokens: Sequence[Token], index: int) -> Gap | None:
     if after.tag not in FINITE:
         return None
     if before.norm in _OPENERS and _is_verb_only(after):
-        return Gap("subject", True)
+        # "Knew when was the ferry" has its subject behind the verb.
+        asked = before.norm == "when" and index > 1 and tokens[index - 2].tag.startswith("VB")
+        turned = asked and index + 1 < len(tokens) and tokens[index + 1].tag in ("DT", "PRP", "PRP$", "NNP")
+        return Gap("subject", not turned)
     if before.norm == "that" and before.tag in ("WDT", "IN") or before.norm == "," and not _has_subject(tokens, index):
         return Gap("subject", False)
     return None
@@ -131,7 +142,7 @@ def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _verb(tokens: Sequence[Token], index: int) -> Gap | None:
-    """ "Could not the harbour", "tried to the guard", "has the theft as", "the two towns on Friday that"."""
+    """ "Could not the harbour", "refused to the guest", "has the theft as", "the two towns on Friday that"."""
     before, after = tokens[index - 1], tokens[index]
     wanted = tokens[index - 2] if index > 1 and before.norm == "to" else None
     if wanted is not None and wanted.lemma in _WANTING and wanted.tag.startswith("VB"):

@@ -109,7 +109,7 @@ def lost_beside(
             if (one.norm, word) not in pairs and (word, two.norm) not in pairs:
                 continue
             if one.lemma == "have" and token.tag == "VBN":
-                continue  # "the firm has them under contract"
+                continue  # "the school has two under threat"
             if calmed(draft, row.sentence, Repair(index, index, (word,))) < FRAMED_CALMED:
                 continue
             around = draft.words(tokens[max(0, index - 3)].span.cover(tokens[min(len(tokens) - 1, index + 2)].span))

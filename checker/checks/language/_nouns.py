@@ -81,7 +81,7 @@ def _is_estimate(between: Sequence[Token]) -> bool:
 
 
 def _ends_before(tokens: Sequence[Token], shown: int, noun: int) -> bool:
-    """Whether the phrase may end before the noun, which is the subject of what follows: "in a hill village voters are",
+    """Whether the phrase may end before the noun, which is the subject of what follows: "at a border post men are",
     "on this day boats sail"."""
     following = tokens[noun + 1].tag if noun + 1 < len(tokens) else ""
     return shown == 1 and tokens[0].tag == "IN" and following in FINITE and tokens[noun - 1].tag == "NN"

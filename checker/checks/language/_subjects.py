@@ -308,7 +308,7 @@ def _opens_clause(tokens: Sequence[Token], start: int, verb: int, number: Number
 
 def _agrees_beside(tokens: Sequence[Token], texts: Sequence[str], start: int, verb: int, number: Number) -> bool:
     """Whether the verb agrees with the noun before the preposition at ``start`` or with the one right before itself:
-    "three cases since that month were", "after the cup final in May talks are"."""
+    "three cases since that month were", "near the old mill at night owls are"."""
     beside = [index for index in (start - 2, verb - 1) if index >= 0 and tokens[index].norm != "of"]
     counted = tokens[verb - 2].norm == "of" or tokens[verb - 2].tag in ("DT", "PRP$") if verb > 1 else False
     return any(

@@ -96,11 +96,11 @@ def _doubled(tokens: Sequence[Token], texts: Sequence[str], index: int) -> Group
 def _base_form(
     draft: Document, sentence: Sentence, texts: Sequence[str], index: int, doubts: Doubts
 ) -> Group | None:
-    """ "Would be change", "has stage", "has falling": a form of a verb where only its participle fits."""
+    """ "Would be change", "has stage", "has growing": a form of a verb where only its participle fits."""
     tokens, word = sentence.tokens, sentence.tokens[index].norm
     known = set(tags(word))
     first = _first(tokens, index)
-    # "Has falling": with an object or a noun behind it, "has" may be the verb ("has running water").
+    # "Has growing": with an object or a noun behind it, "has" may be the verb ("has running water").
     gerund = tokens[first].norm in _HAVE and tokens[index].tag == "VBG" and "NN" not in known
     gerund = gerund and not _goes_on(tokens, index)
     if not gerund and (tokens[first].norm not in _BE | _HAVE or "VB" not in known or known & {"VBN", "VBG"}):

@@ -50,7 +50,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks._reading import FINITE, Cover, named, quoted
+from checker.checks._reading import Cover, named, quoted
 from checker.checks.language import _articles, _families, _nouns, _plurals, _subjects
 from checker.checks.language._doubts import (
     AGREEMENT,
@@ -68,6 +68,7 @@ from checker.checks.language._doubts import (
     RELATIVE_CALMED_ALONE,
     Doubts,
 )
+from checker.checks.language._pronouns import fits, is_in_case
 from checker.checks.language._repairs import Repair, calmed
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._texts import Evidence
@@ -258,11 +259,11 @@ def _case(draft: Document, row: Row, index: int, linked: bool) -> Remark | None:
         for other in group
         if other != token.norm
     )
-    if _fits(row, index):
+    if fits(row, index):
         return None
     # Without an original only "he" for "him" and the other way round is certain enough.
     plain = "sel" not in token.norm and group.index(token.norm) < 2 and group.index(best) < 2
-    if not linked and (not plain or _is_in_case(row, index, group)):
+    if not linked and (not plain or is_in_case(row, index, group)):
         return None
     if gain < (PRONOUN_COMPARED if linked else PRONOUN_ALONE):
         return None
@@ -271,29 +272,6 @@ def _case(draft: Document, row: Row, index: int, linked: bool) -> Remark | None:
         return None  # "put themselves forward", "fame leaves her cold"
     meant = "I" if best == "i" else best.capitalize() if text[0].isupper() and text != "I" else best
     return _remark(draft, row, index, f"does not fit here; {named(meant)} would", meant, 0.75)
-
-
-def _fits(row: Row, index: int) -> bool:
-    """Whether a possessive has its noun, or a subject its verb, right behind it: "June 30 its net profit"."""
-    token, following = row.tokens[index], row.tokens[index + 1:]
-    ends = not following or not following[0].norm[:1].isalnum() or following[0].dep == "prep"
-    reflexive = token.norm.endswith(("self", "selves")) and index and row.tokens[index - 1].tag.startswith("VB")
-    if reflexive or token.norm == "his" and ends:
-        return True  # "found themselves work", "two faces that matched his"
-    if token.tag == "PRP$":
-        after = next((one for one in following if one.tag[:2] not in ("JJ", "RB", "VB", "CD")), None)
-        return after is not None and after.tag.startswith("NN") and following[0].tag[:2] in ("NN", "JJ", "CD")
-    verb = following[0] if following else None
-    finite = verb is not None and verb.tag in FINITE
-    return finite and token.dep in ("nsubj", "nsubjpass") and token.norm in ("he", "she", "they", "we", "i")
-
-
-def _is_in_case(row: Row, index: int, group: tuple[str, ...]) -> bool:
-    """Whether the neighbours ask for the case that it has: "she can", "of him trying"."""
-    following = row.tokens[index + 1].tag if index + 1 < len(row.tokens) else ""
-    if row.tokens[index].norm == group[0]:
-        return following in FINITE
-    return following == "VBG" or index > 0 and row.tokens[index - 1].tag in ("IN", "VB", "VBG") and following != "VBD"
 
 
 def _word_class(

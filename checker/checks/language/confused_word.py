@@ -75,7 +75,7 @@ _LOOSED = frozenset(
 _GOVERNING = frozenset(
     "of in on with by from into at over under through between during against within without among despite".split()
 )
-_POSSESSIVES = {"it's": "its", "you're": "your", "who's": "whose"}
+_POSSESSIVES = {"it's": "its", "you're": "your"}
 _NOUN_STARTS = ("NN", "NNS", "JJ", "JJS")
 _BEFORE_NOUN = ("DT", "JJ", "NN", "PRP$", "POS", "CD", "VBG")
 

@@ -24,13 +24,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks._reading import named, quoted
+from checker.checks._reading import FINITE, named, quoted
 from checker.checks.language._doubts import PREPOSITION, PREPOSITION_PARTICLE, Doubts
 from checker.checks.language._repairs import Repair, worst_after
 from checker.checks.language._rows import Row, is_whole, rows
 from checker.collation import Collation
 from checker.document import Document
 from checker.finding import Remark, Suggestion
+from checker.language.classes import VERBS_OF_REPORT
 from checker.registry import check
 
 _FIRST = frozenset("the a an my your our their its".split())
@@ -96,7 +97,7 @@ def _kind(draft: Document, row: Row, index: int, doubts: Doubts) -> str:
     # "The swearing in of", "the sea, for in a year", "instead of in a camp".
     if one.norm in _PARTICLES and two.norm == "of" or index and row.tokens[index - 1].norm in (",", "instead"):
         return ""
-    # "No way in from the north"; "what he is accused of in Oster".
+    # "No way up from the cellar"; "what he is accused of in Oster".
     if index and row.tokens[index - 1].lemma == "way" or _is_stranded(row, index):
         return ""
     bar = PREPOSITION if one.norm in _PREPOSITIONS else PREPOSITION_PARTICLE
@@ -108,9 +109,21 @@ def _kind(draft: Document, row: Row, index: int, doubts: Doubts) -> str:
 
 
 def _is_stranded(row: Row, index: int) -> bool:
-    """Whether a question's word or a relative pronoun before it is the object of the first preposition."""
-    governed = index and row.tokens[index - 1].tag.startswith("VB")
-    return bool(governed) and any(token.tag in ("WP", "WDT") for token in row.tokens[:index - 1])
+    """Whether a question's word or a relative pronoun of the same clause is the object of the first preposition; a
+    clause of saying may stand between: "what they say he is accused of"."""
+    tokens = row.sentence.tokens
+    verb = tokens.index(row.tokens[index]) - 1
+    if verb < 1 or not tokens[verb].tag.startswith("VB"):
+        return False
+    for place in range(verb - 1, -1, -1):
+        token = tokens[place]
+        if token.tag in ("WP", "WDT"):
+            return True
+        helps = token.head == verb and token.dep in ("aux", "auxpass") or token.lemma in VERBS_OF_REPORT
+        subject = any(other.head == place and "subj" in other.dep for other in tokens)
+        if token.tag in FINITE and subject and not helps:
+            return False
+    return False
 
 
 def _needless(draft: Document, row: Row, index: int) -> Remark | None:

@@ -138,7 +138,11 @@ class _Hole:
     theirs: tuple[int, Token] | None = None
 
 
-@check(severity="error", needs=("suspicion",), yields_to=("language/verb-form", "language/extra-word"))
+@check(
+    severity="error",
+    needs=("suspicion",),
+    yields_to=("language/verb-form", "language/extra-word", "language/word-order"),
+)
 def missing_word(collation: Collation) -> Iterator[Remark]:
     """The likeliest hole of each sentence; where there is no original, only one that is beyond doubt."""
     draft = collation.draft

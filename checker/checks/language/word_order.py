@@ -128,7 +128,7 @@ def word_order(collation: Collation) -> Iterator[Remark]:
 
 
 def _asked(draft: Document, row: Row) -> Remark | None:
-    """A question inside a statement that keeps the order of a question: "nobody knew where was the key"."""
+    """A question inside a statement that keeps the order of a question: "the nurse asked why had the lift stopped"."""
     tokens = row.tokens
     for index in range(2, len(tokens) - 2):
         before, word, verb, after = tokens[index - 1:index + 3]
@@ -240,7 +240,7 @@ def _belongs_behind(row: Row, index: int) -> bool:
     if one.tag.startswith("NN"):
         asked = any(token.norm in _ASKING for token in row.tokens[max(0, index - 2):index])
         postposed = two.tag == "VBN" and two.dep == "acl" and after in (*FINITE, "IN", "TO")
-        particle = two.dep == "prt" or two.tag == "RP" or two.tag == "IN" and after in (",", ".", ":")
+        particle = two.dep == "prt" or two.tag == "RP"
         return postposed or particle or two.tag == "CD" and after in FINITE or asked and two.tag in ("DT", "PRP$")
     return one.tag == "VBN" and two.tag == "RB" and after in ("IN", "TO")
 

@@ -1,12 +1,12 @@
 """A verb or an adjective has another preposition behind it than English gives it.
 
 Why it matters:
-    Translation engines carry over the preposition of the other language: "depends of the weather" is understood, and
-    shows that nobody read the text.
+    Translation engines carry over the preposition of the other language: "consists from nine members" is understood,
+    and shows that nobody read the text.
 
 Flags:
-    A: The date of the launch depends on the weather, the harbour board said on Friday.
-    B: The harbour board said on Friday that the date of the launch depends of the weather.
+    A: The new choir consists of nine women from Velm, the parish said on Friday.
+    B: The parish said on Friday that the new choir consists from nine women from Velm.
 
 Passes:
     A: The ferry left for Oster on Monday with 90 people on board.
@@ -18,8 +18,8 @@ Passes:
     A: The minister spoke about the new bridge in Velm on Friday.
     B: On Friday the minister spoke of the new bridge in Velm.
 
-    A: The date of the launch depends on the weather, the harbour board said on Friday.
-    B: The harbour board said on Friday that the date of the launch depends on the weather.
+    A: The new choir consists of nine women from Velm, the parish said on Friday.
+    B: The parish said on Friday that the new choir consists of nine women from Velm.
 """
 
 from __future__ import annotations
@@ -48,10 +48,20 @@ _PREPOSITIONS = frozenset(
 )
 _ALIKE = frozenset(
     frozenset(pair.split()) for pair in (
-        "of about", "on about", "on upon", "in within", "to towards", "from of", "among between",
+        "on upon", "in within", "to towards", "among between",
     )
 )
-"""Pairs that many words take in one sense: "read of it", "read about it"."""
+"""Pairs that many words take in one sense: "agree on it", "agree upon it"."""
+
+_TELLING = frozenset(
+    "speak talk complain hear know think dream warn learn write read tell inform remind boast sure certain".split()
+)
+_BOTH = {
+    frozenset(("of", "about")): _TELLING,
+    frozenset(("on", "about")): _TELLING | frozenset("advise brief consult question clear".split()),
+    frozenset(("from", "of")): frozenset("die make free independent".split()),
+}
+"""Pairs that only these words take in one sense: "read of it", "died from it"; nothing consists from its parts."""
 _OBJECT_REACH = 4
 
 # Original's number, its preposition and the lemma of that one's noun.
@@ -82,7 +92,8 @@ def wrong_preposition(collation: Collation) -> Iterator[Remark]:
                 continue
             ours = _object(tokens[index + 1:])
             for original, other, object_ in uses:
-                if frozenset((token.norm, other.norm)) in _ALIKE:
+                pair = frozenset((token.norm, other.norm))
+                if pair in _ALIKE or governor.lemma.lower() in _BOTH.get(pair, ()):
                     continue
                 same = ours == object_ != "" and doubts.word(token) >= SAME_OBJECT
                 bar = SAME_OBJECT_CALMED if same else OTHER_CALMED

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.checks._apart import are_two
+from checker.checks._reading import subtree
 from checker.checks._voices import (
     Voice,
     is_person,
@@ -52,7 +53,7 @@ from checker.checks._voices import (
 )
 from checker.checks.quotes._sources import FEWEST_WORDS, Source, find_source, words
 from checker.collation import Collation
-from checker.document import Document, Name, Quotation, Span
+from checker.document import Document, Name, Quotation, Sentence, Span
 from checker.finding import Remark, Severity, Suggestion
 from checker.language.noun_kinds import is_person as names_a_person
 from checker.language.noun_kinds import subsumes
@@ -110,22 +111,32 @@ def _source(collation: Collation, quotation: Quotation) -> Source | None:
 
 
 def _is_nearer(document: Document, quotation: Quotation, voice: Voice) -> bool:
-    """Whether the other text's speaker is named as somebody who does something in the sentence of the quotation, nearer
-    to it than whoever was read as its speaker: "..., said Holm, which Varga called <a start>"."""
+    """Whether the other text's speaker is named, nearer to the quotation than whoever was read as its speaker, as the
+    doer of a verb that the quotation hangs on: "..., said Holm, which Varga called <a start>"."""
     number = document.sentence_at(quotation.span.start)
     if number is None or quotation.speaker is None or not voice.words:
         return False
     sentence = document.sentences[number]
     for name in mentions(document, voice.words, sentence.span):
-        doer = any(
-            name.span.overlaps(token.span) and (
-                token.dep in _SUBJECTS or token.dep == "appos" and sentence.tokens[token.head].dep in _SUBJECTS
-            )
-            for token in sentence.tokens
-        )
-        if doer and _away(quotation.span, name.span) < _away(quotation.span, quotation.speaker):
+        if _away(quotation.span, name.span) >= _away(quotation.span, quotation.speaker):
+            continue
+        if any(_quotes(sentence, verb, quotation) for verb in _deeds(sentence, name.span)):
             return True
     return False
+
+
+def _deeds(sentence: Sentence, name: Span) -> Iterator[int]:
+    """The verbs whose subject the name is, or stands beside ("the judge, Ida Kroll, dismissed")."""
+    for token in sentence.tokens:
+        if not name.overlaps(token.span) or token.head < 0:
+            continue
+        subject = sentence.tokens[token.head] if token.dep == "appos" else token
+        if subject.dep in _SUBJECTS and subject.head >= 0:
+            yield subject.head
+
+
+def _quotes(sentence: Sentence, verb: int, quotation: Quotation) -> bool:
+    return any(quotation.inner.overlaps(sentence.tokens[at].span) for at in subtree(sentence.tokens, verb))
 
 
 def _away(a: Span, b: Span) -> int:

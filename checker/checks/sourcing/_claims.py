@@ -22,13 +22,12 @@ _CUES = UNPROVEN | frozenset(
     "justify regard deem see foresee expect predict project forecast estimate think believe reckon claim charge "
     "hear find show rule learn understand convict".split()
 )
-_NOUNS_OF_SPEECH = frozenset(
-    "accusation allegation argument assertion belief complaint explanation ground protest reason testimony verdict "
-    "version warning word".split()
+ACCUSATIONS = frozenset("accusation allegation claim complaint suspicion".split())
+"""Nouns for what is said against somebody, as lemmas."""
+_NOUNS_OF_SPEECH = ACCUSATIONS | frozenset(
+    "argument assertion belief explanation ground protest reason testimony verdict version warning word".split()
 )
-_CLAIMING = frozenset(
-    "accusation allegation assertion claim complaint report rumour rumor suggestion suspicion".split()
-)
+_CLAIMING = ACCUSATIONS | frozenset("assertion report rumour rumor suggestion".split())
 """Nouns whose "that" clause is somebody's claim."""
 _SOURCE_TAGS = frozenset(("IN", "DT", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$"))
 _UNSURE = frozenset("allege believe claim suspect think".split())
@@ -46,9 +45,9 @@ def is_charge(document: Document, number: int, attribution: Span) -> bool:
 
 
 def claimed_by_noun(sentence: Sentence, index: int) -> tuple[Span, tuple[Token, ...]] | None:
-    """The words that say whose claim it is, and the claim, of a noun with a clause: "claims by a nurse that he stole".
+    """The words that say whose claim it is, and the claim, of a noun with a clause: "rumours among pupils that ...".
 
-    None for any other noun. The parse may hang the clause on "a nurse", or on the verb before.
+    None for any other noun. The parse may hang the clause on "pupils", or on the verb before.
     """
     tokens = sentence.tokens
     if tokens[index].lemma.casefold() not in _CLAIMING or not tokens[index].tag.startswith("NN"):
@@ -120,12 +119,13 @@ def is_attributed(
     """Whether the draft says whose the claim at ``place`` is: there, or in a sentence beside it.
 
     A charge is excused by nothing but its own source in the sentence or before it; of any other claim a source named
-    right behind it will do, and a sentence of the passage that cites anybody.
+    right behind it will do, and a sentence of the passage that cites anybody. What is ``told`` by a noun may also be
+    asked ("whether he lied").
     """
     original, draft = collation.original_of(link), collation.draft
     said = next((one for one in sayings(original) if attribution.overlaps(one.verb)), None)
     claim = said.claim if said is not None else tuple(token for token in told if is_content(token))
-    if told and any(token.norm in ("whether", "if") for token in draft.sentences[place].tokens):
+    if told and _is_asked(draft.sentences[place], claim):
         return True
     if attributes(draft, place, claim):
         return True
@@ -145,6 +145,23 @@ def is_attributed(
         if beside > place and draft.sentences[beside].tokens[0].norm in _SO and attributes(draft, beside):
             return True
         if beside > place and not charge and _names(draft, beside, original, attribution, source):
+            return True
+    return False
+
+
+def _is_asked(sentence: Sentence, claim: Sequence[Token]) -> bool:
+    """Whether most of what the sentence has of the claim, or of its verbs, stands in one clause behind the "whether" or
+    "if" that opens it."""
+    tokens = sentence.tokens
+    words = {at for at, token in enumerate(tokens) if any(same(token, other) for other in claim)}
+    words = {at for at in words if tokens[at].tag.startswith("V")} or words
+    for at, token in enumerate(tokens):
+        if token.norm not in ("whether", "if"):
+            continue
+        verbs = (later for later in range(at + 1, len(tokens)) if tokens[later].tag.startswith("V"))
+        verb = token.head if token.dep == "mark" else next(verbs, at)
+        asked = {below for below in subtree(tokens, verb) if below > at}
+        if 2 * len(words & asked) > len(words):
             return True
     return False
 

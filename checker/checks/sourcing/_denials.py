@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.checks._reading import subtree
+from checker.checks.sourcing._claims import ACCUSATIONS
 from checker.checks.sourcing._rejections import ANSWERS, CALLING, FALSE
 from checker.checks.sourcing._sayings import NEGATIONS
 from checker.collation import Collation, Link
@@ -23,11 +24,12 @@ _ANSWERED = DENIALS | frozenset(
 _WIDE = ANSWERS | _ANSWERED - {"decline", "refuse"} | frozenset(("nonsense", "guilty", "clear", "rebut", "rebuff"))
 _RESPONSES = frozenset("comment respond response reply answer contact return".split())
 _NOTHING = frozenset((("nothing", "of"), ("no", "such"), ("not", "true"), ("not", "so")))
-_ALLEGATIONS = frozenset("accusation allegation complaint lawsuit suit claim".split())
+_ALLEGATIONS = ACCUSATIONS | {"lawsuit", "suit"}
 _CLEAR = frozenset(("innocent", "innocence", "denial"))
 _DENYING = frozenset(("deny", "refute", "dispute"))
-_CHARGES = frozenset(
-    "accusation allegation charge claim count criticism notion report suggestion guilt wrong wrongdoing".split()
+# Who rejects a complaint may only turn it down.
+_CHARGES = ACCUSATIONS - {"complaint"} | frozenset(
+    "charge count criticism notion report suggestion guilt wrong wrongdoing".split()
 )
 _KEPT = 0.6
 """The share of what was denied from which the draft says it."""

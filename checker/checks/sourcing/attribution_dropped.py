@@ -54,7 +54,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.checks._reading import FINITE, children, subtree
-from checker.checks.sourcing._claims import ENOUGH, claimed_by_noun, is_attributed, is_charge, is_speech, kept, quotes
+from checker.checks.sourcing._claims import (
+    ACCUSATIONS,
+    ENOUGH,
+    claimed_by_noun,
+    is_attributed,
+    is_charge,
+    is_speech,
+    kept,
+    quotes,
+)
 from checker.checks.sourcing._sayings import holds_view, is_aside, subject_of, told
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
@@ -62,7 +71,6 @@ from checker.finding import Remark, Suggestion
 from checker.registry import check
 
 _ALLEGING = frozenset("allege accuse claim suspect charge".split())
-_ACCUSATIONS = frozenset("accusation allegation claim complaint suspicion".split())
 _ACCUSERS = frozenset(
     "prosecutor prosecution investigator detective police indictment complaint plaintiff accuser".split()
 )
@@ -107,7 +115,7 @@ def attribution_dropped(collation: Collation) -> Iterator[Remark]:
 
 
 def _of_noun(collation: Collation, link: Link, number: int, told: set[int]) -> Remark | None:
-    """A claim that a noun calls one in the original ("claims by a nurse that"), and nothing in the draft."""
+    """A claim that a noun calls one in the original ("rumours among pupils that"), and nothing in the draft."""
     original = collation.original_of(link)
     sentence = original.sentences[number]
     for index in range(len(sentence.tokens)):
@@ -118,7 +126,7 @@ def _of_noun(collation: Collation, link: Link, number: int, told: set[int]) -> R
         if place is None or place in told or is_attributed(collation, link, found[0], place, True, found[1]):
             continue
         told.add(place)
-        alleging = sentence.tokens[index].lemma.casefold() in _ACCUSATIONS
+        alleging = sentence.tokens[index].lemma.casefold() in ACCUSATIONS
         return _remark(collation, link, found[0], alleging, place)
     return None
 

@@ -43,6 +43,10 @@ WRONG = [
     ),
     ("The pass is not valid on night trains, the railway said.", "The pass is valid only on night trains, it said."),
     ("The witness stood by the door of the court.", "The witness sat by the door of the court."),
+    ("The horses were lent in May.", "The horses were borrowed in May."),
+    ("The club's two horses were sold at the fair in Velm.", "The club's two horses were bought at the fair in Velm."),
+    ("After the quake the tower lay in the square.", "After the quake the tower stood in the square."),
+    ("It was the first win for Elden since the coach had left.", "It was the last win for Elden."),
 ]
 
 HONEST = [
@@ -122,6 +126,11 @@ def loud(a: str, b: str) -> list[Finding]:
 @pytest.mark.parametrize(("a", "b"), WRONG)
 def test_one_deed_turned_round_is_an_error(a: str, b: str) -> None:
     assert any(at_least(finding.severity, "error") for finding in loud(a, b))
+
+
+def test_a_denying_word_with_an_end_in_time_is_asked_about() -> None:
+    a = "Lorries carry coal to the harbour in Velm, the mayor said."
+    assert loud(a, "Lorries are banned from carrying coal to the harbour in Velm until May, the mayor said.")
 
 
 @pytest.mark.parametrize(("a", "b"), HONEST)

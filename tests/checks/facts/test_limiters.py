@@ -27,6 +27,16 @@ WRONG = [
         "are mostly",
     ),
     (
+        "The 40 patients are male farmers from the valley, who have had the fever for ten days now.",
+        "The 40 patients are mostly male farmers from the valley, who have had the fever for ten days now.",
+        "are mostly",
+    ),
+    (
+        "The bridge will be closed after the flood, the council said.",
+        "The bridge will be partially closed after the flood, the council said.",
+        "partially closed",
+    ),
+    (
         "There is hope of a deal before Friday, the union said.",
         "The union said there was little hope of a deal before Friday.",
         "little hope",
@@ -34,14 +44,14 @@ WRONG = [
 ]
 
 HONEST = [
-    ("Part of the bridge was closed after the flood.", "The bridge was partially closed after the flood."),
+    ("The flood closed part of the bridge.", "The bridge was partially closed by the flood."),
     ("The bridge was closed until Friday after the flood.", "The bridge was temporarily closed after the flood."),
-    ("The guests were for the most part farmers.", "The guests were mostly farmers."),
+    ("The guests were farmers for the most part.", "The guests were mostly farmers."),
     ("The mill will be idle this summer, mainly for want of orders.", "For want of orders the mill will be idle then."),
     ("There was not much hope of rain, farmers said.", "Farmers said there was little hope of rain."),
     ("The lack of rain has hurt the crop.", "With little rain, the crop has been hurt."),
     ("Interest in the plan was faint.", "There was little interest in the plan."),
-    ("There was a little hope of rain.", "There was hope of rain."),
+    ("There was hope of rain, farmers said.", "Farmers said there was a little hope of rain."),
 ]
 
 

@@ -55,6 +55,22 @@ WRONG = [
         "Sandel denied that she had not paid the driver.",
         "Sandel denied that she had paid the driver.",
     ),
+    (
+        "The pilot did not survive the crash in Velm, police said. Anna Pell did not either.",
+        "The pilot survived the crash in Velm, police said. Anna Pell did not.",
+    ),
+    (
+        "The firm did not say later that its latest phone was faulty.",
+        "The firm said later that its latest phone was faulty.",
+    ),
+    (
+        "The farmers did not plant maize on the land in May.",
+        "The farmers planted maize on their own land in May.",
+    ),
+    (
+        "Police said that both the suspects had fired at the guard.",
+        "Police did not say that both the suspects had not fired at the guard.",
+    ),
 ]
 
 HONEST = [
@@ -75,8 +91,8 @@ HONEST = [
         "His agent denied that the striker had signed for Norland, as two papers had reported.",
     ),
     (
-        "Brandeis, who worked with her for years, called her the bravest sailor he had known.",
-        "Brandeis, a colleague of hers for years, said he had not known a braver sailor.",
+        "Quist, who sat beside her at school, called her the kindest girl she had met.",
+        "Quist, who sat beside her at school, said she had not met a kinder girl.",
     ),
     (
         "The bell did not fall in the storm, as visitors have been told for years.",

@@ -12,6 +12,10 @@ SETTINGS = Settings(select=("facts/tense-changed",), language_model=False)
 
 WRONG = [
     ("The council will close the pool in Elden in June.", "The council closed the pool in Elden in June."),
+    (
+        "The firm will announce on Friday that it is closing its works in Velm.",
+        "The firm announced the closing of its works in Velm on Friday.",
+    ),
     ("The firm is building a second kiln in Tarn.", "The firm has built a second kiln in Tarn."),
     (
         "The opera house has reopened after three years of repairs.",
@@ -77,8 +81,10 @@ def test_a_time_that_the_words_leave_open_is_quiet(a: str, b: str) -> None:
 
 
 def test_several_things_to_come_that_are_told_as_done_have_come() -> None:
-    a = "The museum will send the throne by ship. It will show the drum in May. Visitors will pay 8 crowns."
-    one = "The museum sent the throne by ship. It will show the drum in May. Visitors will pay 8 crowns."
-    all_done = "The museum sent the throne by ship. It showed the drum in May. Visitors paid 8 crowns."
+    a = "The museum will send the throne by ship. It will show the drum in May. The choir will sing in Tarn."
+    one = "The museum sent the throne by ship. It will show the drum in May. The choir will sing in Tarn."
+    two = "The museum sent the throne by ship. It showed the drum in May. The choir will sing in Tarn."
+    all_done = "The museum sent the throne by ship. It showed the drum in May. The choir sang in Tarn."
     assert [finding.severity for finding in loud(a, one)] == ["error"]
+    assert [finding.severity for finding in loud(a, two)] == ["error", "error"]
     assert {finding.severity for finding in loud(a, all_done)} == {"warning"}

@@ -71,20 +71,12 @@ HONEST = [
         "Every house in the valley lost its roof.",
     ),
     (
-        "The manager was not fired, the club said.",
-        "The manager kept his job, the club said.",
-    ),
-    (
         "The concert was not called off in spite of the storm.",
         "The concert took place in spite of the storm.",
     ),
     (
         "The board did not vote for the merger.",
         "The board voted against the merger.",
-    ),
-    (
-        "The form was not filled in correctly, the office said.",
-        "The form was filled in incorrectly, the office said.",
     ),
     (
         "He did not win the seat that he had hoped for, and came third.",

@@ -15,9 +15,15 @@ SETTINGS = Settings(
 
 DROPPED = [
     (
-        "The council is looking into claims by a cook that the Marsh Lane school served spoiled meat.",
-        "The council is looking into whether the Marsh Lane school served spoiled meat, as a cook claims.",
-        "The council is looking into how the Marsh Lane school served spoiled meat.",
+        "The league is weighing allegations by a trainer that the Velm club drugged three runners.",
+        "The league is weighing whether the Velm club drugged three runners, as a trainer alleges.",
+        "The league is weighing why the Velm club drugged three runners.",
+        "error",
+    ),
+    (
+        "The league is weighing allegations by a trainer that the Velm club drugged three runners.",
+        "The league is to find out if the Velm club drugged three runners.",
+        "The Velm club drugged three runners, and the league will vote on whether to fine it.",
         "error",
     ),
     (
@@ -33,9 +39,9 @@ DROPPED = [
         "warning",
     ),
     (
-        "Lady Orlane Vest gambled away the estate at Penholt, a book to be published next month claims.",
-        "Lady Orlane Vest gambled away the estate at Penholt, a book out next month claims.",
-        "Lady Orlane Vest gambled away the estate at Penholt. A book about her is to be published next month.",
+        "The Kestrel mine hid three deaths from the inspectors, a documentary to be broadcast next week claims.",
+        "The Kestrel mine hid three deaths from the inspectors, a documentary out next week claims.",
+        "The Kestrel mine hid three deaths from the inspectors. A documentary about it is to be broadcast next week.",
         "error",
     ),
 ]
@@ -68,8 +74,8 @@ QUIET = [
         "Researchers in Norway who followed 900 clerks report that those who walk to work sleep better.",
     ),
     (
-        "Arden and Molde pulled out of the merger a week after the companies said that they were near a deal.",
-        "A week after the two spoke of being near a deal, Arden and Molde have pulled out of the merger.",
+        "Orlo and Sund cancelled the regatta four days after the two clubs said that they had settled the rules.",
+        "Four days after the pair spoke of having settled the rules, Orlo and Sund have cancelled the regatta.",
     ),
     (
         "Two goats that strayed on to the tracks stopped the trains at Oster for an hour, the railway said. Nobody was hurt.",

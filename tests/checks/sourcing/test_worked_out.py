@@ -34,7 +34,8 @@ CLOCK = (
 )
 STRUCK = "Lightning struck the steeple of St Anne's in Velm on Sunday. The belfry fire was put out by firefighters. "
 
-
+PARADE = "Snow closed the pass on Monday, a day after the parade had blocked the road to Velm."
+CARGO = "The barge in Velm held 20 crates and 36 barrels. Divers raised 12 crates and 3 barrels by Friday, of 20 crates."
 LOAF = (
     "A baker who spent 30 years perfecting a loaf has retired in Oster. Lena Holm, 71, sold the shop to her nephew "
     "on Friday and gave away the last rolls."
@@ -74,6 +75,24 @@ def test_times_ages_and_weekdays_may_be_told_in_words(sentence: str) -> None:
         (VOTE, "The dredger had refused on Monday.", ["Monday"]),
         (CLOCK, "The strike came at a quarter to six.", []),
         (CLOCK, "The strike came at a quarter to nine.", ["nine"]),
+        ("The mast fell at 5.15pm.", "The mast fell at a quarter to six.", ["six"]),
+        ("The mast fell at 5.15pm.", "The mast fell at a quarter past five.", []),
+        ("The mast fell at 5.30pm.", "The mast fell at half past five.", []),
+        ("The mast fell at 5.30pm.", "The mast fell at half past six.", ["six"]),
+        (PARADE, "The parade was on Sunday.", []),
+        (PARADE, "The parade was on Tuesday.", ["Tuesday"]),
+        ("The mayor resigned two days after the vote on Monday.", "The mayor resigned on Wednesday.", []),
+        ("The mayor resigned two days after the vote on Monday.", "The mayor resigned on Saturday.", ["Saturday"]),
+        ("The vote was on Monday. Two days later the mayor resigned.", "The mayor resigned on Wednesday.", []),
+        ("The vote was on Monday. Two days later the mayor resigned.", "The mayor resigned on Saturday.", ["Saturday"]),
+        ("The vote was on Monday, and the mayor resigned two days after it.", "The mayor resigned on Wednesday.", []),
+        ("The vote was lost. Two days later, on Friday, the mayor resigned.", "The vote was on Wednesday.", []),
+        (CARGO, "The other 16 crates were empty.", ["16"]),
+        (CARGO, "The other 33 crates were empty.", ["33"]),
+        (CARGO, "The other eight crates were empty.", []),
+        ("The Velm board has 15 members and nine voted for the fees.", "The other six voted against them.", []),
+        ("The Sars-23 ward in Velm is shut.", "The ward lost 23 nurses.", ["23"]),
+        ("The Velm baths are free for over-80s.", "Those of 80 pay nothing.", []),
         (CLOCK, "Children under 16 are free.", []),
         (CLOCK, "Children under 12 are free.", ["12"]),
         ("The gallery in Velm is shut at weekends.", "Saturdays and Sundays are quiet.", []),
