@@ -189,7 +189,7 @@ class _Reading(Tree):
 
     def _reasons(self, verb: int) -> set[int]:
         """What stands behind the "for" or "over" of a verb of judgement: a reason is no part of what another brings
-        about ("criticised it for poor records and for failing to call")."""
+        about ("fined it for false weights and for refusing to pay")."""
         if self.tokens[verb].lemma not in TAKEN_TO_TASK:
             return set()
         opened = (at for at in children(self.tokens, verb) if self.tokens[at].norm in ("for", "over"))

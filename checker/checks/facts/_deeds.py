@@ -302,6 +302,10 @@ def _inherited(
     return {place: subjects} if subjects else {}
 
 
+def _named(tokens: Sequence[Token], below: Sequence[Sequence[int]], at: int) -> list[int]:
+    return [child for child in below[at] if tokens[child].dep == "appos"]
+
+
 def noun_slots(tokens: Sequence[Token], below: Sequence[Sequence[int]], noun: int) -> Slots:
     """The tokens in the places of a noun that names a deed or says what somebody is to another."""
     found: dict[str, list[int]] = defaultdict(list)
@@ -312,10 +316,12 @@ def noun_slots(tokens: Sequence[Token], below: Sequence[Sequence[int]], noun: in
         elif token.dep in ("prep", "agent"):
             for at in _governed(tokens, below, child):
                 found[token.norm].extend(_all(tokens, below, at))
-                for under in below[at]:  # "a complaint by Torp against Busk": the parse hangs the second on the first
+                # On the name as well as on what it is: "against the tenant Ilka Thorn, which".
+                held = [under for top in (at, *_named(tokens, below, at)) for under in below[top]]
+                for under in held:  # "a complaint by Torp against Busk": the parse hangs the second on the first
                     if tokens[under].norm in ("against", "by", "for") and tokens[under].dep in ("prep", "agent"):
                         found[tokens[under].norm].extend(_governed(tokens, below, under))
-                for under in below[at]:  # "a complaint against Torp, which Busk lodged"
+                for under in held:  # "a complaint against Torp, which Busk lodged"
                     thing = any(tokens[asked].norm == "which" for asked in below[under])
                     if thing and tokens[under].dep == "relcl" and tokens[under].lemma in _CARRIED:
                         found["by"].extend(verb_slots(tokens, below, under).get("S", ()))

@@ -93,7 +93,7 @@ def unlinked(collation: Collation) -> Iterator[Remark]:
             if any(link.original == index and a.number in link.a and b.number in link.b for link in collation.links):
                 continue
             if taken_back(original, a.number) != taken_back(collation.draft, b.number):
-                continue  # "was told that he died there. He did not."
+                continue  # "was said to have signed it. She had not."
             here, there = phrase(original, a), phrase(collation.draft, b)
             yield Remark(
                 message=(

@@ -25,9 +25,8 @@ _FOUND = frozenset(
 """Verbs that make a fact of what stands behind them."""
 _LIKELY = frozenset("likely probable possible conceivable unlikely plausible liable apt".split())
 _CERTAIN = frozenset("certain sure definite inevitable undeniable guaranteed bound proven indisputable".split())
-_CHANCES = frozenset(
-    "risk danger threat possibility chance prospect likelihood probability hope fear suspicion".split()
-)
+CHANCES = frozenset("risk danger threat possibility chance prospect hope".split())
+_CHANCES = CHANCES | {"likelihood", "probability", "fear", "suspicion"}
 _FORESEEN = frozenset(("expect", "predict", "propose", "suggest"))
 # Who is told hears it: "a court was told" credits what was said, and leaves it no more open than "said".
 _TOLD = frozenset("advise assure inform remind tell".split())

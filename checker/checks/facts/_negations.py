@@ -67,11 +67,16 @@ def cancelled(words: Words, left: Sequence[Negation], lost: bool) -> bool:
 
 
 def _within(side: Side, lower: int, upper: int) -> bool:
-    """Whether a verb's clause is a part of another's; the second of two that are joined is none of the first."""
+    """Whether a verb's clause is a part of another's; of two that are joined, neither is, whichever the parse hangs on
+    the other."""
     below = lower
     for above in side.above(lower):
         if above == upper:
-            return side.tokens[below].dep != "conj"
+            between = side.tokens[min(lower, upper):max(lower, upper)]
+            joined = side.tokens[below].dep == "ccomp" and any(token.dep == "cc" for token in between) and not any(
+                side.tokens[child].dep == "mark" for child in side.children(below)
+            )
+            return side.tokens[below].dep != "conj" and not joined
         below = above
     return False
 

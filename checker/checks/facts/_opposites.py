@@ -117,8 +117,8 @@ def _made_up_for(words: Words, a: int, b: int) -> bool:
 
 
 def _from_the_other_event(words: Words, a: int, b: int) -> bool:
-    """Whether the one is later by the verb that the other is earlier by: "escaped and was caught two hours later",
-    "was caught; it had escaped two hours earlier"."""
+    """Whether the one is later by the verb that the other is earlier by: "came ashore and was found a week later",
+    "was found; it had come ashore a week earlier"."""
     if {words.a.tokens[a].norm, words.b.tokens[b].norm} not in _TIMES:
         return False
     return words.to_b.get(_verb_of(words.a, a)) != _verb_of(words.b, b)

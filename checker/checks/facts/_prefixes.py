@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from checker.checks._reading import prose, quoted
 from checker.checks.facts._counterparts import became
 from checker.checks.facts._grammar import negation_cues
+from checker.checks.facts._turning_words import without_prefix
 from checker.checks.facts._words import is_content
 from checker.collation import Collation, Link
 from checker.document import Document, Token
 from checker.finding import Remark
-from checker.language.relations import denied_by, is_undone, synonymous
+from checker.language.relations import synonymous
 
 _SAID_OF = frozenset(("nsubj", "nsubjpass"))
 _FOUND = frozenset(("nsubjpass", "dobj"))
@@ -84,10 +85,8 @@ def _by_word(document: Document) -> Mapping[str, list[Quality]]:
 
 def _bare(token: Token) -> str:
     """The word without the prefix that denies it, "" where it has none."""
-    bare = denied_by(token.norm)
-    if bare:
-        return token.norm[len(token.norm) - len(bare):] if token.norm.endswith(bare) else ""
-    return token.norm.removeprefix("un").removeprefix("-") if is_undone(token.norm) else ""
+    bare = without_prefix(token.norm)
+    return bare if token.norm.endswith(bare) else ""
 
 
 def _noun(tokens: tuple[Token, ...], at: int) -> str:

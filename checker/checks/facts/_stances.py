@@ -44,7 +44,7 @@ def _turned(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _scant(side: Side, thing: int) -> bool:
-    """Whether there is little of a thing: "has too few drivers", "a lack of drivers"."""
+    """Whether there is little of a thing: "has too little sand", "a lack of sand"."""
     return any(side.tokens[child].norm in ("few", "fewer", "less", "little") for child in side.children(thing))
 
 

@@ -57,7 +57,7 @@ from types import MappingProxyType
 
 from checker.checks.facts._considered import settled
 from checker.checks.facts._counterparts import fitting
-from checker.checks.facts._doubts import made_certain, made_fact
+from checker.checks.facts._doubts import CHANCES, made_certain, made_fact
 from checker.checks.facts._supposed import nothing_left_open
 from checker.checks.facts._updates import is_later
 from checker.checks.facts._verbs import REPORTS, VerbGroup, pairs
@@ -77,7 +77,7 @@ _ON_STAGE = frozenset("before in at on for with alongside".split())
 _CREDITS = frozenset("accord according".split())
 _OPINIONS = frozenset("estimation guess mind opinion suspicion theory view".split())
 _HOPES = frozenset(("hopes", "hoped"))
-_CHANCES = frozenset("risk danger threat brink verge possibility chance prospect hope".split())
+_CHANCES = CHANCES | {"brink", "verge"}
 _CONDITIONS = frozenset("if unless provided providing condition conditional depend hinge assuming".split())
 _AWAITING = frozenset("until till when once before after if unless as".split())
 _NO_DOUBT = frozenset("if whether unless due about set can would ought must".split())

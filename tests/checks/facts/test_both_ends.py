@@ -34,9 +34,9 @@ EXCHANGED = [
         "An approach by Dunmoor Rovers for the goalkeeper Ivo Stern has been rejected by Pell City.",
     ),
     (
-        "Police are studying a complaint by the dancer Ilka Thorn against the director Otto Reims over her pay.",
-        "A complaint against the director Otto Reims, which the dancer Ilka Thorn has lodged with the police, is about pay.",
-        "A complaint against the dancer Ilka Thorn, which the director Otto Reims has lodged with the police, is about pay.",
+        "A court is weighing a complaint by the tenant Ilka Thorn against the landlord Otto Reims over damp walls.",
+        "A complaint against the landlord Otto Reims, which the tenant Ilka Thorn has filed with the court, is about damp.",
+        "A complaint against the tenant Ilka Thorn, which the landlord Otto Reims has filed with the court, is about damp.",
     ),
     (
         "Inspector Lena Vock passed the file on the missing boat to her colleague Sergeant Dag Moen on Monday.",

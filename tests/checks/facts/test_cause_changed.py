@@ -110,8 +110,8 @@ def test_the_sentence_before_may_be_the_effect() -> None:
     ("original", "draft"),
     [
         (
-            "The inspectors criticised the home for keeping poor records and for failing to call a doctor in May.",
-            "The inspectors criticised the home for its poor records and because it failed to call a doctor in May.",
+            "The auditors criticised the club for losing receipts and for refusing to open its books in May.",
+            "The auditors criticised the club for its lost receipts and because it refused to open its books in May.",
         ),
         (
             "Some of the fall may be due to the end of a waiver in June, which had led farmers to bring sowing forward.",

@@ -91,7 +91,7 @@ HONEST = [
         "The new owner has changed nothing at all in the shop, the clerk said.",
         "The new owner has changed nothing whatsoever in the shop, the clerk said.",
     ),
-    ("The firm blamed a lack of drivers.", "The firm has too few drivers, it said."),
+    ("The brewer blamed a lack of sugar.", "The brewer has too little sugar, he said."),
     (
         "The van was found in Tarn three days later.",
         "The van had been stolen in Tarn three days earlier than it was found.",

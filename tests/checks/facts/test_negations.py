@@ -107,16 +107,16 @@ HONEST = [
         "Both doctors doubted that she would return in May.",
     ),
     (
-        "The firm says that she failed to deliver two books on time.",
-        "The firm wants its money, saying that two books were not delivered on time.",
+        "The museum says that he failed to return a pair of prints in spring.",
+        "The museum has gone to court, saying that a pair of prints was not returned in spring.",
     ),
     (
-        "None of the 310 passengers was hurt when the ferry left Velm and ran aground.",
-        "The ferry ran aground off Velm but her 310 passengers escaped injury.",
+        "None of the 22 workers was hurt when the crane broke and fell on the shed.",
+        "The crane fell on the shed but the 22 workers escaped injury.",
     ),
     (
-        "The director has left after five months, the third in two years to do so.",
-        "Directors do not last in the firm: this one, the third in two years, was out after five months.",
+        "The coach has gone after nine games, the fourth in a year to do so.",
+        "Coaches do not last at the club: this one, the fourth in a year, was out after nine games.",
     ),
     (
         "The sisters gave the hearing two accounts of the noise from the mill.",

@@ -12,13 +12,15 @@ SETTINGS = Settings(select=("facts/certainty-changed",), language_model=False)
 
 WRONG = [
     (
-        "Police believe that the baker was killed by someone she knew.",
-        "The baker was killed by an acquaintance.",
+        "Experts believe that the forger was helped by somebody at the mint.",
+        "The forger was helped by an employee of the mint.",
     ),
     (
         "The man found in the canal is thought to be Tom Arlen, a clerk from Velm.",
         "The man found in the canal is Tom Arlen, a clerk from Velm.",
     ),
+    ("The mill is at risk of failing.", "The mill is failing."),
+    ("The club is on the brink of selling its ground.", "The club is selling its ground."),
     ("The boat is believed to have sunk in the storm off Tarn.", "The boat went down in the storm off Tarn."),
     (
         "The painting may have been stolen by a guard, and the museum has hired a detective.",
@@ -28,12 +30,12 @@ WRONG = [
 
 HONEST = [
     (
-        "Police believe that the baker was killed by someone she knew.",
-        "The baker was killed by someone she knew, police say.",
+        "Experts believe that the forger was helped by somebody at the mint.",
+        "The forger was helped by somebody at the mint, experts say.",
     ),
     (
-        "Police believe that the baker was killed by someone she knew.",
-        "Police are working on the theory that an acquaintance killed the baker.",
+        "Experts believe that the forger was helped by somebody at the mint.",
+        "Experts are working on the theory that an employee of the mint helped the forger.",
     ),
     (
         "The boat is believed to have sunk in the storm off Tarn.",

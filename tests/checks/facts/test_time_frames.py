@@ -47,8 +47,8 @@ HONEST = [
         "In the view of critics her stew beat the one in Tarn.",
     ),
     (
-        "Growth will be half of what they forecast in June, the bank said.",
-        "Growth will be half of what was forecast in June, the bank said.",
+        "The harvest will be a third of what they expected in May, the union said.",
+        "The harvest will be a third of what was expected in May, the union said.",
     ),
     ("Bail was set at 9,000 crowns for the driver.", "Bail stands at 9,000 crowns for the driver."),
     (

@@ -24,6 +24,11 @@ WRONG = [
         2,
     ),
     (
+        "The mill in Velm makes all its paper and the mill in Tarn sells wood.",
+        "The mill in Velm does not make its paper and the mill in Tarn does not sell wood.",
+        2,
+    ),
+    (
         "The ministry has been looking at options for night trains and lately published a joint study with Zembla.",
         "The ministry has not been looking at options for night trains, and lately did not publish a joint study with "
         "Zembla.",
