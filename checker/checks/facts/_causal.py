@@ -22,6 +22,7 @@ from checker.checks.facts._causal_words import (
     FOLLOWS,
     FORWARD,
     HAPPENINGS,
+    HINDERING,
     LATER,
     LONGEST,
     REASONS,
@@ -224,6 +225,10 @@ class _Reading(Tree):
             objects = [child for child in below if self.tokens[child].dep in ("dobj", "nsubjpass")]
             cause = [index for child in objects for index in self.end(child)]
             yield self._relation("cause", [at, *cause], cause, self.governed(at, "for"))
+        elif lemma in ("blame", "cite") and token.tag == "VBG" and token.dep == "advcl":
+            cause = [index for child in below if self.tokens[child].dep == "dobj" for index in self.end(child)]
+            effect = [index for index in self.around(token.head) if index not in self.end(at)]
+            yield self._relation("cause", [at, *cause], cause, effect)
         elif lemma == "be":
             yield from self._of_be(at, below)
         elif lemma == "follow":
@@ -234,6 +239,8 @@ class _Reading(Tree):
             yield from self._of_forward(at)
         elif lemma not in REPORTS:
             for relation in self._of_forward(at):
+                if lemma in HINDERING:
+                    yield replace(relation, kind="hindrance")
                 heads = [token for token in relation.first if token.dep in ("nsubj", "pobj") and token.tag[0] == "N"]
                 if heads and not heads[0].tag.startswith("NNP"):
                     befalls = any(word == heads[0].lemma or is_kind_of(heads[0].lemma, word) for word in HAPPENINGS)

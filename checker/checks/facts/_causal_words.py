@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-Kind = Literal["cause", "purpose", "concession", "time", "meanwhile"]
+Kind = Literal["cause", "purpose", "concession", "hindrance", "time", "meanwhile"]
 
 _LINES: dict[Kind, str] = {
     "cause": (
@@ -45,6 +45,8 @@ FORWARD = {
     "touch": "off", "pave": "way",
 }  # fmt: skip
 """Verbs whose subject is the cause, and the word that must stand behind them, "" where none must."""
+HINDERING = frozenset("prevent avert forestall preclude thwart".split())
+"""Verbs whose subject keeps their object from coming about."""
 BRINGING = frozenset("delay slow damage destroy ignite".split())
 """What is done "by" a cause."""
 BACKWARD = {
@@ -61,6 +63,13 @@ REASONS = frozenset("cause reason explanation trigger culprit".split())
 RESULTS = frozenset("result consequence upshot outcome product".split())
 FOLLOWS = frozenset("therefore thus consequently hence accordingly so".split())
 SHELLS = frozenset("move step decision change development measure event".split())
+ORDERING = frozenset("after ahead before following prior".split())
+"""What says which of two things came first, and no more."""
+CONTRASTS = frozenset(
+    "but yet however although though despite notwithstanding nevertheless nonetheless still even while whereas "
+    "regardless irrespective spite defiance instead".split()
+)
+"""Words of which each may say that one thing was so against another."""
 DYING = frozenset(("die", "perish"))
 TAKEN_TO_TASK = frozenset(
     "dismiss sack fire suspend expel oust disqualify arrest jail imprison fine punish penalise penalize sue prosecute "

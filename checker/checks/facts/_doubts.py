@@ -25,6 +25,12 @@ _FOUND = frozenset(
 """Verbs that make a fact of what stands behind them."""
 _LIKELY = frozenset("likely probable possible conceivable unlikely plausible liable apt".split())
 _CERTAIN = frozenset("certain sure definite inevitable undeniable guaranteed bound proven indisputable".split())
+_SHOWN = frozenset("prove establish confirm demonstrate verify".split())
+_SURELY = _CERTAIN | frozenset("certainly definitely surely undoubtedly unquestionably".split())
+_PERHAPS = _LIKELY | frozenset(
+    "apparently conceivably maybe perhaps possibly presumably probably seemingly supposedly".split()
+)
+_MAY = frozenset(("may", "might", "could"))
 CHANCES = frozenset("risk danger threat possibility chance prospect hope".split())
 _CHANCES = CHANCES | {"likelihood", "probability", "fear", "suspicion"}
 _FORESEEN = frozenset(("expect", "predict", "propose", "suggest"))
@@ -53,6 +59,53 @@ def made_certain(words: Words) -> Iterator[tuple[Span, Span]]:
                     if other.lemma.casefold() in strong and own and not _is_denied(words.b, b):
                         yield token.span, other.span
                         return
+
+
+def told_as_certain(words: Words) -> Iterator[tuple[Span, Span]]:
+    """The original's word of doubt that the draft lost and the draft's word of certainty that the original has nowhere,
+    of one thing, whatever the verbs: "the study suggests", "the study proves"; "is probably to blame", "is the certain
+    cause". None where the draft keeps any word of doubt."""
+    doubts = [at for at in range(len(words.a.tokens)) if _is_doubt(words.a, at)]
+    if any(_is_doubt(words.b, at) for at in range(len(words.b.tokens))) or any(
+        _is_sure(words.a, at) for at in range(len(words.a.tokens))
+    ):
+        return
+    for b in range(len(words.b.tokens)):
+        if not _is_sure(words.b, b) or _is_denied(words.b, b):
+            continue
+        things = _of_whom(words.b, b)
+        for a in doubts:
+            if not _is_denied(words.a, a) and any(words.to_b.get(at) in things for at in _of_whom(words.a, a)):
+                yield words.a.tokens[a].span, words.b.tokens[b].span
+                return
+
+
+def _is_doubt(side: Side, index: int) -> bool:
+    token = side.tokens[index]
+    lemma = token.lemma.casefold()
+    if token.tag.startswith("V"):
+        return lemma in _THOUGHT
+    return lemma in _PERHAPS and token.tag.startswith(("J", "R")) or token.tag == "MD" and token.norm in _MAY
+
+
+def _is_sure(side: Side, index: int) -> bool:
+    token = side.tokens[index]
+    lemma = token.lemma.casefold()
+    if token.tag.startswith("V"):
+        turned_out = any(side.tokens[at].dep in ("xcomp", "acomp", "oprd", "attr") for at in side.children(index))
+        return lemma in _SHOWN and not turned_out
+    return lemma in _SURELY and token.tag.startswith(("J", "R"))
+
+
+def _of_whom(side: Side, index: int) -> set[int]:
+    """Whose thought or finding a verb tells, or what else the clause of a word holds; no pronouns."""
+    verb = side.predicate(index)
+    if verb is None:
+        return set()
+    held = side.clause(verb)
+    if side.tokens[index].tag.startswith("V"):
+        held = tuple(at for at in side.children(index) if side.tokens[at].dep == "nsubj")
+    return {at for at in held if at != index and side.tokens[at].tag.startswith("N")}
 
 
 def made_fact(words: Words) -> Iterator[tuple[Span, VerbGroup]]:

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
+
+from rapidfuzz.distance import Levenshtein
 
 from checker.checks._names import folded, same_entity
 from checker.checks._vocabulary import Vocabulary
-from checker.document import Document, Name
+from checker.checks.facts._grammar import WEEKDAYS
+from checker.checks.facts._reckoned import MONTHS
+from checker.checks.facts._titles import is_office
+from checker.document import Document, Name, Span
 from checker.language.dictionary import is_name, level
+from checker.language.noun_kinds import is_person
 from checker.language.relations import synonymous
 from checker.language.thesaurus import related
+from checker.language.thing_kinds import both_occupations
 
 _LONGEST = 10
 _LEVELS = frozenset("central federal general international local main national regional royal state".split())
+_DAYS = frozenset((*WEEKDAYS, *(month.lower() for month in MONTHS)))
+_WORD = re.compile(r"(?<!\w)[^\W\d_](?:[^\W\d_]|[-'\u2019](?!s\b)(?=[^\W\d_]))+(?!\w)")
+_SAINTS = frozenset("saint st san santa santo sao mount mt port fort lake los las el al ben bin ibn abu".split())
+_SPELLED_ALIKE = 0.7
 _SMALL = frozenset("of the and for in on at de la von van".split())
 
 
@@ -32,6 +45,93 @@ def recombined(original: Document, draft: Document) -> Iterator[tuple[Name, Name
             continue
         if "PERSON" in (b.kind, first.kind, last.kind) and _is_full(b) or first.kind == last.kind == "PERSON":
             yield b, first, last
+
+
+def estranged(original: Document, draft: Document) -> Iterator[tuple[Span, Span, bool]]:
+    """The names of the draft whose first word has another word behind it than in the original, where one word alone
+    follows it: "Ola Ferreira", "Ola Trench". With the places of both, and whether it is a person's.
+
+    What else both texts call by either word does not matter: there is one Ola.
+    """
+    runs = _runs(original)
+    behind: dict[str, set[str]] = defaultdict(set)
+    beside: dict[str, set[str]] = defaultdict(set)
+    places: dict[str, Span] = {}
+    for run in runs:
+        for at, (word, span) in enumerate(run):
+            beside[word].update(other for place, (other, _) in enumerate(run) if place != at)
+            if at + 1 < len(run):
+                behind[word].add(run[at + 1][0])
+                places.setdefault(word, span.cover(run[at + 1][1]))
+    for run in _runs(draft):
+        for at, ((word, span), (other, end)) in enumerate(zip(run, run[1:], strict=False)):
+            known = behind.get(word, set())
+            third = run[at + 2][0] if at + 2 < len(run) else ""
+            if len(known) != 1 or other in beside[word] or third in known | behind.get(other, set()):
+                continue
+            if third or behind.get(min(known)):
+                continue  # "Secretary of State Ann Pell": what stands before a first name belongs to no name
+            person = _calls_a_person(original, places[word])
+            if _may_stand_before_others(original, places[word], word, person) or not _one_phrase(draft, span, end):
+                continue
+            if _may_follow_any(original, draft, other, end, min(known)):
+                continue
+            yield places[word], span.cover(end), person
+
+
+def _runs(document: Document) -> list[list[tuple[str, Span]]]:
+    """The words with a capital that stand side by side, folded, each with its place; no day, month or letters."""
+    found: list[list[tuple[str, Span]]] = [[]]
+    end = -1
+    for match in _WORD.finditer(document.text):
+        word = folded(match[0])
+        named = match[0][0].isupper() and not match[0].isupper() and word not in _DAYS
+        if not named or document.text[end:match.start()] != " ":
+            found.append([])
+        if named:
+            found[-1].append((word, Span(*match.span())))
+        end = match.end()
+    return [run for run in found if len(run) > 1]
+
+
+def _calls_a_person(document: Document, span: Span) -> bool:
+    return any(name.kind == "PERSON" and name.span.overlaps(span) for name in document.annotations.names)
+
+
+def _may_stand_before_others(original: Document, place: Span, word: str, person: bool) -> bool:
+    """Whether a word may begin many names: a title, a trade, an adjective, a common word, a people's name."""
+    if word in _SMALL | _SAINTS or is_office(word) or both_occupations(word, word):
+        return True
+    if any(name.kind == "NORP" and name.span.overlaps(place) for name in original.annotations.names):
+        return True
+    starts = any(name.span.start == place.start for name in original.annotations.names if name.kind == "PERSON")
+    return bool(level(word)) and not is_name(word) and not (person and starts)
+
+
+def _may_follow_any(original: Document, draft: Document, word: str, span: Span, instead: str) -> bool:
+    """Whether a word may follow any name: a role, a common word that is in no name of the original, or the same word
+    in another spelling."""
+    if is_person(word) and not is_name(word) or word in _SMALL or word.startswith(instead) or instead.startswith(word):
+        return True
+    if Levenshtein.normalized_similarity(word, instead) >= _SPELLED_ALIKE:
+        return True
+    return bool(level(word)) and not is_name(word) and not re.search(
+        rf"(?<![.!?\u201d\"] )(?<!^)(?<!\n)\b{re.escape(draft.words(span))}\b", original.text
+    )
+
+
+def _one_phrase(draft: Document, one: Span, other: Span) -> bool:
+    """Whether two words stand in one name, or one hangs on the other."""
+    if any(name.span.contains(one) and name.span.contains(other) for name in draft.annotations.names):
+        return True
+    number = draft.sentence_at(one.start)
+    if number is None:
+        return False
+    tokens = draft.sentences[number].tokens
+    first, second = (
+        next((at for at, token in enumerate(tokens) if token.span.overlaps(span)), -1) for span in (one, other)
+    )
+    return min(first, second) >= 0 and (tokens[first].head == second or tokens[second].head == first)
 
 
 def one_word_off(original: Document, draft: Document) -> Iterator[tuple[Name, Name]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.checks.facts._counterparts import SPEECH
 from checker.checks.facts._grammar import negation_cues
 from checker.checks.facts._words import Side, Words, in_figure, is_content
+from checker.document import Span
 
 RAISING = frozenset("think believe expect want suppose imagine seem appear plan intend feel likely".split())
 """Verbs whose "not" may as well stand below them."""
@@ -17,6 +18,7 @@ _UNDOING = frozenset(
     "only unless until till before except without just alone but all every everyone everybody everything each always "
     "both must need require depend condition".split()
 )
+_NEAR = 4
 _OPENS_BEHIND = frozenset(",:;.?!\u201c\"\u2014\u2013-(")
 
 
@@ -41,7 +43,8 @@ def _answers(side: Side, index: int) -> bool:
     """Whether it answers what was said before, in a clause of no verb: "Not so, the builder replied", "voted no"."""
     norms = [token.norm for token in side.tokens[index:index + 4]]
     if norms[0] == "no" and index and side.tokens[index - 1].lemma.casefold() in _VOTES:
-        return True
+        behind = side.tokens[index + 1:index + 2]  # "voted no", and not "says no one came"
+        return all(token.norm != "one" and not token.tag.startswith(("N", "J", "CD")) for token in behind)
     if norms[:3] == ["not", "at", "all"]:  # "was not at all pleased" denies what "was pleased" says
         return not index or side.tokens[index - 1].norm in _OPENS_BEHIND
     return norms[:2] == ["not", "so"] and norms[2:3] in ([","], ["."], [":"])
@@ -161,3 +164,21 @@ def turned(side: Side, other: Side, known: dict[int, int], negation: Negation) -
     if other.tokens[there].lemma != lemma or other.negated(there) >= side.negated(verb):
         return False
     return side.once(lemma)
+
+
+def phrase(side: Side, negation: Negation) -> Span:
+    """The negative word with its verb where that stands near, else with the word after it."""
+    span = side.tokens[negation.index].span
+    verb = negation.verb
+    if verb is not None and abs(verb - negation.index) <= 3:
+        return span.cover(side.tokens[verb].span)
+    following = min(negation.index + 1, len(side.tokens) - 1)
+    return span.cover(side.tokens[following].span)
+
+
+def with_helpers(side: Side, verb: int) -> Span:
+    """The verb with the auxiliaries that stand near before it."""
+    span = side.tokens[verb].span
+    near = (at for at in side.children(verb) if verb - _NEAR <= at < verb)
+    helpers = [at for at in near if side.tokens[at].dep in ("aux", "auxpass")]
+    return side.tokens[helpers[0]].span.cover(span) if helpers else span

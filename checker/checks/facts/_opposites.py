@@ -38,6 +38,7 @@ _TOLD = 0.6
 _COPIED = 0.8
 _BEARING = re.compile(r"(north|south)?-?(east|west)?(?:ern|wards?|erly)?")
 
+_ANAPHORS = frozenset("one ones other others another former latter".split())
 _TIMES = (frozenset(("later", "earlier")), frozenset(("before", "after")), frozenset(("before", "later")))
 
 Certainty = Literal["error", "warning", ""]
@@ -60,18 +61,9 @@ def certainty(words: Words, a: int, b: int, framed: bool, plain: bool, placed: b
     # No denial turns the north into the south.
     lemma = words.a.tokens[a].lemma.casefold()
     bearing = bool(bearings(lemma)) or lemma in ("upstream", "downstream")
-    if not copied and (not bearing and _made_up_for(words, a, b) or _other_things(words, a, b)):
+    if not copied and (not bearing and made_up_for(words, a, b) or _other_things(words, a, b)):
         return ""
-    excuses = (
-        _till_then, _other_amount, _both_turned, _other_party, _compared, by_degree, changed_hands, lies_somewhere,
-        kin, _since,
-    )
-    if any(excuse(words, a, b) for excuse in excuses):
-        return ""
-    others = (
-        two_ends, other_doer, told_of_its_past, of_another_kind, _from_the_other_event, _of_another_one,
-    )
-    if not copied and any(excuse(words, a, b) for excuse in others):
+    if told_otherwise(words, a, b, copied):
         return ""
     tags = words.a.tokens[a].tag, words.b.tokens[b].tag
     if not plain and not framed and not (placed and told >= _TOLD):
@@ -86,6 +78,19 @@ def certainty(words: Words, a: int, b: int, framed: bool, plain: bool, placed: b
     if plain and told >= _TOLD and _clauses_alike(words, a, b) and (framed or placed and _one_thing(words, a, b)):
         return "error"
     return "warning"
+
+
+def told_otherwise(words: Words, a: int, b: int, copied: bool = False) -> bool:
+    """Whether two opposites tell one thing from its two ends, or two things; ``copied`` where the same words stand
+    around both, so that there is but one."""
+    excuses = (
+        _till_then, _other_amount, _both_turned, _other_party, _compared, by_degree, changed_hands, lies_somewhere,
+        kin, _since,
+    )
+    others = (
+        two_ends, other_doer, told_of_its_past, of_another_kind, _from_the_other_event, _of_another_one, _of_two,
+    )
+    return any(excuse(words, a, b) for excuse in excuses + (() if copied else others))
 
 
 def _told(words: Words, on_a: bool, index: int) -> float:
@@ -107,7 +112,7 @@ def _clauses_alike(words: Words, a: int, b: int) -> bool:
     return True
 
 
-def _made_up_for(words: Words, a: int, b: int) -> bool:
+def made_up_for(words: Words, a: int, b: int) -> bool:
     """Whether something else turns one of the two clauses round: "failed to win" for "lost"."""
     for side, other, known, index in ((words.a, words.b, words.to_b, a), (words.b, words.a, words.to_a, b)):
         near = _grip(side, index)
@@ -158,6 +163,17 @@ def _of_another_one(words: Words, a: int, b: int) -> bool:
     one, other = _described(words.a, a), _described(words.b, b)
     there = {words.to_b[at] for at in one if at in words.to_b}
     return bool(there and other & words.to_a.keys()) and not there & other
+
+
+def _of_two(words: Words, a: int, b: int) -> bool:
+    """Whether two adjectives may tell two things of one kind apart, of which one is only "the one" on either side: "the
+    new bridge replaces the one that fell", "the old bridge had fallen; the one that was opened"."""
+    if not words.a.tokens[a].tag.startswith("J") or not words.b.tokens[b].tag.startswith("J"):
+        return False
+    return any(
+        token.norm in _ANAPHORS and token.tag != "CD" and token.dep in ANY_SUBJECTS | _OBJECTS | {"pobj", "conj"}
+        for side in (words.a, words.b) for token in side.tokens
+    )
 
 
 def _described(side: Side, index: int) -> set[int]:

@@ -187,7 +187,7 @@ class Parties:
         if len(subjects) != 1 or tokens[subjects[0]].tag != "NN":
             return ""
         found = self.party(number, subjects[0], depth + 1)
-        return found if found.startswith("~") and not _is_human(found[1:]) else ""
+        return found if found.startswith("~") and not is_human(found[1:]) else ""
 
     def genders_told(self) -> Iterator[tuple[str, str]]:
         """The persons whom an object's pronoun means because the other one in question does it, with its gender."""
@@ -248,7 +248,7 @@ class Parties:
                 person = own is not None and " " in own and is_name(own.split()[0])  # whatever a name was taken for
                 if own is not None and own != key and (person or self.sort(own) != "land"):
                     return True
-                if own is None and token.tag == "NN" and _is_human(token.lemma.casefold()):
+                if own is None and token.tag == "NN" and is_human(token.lemma.casefold()):
                     if self.party(at, index) != key and not self._beside(at, index, key):
                         return True
         return False
@@ -262,7 +262,7 @@ class Parties:
         return tokens[index].dep == "compound" or any(self.named(token) == key for token in near)
 
 
-def _is_human(lemma: str) -> bool:
+def is_human(lemma: str) -> bool:
     """Whether a noun is mostly said of people: for WordNet a crane, a quarry and help are persons, too."""
     return lemma in MEN | WOMEN | _PEOPLE or lemma.endswith(_AGENTS) and is_person(lemma)
 

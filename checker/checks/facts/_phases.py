@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._grammar import is_verb
-from checker.checks.facts._verbs import REPORTS, group
+from checker.checks.facts._verbs import REPORTS, VerbGroup, group
 from checker.checks.facts._words import Side, Words
 from checker.document import Span, Token
 from checker.language.noun_kinds import is_kind_of
@@ -18,6 +18,7 @@ _BEGIN = frozenset("begin commence recommence restart resume start".split())
 _GO_ON = frozenset("continue keep persist".split())
 _STOP = frozenset("cease discontinue halt quit stop".split())
 _END = frozenset("cease conclude end finish halt stop".split())
+_FINISHING = frozenset("complete conclude end finish".split())
 _PLANNING = frozenset(
     "agree aim consider expect hope intend mean plan pledge prepare promise propose schedule set vow want about due "
     "ready poised likely bound".split()
@@ -43,6 +44,28 @@ def phases_changed(words: Words) -> Iterator[tuple[Span, Span]]:
             continue
         if one[2] or two[2]:  # two plain verbs are compared by their tenses
             yield one[1], two[1]
+
+
+def finished(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
+    """What goes on in the original and has come to an end in the draft: "is being treated", "has completed her
+    treatment"."""
+    for b in words.b.verbs():
+        if words.b.tokens[b].lemma not in _FINISHING or b in words.to_a or words.b.negated(b):
+            continue
+        done = group(words.b, b)
+        below = [
+            words.b.tokens[child] for child in words.b.children(b) if words.b.tokens[child].dep in ("dobj", "xcomp")
+        ]
+        if done.modal or not (done.perfect or done.time == "past"):
+            continue
+        for a in words.a.verbs():
+            going = group(words.a, a)
+            stem = words.a.tokens[a].lemma[:max(4, len(words.a.tokens[a].lemma) - 2)]
+            if going.progressive and going.time == "present" and len(stem) >= 4 and any(
+                token.norm.startswith(stem) for token in below
+            ):
+                yield going, done
+                return
 
 
 def _once(words: Words, a: int, b: int) -> bool:

@@ -5,32 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from checker.document import Document, Figure
+from checker.language.thing_kinds import kinds_of
 
 _DIMENSIONS = {
     "share": "percent|percentage point|basis point",
     "length": "kilometre|mile|metre|centimetre|millimetre|foot|inch|yard",
     "area": "hectare|acre|square kilometre|square mile|square metre|square foot",
-    "mass": "tonne|ton|kilogram|pound|ounce|gram",
-    "volume": "litre|gallon|barrel|pint|cubic metre|cubic foot|cubic kilometre",
-    "time": "second|minute|hour|day|week|month|year|decade|century",
+    "mass": "tonne|ton|kilogram|pound|ounce|gram|milligram",
+    "volume": "litre|millilitre|gallon|barrel|pint|cubic metre|cubic foot|cubic kilometre",
+    "time": "second|minute|hour|day|week|fortnight|month|year|decade|century",
     "power": "watt|kilowatt|megawatt|gigawatt",
     "speed": "kilometre per hour|mile per hour|metre per second|kilometre per second|mile per second|knot",
     "temperature": "degree|degree celsius|degree fahrenheit|kelvin",
     "other": "volt",
 }
 _MEASURES = {unit: name for name, units in _DIMENSIONS.items() for unit in units.split("|")}
-_FACTORS = {
-    "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "month": 2_629_746, "year": 31_556_952,
-    "decade": 315_569_520, "century": 3_155_695_200, "millimetre": 0.001, "centimetre": 0.01, "metre": 1,
-    "kilometre": 1000, "inch": 0.0254, "foot": 0.3048, "yard": 0.9144, "mile": 1609.344, "gram": 0.001, "kilogram": 1,
-    "tonne": 1000, "ton": 907.18, "pound": 0.4536, "ounce": 0.02835, "litre": 1, "gallon": 3.785, "pint": 0.473,
-    "barrel": 158.99, "hectare": 10_000, "acre": 4046.9, "square metre": 1, "square kilometre": 1_000_000,
-    "square mile": 2_589_988, "square foot": 0.0929, "watt": 1, "kilowatt": 1000, "megawatt": 1e6, "gigawatt": 1e9,
+FACTORS = {
+    "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "fortnight": 1_209_600,
+    "month": 2_629_746, "year": 31_556_952, "decade": 315_569_520, "century": 3_155_695_200, "millimetre": 0.001,
+    "centimetre": 0.01, "metre": 1, "kilometre": 1000, "inch": 0.0254, "foot": 0.3048, "yard": 0.9144,
+    "mile": 1609.344, "milligram": 1e-6, "gram": 0.001, "kilogram": 1, "tonne": 1000, "ton": 907.18, "pound": 0.4536,
+    "ounce": 0.02835, "millilitre": 0.001, "litre": 1, "gallon": 3.785, "pint": 0.473, "barrel": 158.99,
+    "hectare": 10_000, "acre": 4046.9, "square metre": 1, "square kilometre": 1_000_000, "square mile": 2_589_988,
+    "square foot": 0.0929, "watt": 1, "kilowatt": 1000, "megawatt": 1e6, "gigawatt": 1e9,
     "kilometre per hour": 1 / 3.6, "mile per hour": 0.44704, "metre per second": 1, "kilometre per second": 1000,
     "mile per second": 1609.344, "knot": 0.51444,
 }  # fmt: skip
+"""How many seconds, metres, kilograms, litres, square metres, watts or metres a second a unit is."""
 LIKELY = 5
 """Two figures that nothing but their place in the sentence holds together may be so many times as large."""
 LEAST = 6
@@ -38,8 +42,11 @@ LEAST = 6
 _CONVERTED = 1.06
 _ONE_DEGREE = 1.0
 _WHOLE_PERCENT = 10
+_QUANTITY = "23"
+"""WordNet's file of nouns for quantities and units of measure."""
 _SAME_UNIT = {
     "kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram", "occasion": "time",
+    "pound weight": "pound",
 }  # fmt: skip
 # Currencies of several countries: the word may stand for any of the codes.
 _SHARED_MONEY = {
@@ -143,9 +150,9 @@ def twos(a: Figure, b: Figure) -> bool:
 def in_unit_of(a: Figure, b: Figure) -> Figure:
     """``b`` converted to the unit of ``a``, where both measure the same; else as it is."""
     units = unit_of(a), unit_of(b)
-    if units[0] == units[1] or dimension(a) != dimension(b) or not set(units) <= set(_FACTORS):
+    if units[0] == units[1] or dimension(a) != dimension(b) or not set(units) <= set(FACTORS):
         return b
-    factor = _FACTORS[units[1]] / _FACTORS[units[0]]
+    factor = FACTORS[units[1]] / FACTORS[units[0]]
     return replace(b, value=b.value * factor, high=b.high * factor, unit=a.unit)
 
 
@@ -195,9 +202,9 @@ def _converted(a: Figure, b: Figure) -> bool:
     """Whether the two are one quantity in two units ("12 months", "one year"), rounded at most."""
     if dimension(a) == dimension(b) == "temperature":
         return _one_temperature(a, b)
-    if unit_of(a) == unit_of(b) or dimension(a) != dimension(b) or not {unit_of(a), unit_of(b)} <= set(_FACTORS):
+    if unit_of(a) == unit_of(b) or dimension(a) != dimension(b) or not {unit_of(a), unit_of(b)} <= set(FACTORS):
         return False
-    low, high = sorted((a.value * _FACTORS[unit_of(a)], b.value * _FACTORS[unit_of(b)]))
+    low, high = sorted((a.value * FACTORS[unit_of(a)], b.value * FACTORS[unit_of(b)]))
     return 0 < high <= low * _CONVERTED
 
 
@@ -240,8 +247,16 @@ def is_age(document: Document, figure: Figure) -> bool:
 
 def dimension(figure: Figure) -> str:
     """What its unit measures, "" where it counts things."""
-    if len(figure.unit) == 3 and figure.unit.isupper():
+    if len(figure.unit) == 3 and figure.unit.isupper() or figure.unit in _SHARED_MONEY:
         return "money"
     if not figure.unit and 0 < figure.value < 1:
         return "share"
-    return _MEASURES.get(unit_of(figure), "")
+    return _MEASURES.get(unit_of(figure), "") or ("money" if _is_money(figure.unit) else "")
+
+
+@lru_cache(maxsize=1000)
+def _is_money(unit: str) -> bool:
+    """Whether a noun first of all names a currency or a coin, as "franc" and "peso" do and "metre" does not."""
+    franc, peso, metre = (kinds_of(noun).above for noun in ("franc", "peso", "metre"))
+    kinds = kinds_of(unit)
+    return kinds.sorts[:1] == (_QUANTITY,) and bool(franc & peso & kinds.above - metre)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from checker.checks.facts._amounts import said_in_words
 from checker.checks.facts._complements import complement
 from checker.checks.facts._counterparts import became, fitting
 from checker.checks.facts._elsewhere import counting
@@ -88,22 +89,22 @@ def _paired(collation: Collation, told: Told) -> Iterator[tuple[Link, Figure, Fi
     draft = collation.draft
     quoted = [quotation.span for quotation in draft.annotations.quotations]
     known = [figure for original in collation.originals for figure in original.annotations.figures]
-    linked = {number: link for link in collation.prose_links() for number in link.b}
     found: list[tuple[Link, Figure, Figure, int]] = []
     lost: dict[int, list[Figure]] = {}
     for b in counting(draft, draft.annotations.figures):
         number = draft.sentence_at(b.span.start)
         if b.span in told.b or number is None or number in draft.furniture or b.ordinal or b.value != b.high:
             continue
-        link = next((linked[number + step] for step in _STEPS if number + step in linked), None)
+        link = link_of(collation, b.span)
         if link is None or any(span.overlaps(b.span) for span in quoted):
             continue
-        if any(same(a, b) or same_but_for_words(a, b) or not vague(b) and renders(a, b) for a in known):
+        if any(same_number(a, b) or same_but_for_words(a, b) or not vague(b) and renders(a, b) for a in known) or any(
+            said_in_words(original, b) for original in collation.originals
+        ):
             continue
         if link.original not in lost:
             lost[link.original] = _lost(collation, link.original, told)
-        find = _of_another_unit if any(same_number(a, b) for a in known) else _rivals
-        rivals = list(find(collation, link, lost[link.original], b))
+        rivals = list(_rivals(collation, link, lost[link.original], b))
         best = max((alike for _, alike in rivals), default=0)
         first = [a for a, alike in rivals if alike == best]
         if len(first) == 1 and best >= _ALIKE and (is_age(draft, b) or not _worked_out(collation, link, b)):
@@ -114,6 +115,14 @@ def _paired(collation: Collation, told: Told) -> Iterator[tuple[Link, Figure, Fi
         yield link, a, b, alike
 
 
+def link_of(collation: Collation, b: Span) -> Link | None:
+    """The link of the draft's sentence at ``b``, else of one of the next."""
+    number = collation.draft.sentence_at(b.start)
+    links = list(collation.prose_links())
+    beside = (link for step in _STEPS for link in links if number is not None and number + step in link.b)
+    return next(beside, None)
+
+
 def _lost(collation: Collation, number: int, told: Told) -> list[Figure]:
     """The figures of an original that have no counterpart and that the draft gives in no words."""
     original, here = collation.originals[number], collation.draft.annotations.figures
@@ -122,6 +131,7 @@ def _lost(collation: Collation, number: int, told: Told) -> list[Figure]:
         if a.value == a.high and not a.ordinal and (number, a.span) not in told.a
         and original.sentence_at(a.span.start) not in original.furniture
         and not any(same(a, b) or same_but_for_words(a, b) or not vague(b) and renders(a, b) for b in here)
+        and not said_in_words(collation.draft, a)
     ]
 
 
@@ -184,14 +194,6 @@ def _one_digit(a: Figure, b: Figure) -> bool:
     """Whether one digit of several makes the whole difference: "640", "680"."""
     one, other = f"{a.value:g}", f"{b.value:g}"
     return len(one) == len(other) > 1 and sum(x != y for x, y in zip(one, other, strict=True)) == 1
-
-
-def _of_another_unit(
-    collation: Collation, link: Link, lost: Sequence[Figure], b: Figure
-) -> Iterator[tuple[Figure, int]]:
-    """Those of ``lost`` that have the number of ``b`` and another unit of its kind: "11 weeks", "11 days"."""
-    if measured(b) and b.value >= LEAST:
-        yield from ((a, _SURE) for a in lost if same_number(a, b) and dimension(a) == dimension(b))
 
 
 def _worked_out(collation: Collation, link: Link, b: Figure) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.checks.facts._standings import LEADING_ON
 from checker.checks.facts._verbs import REPORTS, VerbGroup, group, tells_no_time
 from checker.checks.facts._words import Side, Words, is_content
 
@@ -65,6 +66,11 @@ def frames_changed(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
         if min(close, len(known) / len(inside)) >= least:
             finite = [index for index in above if groups[index].time]
             own = words.to_a.get(verb, -1)
+            leads = [verb] if when == _PAST else above if when == _FUTURE else []
+            side = words.b if when == _PAST else words.a
+            again = words.b.tokens[verb].lemma in {words.a.tokens[index].lemma for index in above}
+            if not again and any(side.tokens[index].lemma in LEADING_ON for index in leads):
+                continue  # "postponed to May 3", "will be played on May 3"
             yield groups[own] if own in finite else groups[max(finite or above, key=above.count)], told
 
 

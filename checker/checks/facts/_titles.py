@@ -20,7 +20,7 @@ RANKS = {
     **dict.fromkeys("elect designate incoming".split(), "elect"),
 }
 _COURTESY = frozenset("mr mrs ms mx miss dr prof sir dame lord lady rev madam".split())
-_KIN = frozenset(
+KIN = frozenset(
     """
     brother sister son daughter wife husband mother father parent cousin uncle aunt nephew niece grandson twin spouse
     granddaughter grandfather grandmother widow widower child friend girlfriend boyfriend neighbour neighbor fiance
@@ -32,7 +32,7 @@ _VERBS = {
     **dict.fromkeys("head lead run direct manage".split(), "head"),
     "chair": "chair", "coach": "coach", "own": "owner", "found": "founder", "captain": "captain", "edit": "editor",
 }
-_GENERIC = frozenset(
+GENERIC = frozenset(
     "leader official politician figure expert veteran member worker employee professional native".split()
 )
 _DEGREE = frozenset(
@@ -211,7 +211,7 @@ def _is_role(token: Token) -> bool:
     lemma = _bare(token)
     if not token.tag.startswith("N") and not is_noun_alone(lemma):  # "geologist" may be taken for an adjective
         return False
-    if token.tag in ("NNS", "NNPS") or lemma in _KIN or lemma in _COURTESY:
+    if token.tag in ("NNS", "NNPS") or lemma in KIN or lemma in _COURTESY:
         return False
     return lemma in _ROLES or is_person(lemma)
 
@@ -310,7 +310,7 @@ def alike(a: str, b: str) -> bool:
     """Whether two roles may be one person's under two words, or one says less than the other."""
     if ranked_apart(a, b):
         return False
-    if a == b or synonymous(a, b, "N") or related(a, b) or subsumes(a, b) or {a, b} & _GENERIC:
+    if a == b or synonymous(a, b, "N") or related(a, b) or subsumes(a, b) or {a, b} & GENERIC:
         return True
     if kin(a, b) or any(a in group and b in group for group in _ALIKE):
         return True

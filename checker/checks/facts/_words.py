@@ -252,22 +252,28 @@ def words_of(collation: Collation, link: Link) -> Words | None:
 def _words_of(collation: Collation, link: Link) -> Words | None:
     if link.relation in ("verbatim", "typographic"):
         return None
-    a = _side(collation.original_of(link), link.a)
-    b = _side(collation.draft, link.b)
+    a = side_of(collation.original_of(link), link.a)
+    b = side_of(collation.draft, link.b)
     if not a.tokens or not b.tokens or max(len(a.tokens), len(b.tokens)) > _MAXIMUM:
         return None
     if not any(token.tag for token in a.tokens) or not any(token.tag for token in b.tokens):
         return None
+    return words_between(link, a, b)
+
+
+def words_between(link: Link, a: Side, b: Side) -> Words:
+    """The words of two passages that hold those of a link."""
     to_b = _aligned(link, a, b)
     sure = {index: other for index, other in to_b.items() if _same(a.tokens[index], b.tokens[other])}
-    loose = {index: other for index, other in to_b.items() if not _akin(a.tokens[index], b.tokens[other])}
+    loose = {index: other for index, other in to_b.items() if not akin(a.tokens[index], b.tokens[other])}
     return Words(
         a, b, to_b, {other: index for index, other in to_b.items()},
         frozenset(sure), frozenset(sure.values()), frozenset(loose), frozenset(loose.values()),
     )
 
 
-def _side(document: Document, numbers: tuple[int, ...]) -> Side:
+def side_of(document: Document, numbers: tuple[int, ...]) -> Side:
+    """The tokens of the sentences with these numbers, as one sequence."""
     tokens: list[Token] = []
     heads: list[int] = []
     for number in numbers:
@@ -352,7 +358,8 @@ def _kin(a: Token, b: Token) -> bool:
     return shared >= 4 and shared >= 0.6 * max(len(x), len(y))
 
 
-def _akin(a: Token, b: Token) -> bool:
+def akin(a: Token, b: Token) -> bool:
+    """Whether two words are one, share a stem or are synonyms in a common sense."""
     return a.norm == b.norm or _same(a, b) or _kin(a, b) or _synonyms(a, b)
 
 

@@ -53,7 +53,8 @@ from checker.checks._reading import FINITE, named
 from checker.checks._wording import Word, content, likeness
 from checker.checks.facts._causal import Relation, relations
 from checker.checks.facts._causal_ends import best, fit, said, words
-from checker.checks.facts._causal_words import CAUSAL, RULING_OUT
+from checker.checks.facts._causal_turned import conceded, hindered, later, other_side
+from checker.checks.facts._causal_words import CAUSAL, ORDERING, RULING_OUT
 from checker.collation import Collation, Link
 from checker.document import Document, Span, Token
 from checker.finding import Remark
@@ -68,17 +69,23 @@ _SAME_END, _ALONE = 0.5, 0.2
 _UNREAL = frozenset("want wish hope need intend aim plan seek try fear would could should may might must".split())
 
 
-@check(severity="warning", needs=("originals",))
+@check(severity="warning", needs=("originals",), yields_to=("facts/direction-changed",))
 def cause_changed(collation: Collation) -> Iterator[Remark]:
     """One remark for each cause that a linked sentence gives and its original's does not."""
     linked = {number for link in collation.links for number in link.b}
     for link in collation.prose_links():
         if link.relation in ("verbatim", "typographic"):
             continue
+        found: list[Remark] = []
         for number in _with_unlinked(collation.draft, link, linked):
             for relation in relations(collation.draft, number):
                 if relation.kind in ("cause", "time") and relation.sign != "place":
-                    yield from _judged(collation, link, relation)
+                    found.extend(_judged(collation, link, relation))
+                elif relation.kind in ("concession", "hindrance") and not _is_but(collation.draft, relation):
+                    found.extend(_turned_into(collation, link, relation))
+            if not any(remark.b.overlaps(collation.draft.sentences[number].span) for remark in found):
+                found.extend(_on_the_other_side(collation, link, number))
+        yield from found
 
 
 def _with_unlinked(draft: Document, link: Link, linked: Collection[int]) -> tuple[int, ...]:
@@ -104,9 +111,10 @@ def _judged(collation: Collation, link: Link, relation: Relation) -> Iterator[Re
             return
     if any(_supports(other, relation) for other in known):
         return
+    turned = later(known, relation) if _orders(collation.draft, relation) else None
     for other in known:
         told = named(original.words(other.span))
-        if _turned(other, relation):
+        if _turned(other, relation) or other is turned:
             yield remark(f"{given}: the original has it the other way round, {told}.", other.span, 0.7)
             return
         if _conceded(other, relation):
@@ -115,6 +123,10 @@ def _judged(collation: Collation, link: Link, relation: Relation) -> Iterator[Re
         if _reached(other, relation):
             yield remark(f"{given}: in the original this is an aim, {told}.", other.span, 0.6)
             return
+    if relation.kind == "cause" and (other_end := hindered(known, relation)) is not None:
+        told = named(original.words(other_end.span))
+        yield remark(f"{given}: in the original the one prevented the other, {told}.", other_end.span, 0.6)
+        return
     if relation.kind == "cause":
         other_cause = _other(collation, link, known, relation)
         if other_cause is not None:
@@ -131,13 +143,52 @@ def _judged(collation: Collation, link: Link, relation: Relation) -> Iterator[Re
             yield remark(message, place, 0.55)
 
 
+def _is_but(draft: Document, relation: Relation) -> bool:
+    """Whether a relation is that of "but", which sets things beside each other and concedes none."""
+    first = next(draft.tokens_in(relation.span), None)
+    return first is not None and first.norm in ("but", "yet")
+
+
+def _orders(draft: Document, relation: Relation) -> bool:
+    """Whether a relation is that of "before" or "after" and their like, and of no other word of time."""
+    return relation.kind == "time" and any(token.norm in ORDERING for token in draft.tokens_in(relation.span))
+
+
+def _turned_into(collation: Collation, link: Link, relation: Relation) -> Iterator[Remark]:
+    """What the draft concedes or says to be prevented, and the original tells as the cause or as what came about."""
+    original = collation.original_of(link)
+    around = _around(original, link)
+    known = [other for number in around for other in relations(original, number)]
+    concedes = relation.kind == "concession"
+    other = conceded(original, link.a, known, relation) if concedes else hindered(known, relation)
+    if other is None:
+        return
+    given, told = named(collation.draft.words(relation.span)), named(original.words(other.span))
+    message = f"{given}: in the original it was because of it or after it, {told}."
+    if not concedes:
+        message = f"{given}: in the original the one brought about the other, {told}."
+    yield Remark(message=message, b=relation.span, a=other.span, original=link.original, confidence=0.6)
+
+
+def _on_the_other_side(collation: Collation, link: Link, number: int) -> Iterator[Remark]:
+    original = collation.original_of(link)
+    for span, place in other_side(original, collation.draft, _around(original, link), number):
+        yield Remark(
+            message=f"{named(collation.draft.words(span))}: the original has {named(original.words(place))}.",
+            b=span,
+            a=place,
+            original=link.original,
+            confidence=0.6,
+        )
+
+
 def _around(original: Document, link: Link) -> range:
     return range(max(0, link.a[0] - _REACH), min(len(original.sentences), link.a[-1] + _REACH + 1))
 
 
 def _supports(other: Relation, relation: Relation) -> bool:
     """Whether an original's relation has the ends of the draft's as they are there."""
-    if other.kind in ("concession", "purpose"):
+    if other.kind in ("concession", "hindrance", "purpose"):
         return False
     found = fit(other, relation)
     straight = min(found.first, found.second)

@@ -20,6 +20,9 @@ Flags:
     A: Vets suspect that the herd ate mouldy hay at the show.
     B: Vets found that the herd ate mouldy hay at the show.
 
+    A: Faulty wiring was probably to blame for the fire at the mill, the fire chief said.
+    B: The fire chief called faulty wiring the certain cause of the fire at the mill.
+
     A: The striker is said to have turned down two offers from Norland.
     B: The striker turned down two offers from Norland.
 
@@ -57,7 +60,7 @@ from types import MappingProxyType
 
 from checker.checks.facts._considered import settled
 from checker.checks.facts._counterparts import fitting
-from checker.checks.facts._doubts import CHANCES, made_certain, made_fact
+from checker.checks.facts._doubts import CHANCES, made_certain, made_fact, told_as_certain
 from checker.checks.facts._supposed import nothing_left_open
 from checker.checks.facts._updates import is_later
 from checker.checks.facts._verbs import REPORTS, VerbGroup, pairs
@@ -107,7 +110,7 @@ def certainty_changed(collation: Collation) -> Iterator[Remark]:
             spans = next(nothing_left_open(words), None)
             if spans is not None and not _hedged_beside(collation, link):
                 remark = replace(_made_certain(collation, link, *spans), severity="warning")
-        certain = next(made_certain(words), None)
+        certain = next(made_certain(words), None) or next(told_as_certain(words), None)
         if certain is not None:
             remark = _made_certain(collation, link, *certain)
         if remark is not None and not words.told_alike():

@@ -40,8 +40,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.checks.facts._holes import BAR, DROPPED, Hole, holes
+from checker.checks.facts._ranks import lost_ranks
 from checker.checks.facts._words import Words, is_headline, words_of
 from checker.collation import Collation, Link
+from checker.document import Span
 from checker.finding import Place, Remark
 from checker.registry import check
 
@@ -59,10 +61,15 @@ def detail_dropped(collation: Collation) -> Iterator[Remark]:
     found: list[tuple[float, Remark]] = []
     prose = tuple(collation.prose_links())
     for link in prose:
-        if len(link.a) > 1 or is_headline(collation, link):
-            continue
-        words = words_of(collation, link)
+        words = None if is_headline(collation, link) else words_of(collation, link)
         if words is None:
+            continue
+        near = range(max(0, link.b[0] - 1), min(len(collation.draft.sentences), link.b[-1] + 2))
+        around = (token for number in near for token in collation.draft.sentences[number].tokens)
+        ranks = list(lost_ranks(words, around)) if link.relation not in ("verbatim", "typographic") else []
+        for index, place in ranks:
+            yield _of_rank(collation, link, words.a.tokens[index].span, place)
+        if len(link.a) > 1 or ranks:
             continue
         lost = [(hole.odds(DROPPED), hole) for hole in holes(collation, link) if not _said_of_the_past(words, hole)]
         lost = [(odds, hole) for odds, hole in lost if odds >= BAR and hole.is_in_a_copy]
@@ -72,6 +79,17 @@ def detail_dropped(collation: Collation) -> Iterator[Remark]:
     loud = sorted(range(len(found)), key=lambda index: (-found[index][0], index))[:1 + len(prose) // _ONE_IN]
     for index, (_, remark) in enumerate(found):
         yield remark if index in loud and not shortened else replace(remark, severity="info")
+
+
+def _of_rank(collation: Collation, link: Link, rank: Span, place: Span) -> Remark:
+    named = collation.original_of(link).words(rank)
+    return Remark(
+        message=f"The draft leaves out \u201c{named}\u201d, which says which of them it is.",
+        b=place,
+        a=rank,
+        original=link.original,
+        confidence=min(0.7, 0.25 + 0.4 * link.score),
+    )
 
 
 def _said_of_the_past(words: Words, hole: Hole) -> bool:

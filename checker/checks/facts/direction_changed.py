@@ -7,8 +7,8 @@ Flags:
     A: Unemployment in the region rose to 7.1 percent in May, the statistics office said.
     B: Unemployment in the region fell to 7.1 percent in May, the statistics office said.
 
-    A: The council accepted the offer from the builder on Tuesday night.
-    B: On Tuesday night the council rejected the builder's offer.
+    A: A botanist has found a rare orchid in the northern hills of Lusk. The plant flowers for four days.
+    B: It grows nowhere else than in the southern hills of Lusk, said the botanist who came across the orchid.
 
     A: Most members of the union voted for the strike in Oster.
     B: Most members of the union voted against the strike in Oster.
@@ -106,6 +106,7 @@ from checker.checks.facts._details import is_vague
 from checker.checks.facts._exchanges import exchanged_opposites
 from checker.checks.facts._extents import turned_extents
 from checker.checks.facts._grammar import NEGATIVES
+from checker.checks.facts._lost_opposites import lost_opposites
 from checker.checks.facts._narrowed import narrowed
 from checker.checks.facts._opposites import Certainty, bearings, certainty, said_beside, same_object
 from checker.checks.facts._permissions import turned_permissions
@@ -174,7 +175,7 @@ def direction_changed(collation: Collation) -> Iterator[Remark]:
                     break
     others = (
         turned_stances, turned_permissions, turned_trends, turned_extents, exchanged_opposites, stripped, narrowed,
-        denying,
+        denying, lost_opposites,
     )
     for remark in (found for check_for in others for found in check_for(collation)):
         if not any(remark.b.overlaps(span) for span in told):

@@ -37,6 +37,9 @@ Flags:
     A: Rents in the old port of Harle have doubled since 2015, the tenants' league said.
     B: The tenants' league said rents in the old port of Harle had tripled since 2015.
 
+    A: The ferry Alma will be out of service for six weeks, her owner in Tarn said on Monday.
+    B: Six months without the Alma lie ahead, her owner said in Tarn on Monday.
+
 Passes:
     A: Three-quarters of the skippers use sonar. The league in Velm heard from 160 boats.
     B: Of the 160 skippers whom the league in Velm heard from, about 120 use sonar.
@@ -83,6 +86,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from checker.checks.facts._amounts import said_in_words
+from checker.checks.facts._bounds import broken_bounds
 from checker.checks.facts._clauses import likeness
 from checker.checks.facts._codes import codes_changed, results_changed
 from checker.checks.facts._complements import complement, denied_otherwise, misreckoned
@@ -104,6 +109,7 @@ from checker.checks.facts._elsewhere import both_given, counting, may_be_that
 from checker.checks.facts._grammar import governors
 from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_otherwise
 from checker.checks.facts._labels import ages_exchanged, given_elsewhere, given_otherwise, kept_in, phrase_of
+from checker.checks.facts._other_units import other_units
 from checker.checks.facts._quantities import (
     LEAST,
     comparable,
@@ -124,6 +130,7 @@ from checker.checks.facts._quantities import (
 )
 from checker.checks.facts._rates import for_another_time, rated_otherwise
 from checker.checks.facts._reckoned import added_up, multiplied, parted, reckoned, shares, summed, taken_of
+from checker.checks.facts._shares_of_all import whole_or_about
 from checker.checks.facts._strays import Told, strays
 from checker.checks.facts._times import times_changed
 from checker.checks.facts._updates import UPDATE, is_later, is_rise, is_update, made_exact
@@ -200,11 +207,14 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
                     told.pairs([(other, b)], link.original)
                     yield from _changed(collation, link, other, b, update, sure)
         yield from rated_otherwise(collation, link, (*pairs, *more))
+        yield from whole_or_about(collation, link, (*pairs, *more))
         yield from others
     yield from misreckoned(collation)
     yield from given_elsewhere(collation)
     yield from ages_exchanged(collation)
     yield from strays(collation, told)
+    yield from other_units(collation, told)
+    yield from broken_bounds(collation, told)
 
 
 def _same_under_another_name(
@@ -214,7 +224,9 @@ def _same_under_another_name(
     that the draft has lost ("12 men and 21 women", "21 men")."""
     if not same_but_for_words(a, b):
         return False
-    if a.unit == b.unit or any(a is part and b.unit == whole.unit for part, whole in parts):
+    if a.unit == b.unit or measured(a) and measured(b):
+        return True
+    if any(a is part and b.unit == whole.unit for part, whole in parts):
         return True
     return not (a.unit and _taken(a, b, left_a, left_b) or b.unit and _taken(b, a, left_b, left_a))
 
@@ -242,8 +254,8 @@ def _unexplained(
     )
     near = list(inside(original.annotations.figures, [around]))
     ranges = [a for a in left_a if ends_of(a, there)]
-    open_a = [a for a in left_a if a not in ranges]
-    left_b = [b for b in left_b if not ends_of(b, original.annotations.figures)]
+    open_a = [a for a in left_a if a not in ranges and not said_in_words(collation.draft, a)]
+    left_b = [b for b in left_b if not ends_of(b, original.annotations.figures) and not said_in_words(original, b)]
     open_b: list[Figure] = []
     for b in left_b:
         if any(b.value in (a.value, a.high) and comparable(a, b) for a in ranges) or any(
@@ -367,6 +379,10 @@ def _qualified_otherwise(collation: Collation, link: Link, a: Figure, b: Figure)
     original, draft = collation.original_of(link), collation.draft
     if a.ordinal or hedged_alike(original, a, draft, b) or bounded_alike(original, a, draft, b):
         return None
+    if unit_of(a) != unit_of(b) and (
+        not a.qualifier and renders(a, b) or not b.qualifier and a.qualifier not in _LIMITS and renders(b, a)
+    ):
+        return None  # "1.3kg", "nearly three pounds"
     if a.qualifier and b.qualifier and denied_otherwise(original, a, draft, b) or said_otherwise(original, a, draft, b):
         return None
     # A limit that came makes the draft only vaguer; one that went, or was turned round, makes it say something else.

@@ -19,6 +19,9 @@ Flags:
     A: The ferry route across the North Sea was closed by gales on Wednesday.
     B: Gales on Wednesday shut the ferry route across the Baltic Sea.
 
+    A: Greta Hahn moved to Canada in 1912 and died in Winnipeg. Fiona Bligh made the statue.
+    B: A statue by Fiona Bligh recalls her. Bligh left for Canada in 1912 and died in Winnipeg. Hahn taught.
+
 Passes:
     A: The French government will pay half of the sum.
     B: Half of the sum will come from Paris.
@@ -40,11 +43,11 @@ from rapidfuzz.distance import Levenshtein
 from checker.checks._names import is_land, same_entity, stands_for
 from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._counterparts import framed, inside_a, inside_b, pair, side_by_side
-from checker.checks.facts._mixed_names import another_of_a_kind, one_word_off, recombined
+from checker.checks.facts._name_remarks import of_another, of_no_one
 from checker.checks.facts._words import Side, Words, is_common_noun, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Name, Span
-from checker.finding import Place, Remark, Suggestion
+from checker.finding import Remark, Suggestion
 from checker.language.dictionary import is_name, known
 from checker.registry import check
 
@@ -60,7 +63,11 @@ _SURNAME = 6
 _GOVERNMENTS = frozenset("government ministry minister ministers parliament cabinet officials authorities".split())
 
 
-@check(severity="error", needs=("originals",), yields_to=("facts/roles-exchanged", "facts/subject-exchanged"))
+@check(
+    severity="error",
+    needs=("originals",),
+    yields_to=("facts/roles-exchanged", "facts/subject-exchanged", "quotes/speaker-changed"),
+)
 def name_changed(collation: Collation) -> Iterator[Remark]:
     """Compare the names of each link; only what stands in the other's place is a change."""
     spellings = [
@@ -72,49 +79,16 @@ def name_changed(collation: Collation) -> Iterator[Remark]:
     for remark in _in_links(collation, spellings, speakers_of):
         told.append(remark.b)
         yield remark
+    taken = [remark for link in collation.prose_links() for remark in of_another(collation, link)]
+    for remark in taken:
+        if not any(remark.b.overlaps(span) for span in told):
+            told.append(remark.b)
+            yield remark
     if len(collation.originals) == 1:
-        for remark in _elsewhere(collation):
+        for remark in of_no_one(collation):
             if not any(remark.b.overlaps(span) for span in told):
                 told.append(remark.b)
                 yield remark
-
-
-def _elsewhere(collation: Collation) -> Iterator[Remark]:
-    """The full names that are nearly the original's, wherever they stand."""
-    (original,), draft = collation.originals, collation.draft
-    for b, first, last in recombined(original, draft):
-        yield Remark(
-            message=(
-                f"\u201c{draft.words(b.span)}\u201d is nobody in the original, which has "
-                f"\u201c{original.words(first.span)}\u201d and \u201c{original.words(last.span)}\u201d."
-            ),
-            b=b.span,
-            a=first.span,
-            original=0,
-            confidence=0.85,
-            related=(Place(last.span, 0),),
-        )
-    for a, b in one_word_off(original, draft):
-        if original.words(a.span) == draft.words(b.span):
-            continue
-        yield Remark(
-            message=f"\u201c{original.words(a.span)}\u201d became \u201c{draft.words(b.span)}\u201d.",
-            b=b.span,
-            a=a.span,
-            original=0,
-            suggestion=Suggestion(original.words(a.span)),
-            confidence=0.8,
-        )
-    for a, b in another_of_a_kind(original, draft):
-        yield Remark(
-            message=f"\u201c{original.words(a.span)}\u201d became \u201c{draft.words(b.span)}\u201d.",
-            b=b.span,
-            a=a.span,
-            original=0,
-            suggestion=Suggestion(original.words(a.span)),
-            confidence=0.6,
-            severity="warning",
-        )
 
 
 def _in_links(

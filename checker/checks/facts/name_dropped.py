@@ -34,6 +34,7 @@ from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._counterparts import inside_a, inside_b
 from checker.checks.facts._details import details, told_in_order, values
 from checker.checks.facts._grammar import ANY_SUBJECTS, is_verb
+from checker.checks.facts._replaced import replaced
 from checker.checks.facts._words import Side, Words, is_common_noun, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Name, Span, Token
@@ -76,10 +77,12 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
             place = words.b.tokens[slot].span.cover(words.b.tokens[slot + 1].span)
             yield _remark(collation, link, _out_of(words, slot, told), place)
             continue
+        instead = {found.a.span for found in replaced(collation, link)}
         lost = [
             name
             for name in unknown
-            if _spelled_out(original.words(name.span))
+            if name.span not in instead  # facts/name-changed speaks of those
+            and _spelled_out(original.words(name.span))
             and not is_common_noun(original.words(name.span), words.b, words.sure_b)
             and not any(stands_for(name, other) for other in draft.annotations.names)
             and name in told

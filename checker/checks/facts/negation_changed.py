@@ -27,6 +27,11 @@ Flags:
     B: An audit under Ruth Sandel showed how the hall came to be sold. It found that he had gained from the sale of the
     hall, and its report said that the treasurer had "kept the board in the dark", as two of its members knew.
 
+    A: A fox bit a toddler in a garden in Lower Pell on Saturday evening. The child, aged two, was treated at Oster
+    hospital, and rangers are looking for the animal.
+    B: Rangers are after an animal in Lower Pell. Doctors at Oster hospital saw to a child of two on Saturday evening
+    whom the fox had not bitten in a garden there.
+
 Passes:
     A: The plan for a second bridge is a non-starter, two members of the council said.
     B: Two members of the council said that the plan for a second bridge will not pass.
@@ -52,6 +57,9 @@ Passes:
     A: The council's lawyers have not yet replied to the letter of 4 May.
     B: The letter of 4 May has gone unanswered by the council's lawyers.
 
+    A: Prosecutors in Oster declined to say whether the letter about the 40 paintings was genuine.
+    B: Whether the letter about the 40 paintings is genuine Oster's prosecutors would not say.
+
     A: Ticket prices will not rise this year, the operator promised.
     B: The operator promised to keep ticket prices as they are this year.
 """
@@ -66,7 +74,17 @@ from checker.checks.facts._counterparts import fitting
 from checker.checks.facts._denied import unlinked
 from checker.checks.facts._focus import affirmed
 from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
-from checker.checks.facts._negations import RAISING, Negation, cancelled, negations, turned, unpaired
+from checker.checks.facts._negations import (
+    RAISING,
+    Negation,
+    cancelled,
+    negations,
+    phrase,
+    turned,
+    unpaired,
+    with_helpers,
+)
+from checker.checks.facts._polarity import weighed
 from checker.checks.facts._reversals import made_up_for
 from checker.checks.facts._turning_words import without_prefix
 from checker.checks.facts._unreal import as_unreal, unreal
@@ -86,13 +104,19 @@ _MOSTLY = 0.5
 _HARDLY = 0.3
 _NEARLY = 0.75
 _FEWEST = 3
-_NEAR = 4
 _WIDEST = 30
 
 
 @check(severity="critical", needs=("originals",))
 def negation_changed(collation: Collation) -> Iterator[Remark]:
-    """Compare, clause by clause, whether each link's two sides say it or deny it; then what no link holds."""
+    """Compare, clause by clause, whether each link's two sides say it or deny it; then what no link holds, and what is
+    told again too freely for either."""
+    found = [*_in_links(collation), *unlinked(collation)]
+    yield from found
+    yield from weighed(collation, found)
+
+
+def _in_links(collation: Collation) -> Iterator[Remark]:
     for link in collation.prose_links():
         words = words_of(collation, link)
         if words is None:
@@ -128,7 +152,6 @@ def negation_changed(collation: Collation) -> Iterator[Remark]:
             if negation.verb is not None and denied_beside(collation, link, side, negation.verb, lost):
                 continue
             yield _remark(collation, link, words, negation, lost, same_verb and _shared(words, negation, lost))
-    yield from unlinked(collation)
 
 
 def _prefers(side: Side) -> bool:
@@ -305,13 +328,13 @@ def _remark(
     )
     told = _told_of(words, negation) if lost else None
     if told is not None:
-        a, b = _phrase(words.a, negation), _with_helpers(words.b, told)
+        a, b = phrase(words.a, negation), with_helpers(words.b, told)
     elif edit is not None and max(len(edit.a), len(edit.b)) <= _WIDEST:
         a, b = _trim(original, edit.a), _trim(draft, edit.b)
     elif lost:
-        a, b = _phrase(words.a, negation), _counterpart(collation, link, words, negation)
+        a, b = phrase(words.a, negation), _counterpart(collation, link, words, negation)
     else:
-        a, b = None, _phrase(words.b, negation)
+        a, b = None, phrase(words.b, negation)
     words_a, words_b = original.words(a) if a else "", draft.words(b)
     turn = "that turns the meaning round." if same_verb else "does that turn the meaning round?"
     if lost and not (words_b and same_verb):
@@ -331,16 +354,6 @@ def _remark(
         # Another verb may deny in itself; only the same verb, once with and once without "not", is a contradiction.
         severity="critical" if same_verb else "warning",
     )
-
-
-def _phrase(side: Side, negation: Negation) -> Span:
-    """The negative word with its verb where that stands near, else with the word after it."""
-    span = side.tokens[negation.index].span
-    verb = negation.verb
-    if verb is not None and abs(verb - negation.index) <= 3:
-        return span.cover(side.tokens[verb].span)
-    following = min(negation.index + 1, len(side.tokens) - 1)
-    return span.cover(side.tokens[following].span)
 
 
 def _told_of(words: Words, negation: Negation) -> int | None:
@@ -367,17 +380,9 @@ def _told_of(words: Words, negation: Negation) -> int | None:
 def _counterpart(collation: Collation, link: Link, words: Words, negation: Negation) -> Span:
     """The draft's words for the verb that is no longer denied."""
     if negation.verb is not None and negation.verb in words.to_b:
-        return _with_helpers(words.b, words.to_b[negation.verb])
+        return with_helpers(words.b, words.to_b[negation.verb])
     place = collation.place_in_draft(link, words.a.tokens[negation.index].span)
     return _trim(collation.draft, place) if len(place) <= 2 * _WIDEST else Span(place.start, place.start)
-
-
-def _with_helpers(side: Side, verb: int) -> Span:
-    """The verb with the auxiliaries that stand near before it."""
-    span = side.tokens[verb].span
-    near = (at for at in side.children(verb) if verb - _NEAR <= at < verb)
-    helpers = [at for at in near if side.tokens[at].dep in ("aux", "auxpass")]
-    return side.tokens[helpers[0]].span.cover(span) if helpers else span
 
 
 def _trim(document: Document, span: Span) -> Span:

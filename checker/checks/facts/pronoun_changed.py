@@ -10,6 +10,9 @@ Flags:
     A: The driver told the police that he had seen the tram.
     B: The driver told the police that she had seen the tram.
 
+    A: Ines Dorn said that she would stand again. Her party has 12 seats. Marta Pell, the treasurer, backed her.
+    B: Marta Pell, the treasurer, wants Ines Dorn to stand, and Dorn said that he would. The party has 12 seats.
+
 Passes:
     A: Rory Flint had threatened his neighbour, Agnes Coyle, with a spade.
     B: Agnes Coyle was threatened with a spade by her neighbour, Rory Flint.
@@ -29,6 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import inside_a, inside_b
+from checker.checks.facts._genders import strays
 from checker.checks.facts._grammar import MUTUAL
 from checker.checks.facts._parties import parties_of
 from checker.checks.facts._words import Side, Words, words_of
@@ -50,7 +54,7 @@ _FORMS = {
 def pronoun_changed(collation: Collation) -> Iterator[Remark]:
     """Look for a gender that the draft's passage has more of and the original's has less of, and for a person's."""
     told: list[Span] = []
-    for remark in (*_in_links(collation), *_of_persons(collation)):
+    for remark in (*_in_links(collation), *_of_persons(collation), *_of_nobody(collation)):
         if remark.b not in told:
             told.append(remark.b)
             yield remark
@@ -78,6 +82,24 @@ def _of_persons(collation: Collation) -> Iterator[Remark]:
                     suggestion=Suggestion(_turned(token, words)),
                     confidence=0.8,
                 )
+
+
+def _of_nobody(collation: Collation) -> Iterator[Remark]:
+    """The pronouns near which the draft has persons of the other gender alone."""
+    *sources, ours = parties_of(collation)
+    for stray in strays(sources, ours):
+        words = collation.draft.words(stray.token.span)
+        whom = f" for \u201c{ours.name(stray.key)}\u201d" if stray.key else ""
+        a = f", the original \u201c{collation.originals[stray.original].words(stray.a.span)}\u201d" if stray.a else ""
+        yield Remark(
+            message=f"The draft has \u201c{words}\u201d{whom}{a}: nobody who is told of here can be meant by it.",
+            b=stray.token.span,
+            a=stray.a.span if stray.a else None,
+            original=stray.original if stray.a else None,
+            suggestion=Suggestion(_turned(stray.token, words)),
+            confidence=0.75 if stray.sure else 0.55,
+            severity=None if stray.sure else "warning",
+        )
 
 
 def _in_links(collation: Collation) -> Iterator[Remark]:

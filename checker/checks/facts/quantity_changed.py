@@ -57,6 +57,7 @@ from checker.checks.facts._exceptions import taken_in, told_of_each
 from checker.checks.facts._grammar import negation_cues
 from checker.checks.facts._limiters import limited
 from checker.checks.facts._parts import widened
+from checker.checks.facts._shares_of_all import shares_of_all
 from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Span, Token
@@ -115,9 +116,12 @@ def quantity_changed(collation: Collation) -> Iterator[Remark]:
             if wide is not None:
                 yield _asked(collation, link, *wide)
             else:
-                yield from (*_only(collation, link, words), *_one_of(collation, link, words))
+                told = [*_only(collation, link, words), *_one_of(collation, link, words)]
+                yield from told
                 for span_a, span_b in limited(words):
                     yield _asked(collation, link, span_a, span_b)
+                if not told:
+                    yield from shares_of_all(collation, link)
 
 
 def _compared(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:

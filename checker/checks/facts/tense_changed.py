@@ -26,6 +26,9 @@ Flags:
     A: Firefighters needed three hours to put out the fire in the ferry terminal of Oster.
     B: Firefighters will take three hours to put out the fire in the ferry terminal of Oster.
 
+    A: The bank in Oster collapsed in 2019 and its 12,000 customers lost 40 million crowns.
+    B: The collapse of the bank in Oster in 2019 will cost 12,000 customers 40 million crowns.
+
 Passes:
     A: Insurers put the damage at more than $35 million.
     B: Insurers estimate the damage at more than $35 million.
@@ -38,6 +41,9 @@ Passes:
 
     A: The board has closed the east quay for repairs.
     B: The board closed the east quay for repairs.
+
+    A: The museum extended its show on the Vikings until June.
+    B: The museum's Viking show will run until June.
 
     A: Hearings in the case of the two brothers resume on Tuesday in Oster.
     B: Hearings in the case of the two brothers will resume on Tuesday in Oster.
@@ -52,11 +58,13 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from checker.checks.facts._counterparts import inside_a, inside_b, other_day
-from checker.checks.facts._phases import phases_changed
+from checker.checks.facts._phases import finished, phases_changed
 from checker.checks.facts._places import done_to
+from checker.checks.facts._standings import LEADING_ON
 from checker.checks.facts._time_frames import LASTING, frames_changed
+from checker.checks.facts._untimely import untimely
 from checker.checks.facts._updates import is_later
-from checker.checks.facts._verbs import REPORTS, VerbGroup, group, pairs, tells_no_time
+from checker.checks.facts._verbs import REPORTS, VerbGroup, pairs, tells_no_time
 from checker.checks.facts._words import Side, Words, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.document import Span
@@ -81,7 +89,6 @@ _ASKING = frozenset(
 _EXPERIENCED = frozenset("since first ever never again always times".split())
 _OPENING = frozenset("when whenever whether if once until till after before unless".split())
 _DURING = _OPENING | {"while", "as"}
-_FINISHING = frozenset("complete conclude end finish".split())
 # Their object says what is done.
 _EMPTY = frozenset("give take make get put hold do have set bring".split())
 _CLOSE = 0.75
@@ -105,6 +112,7 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
             continue
         quoted_a = [quotation.span for quotation in collation.original_of(link).annotations.quotations]
         quoted_b = [quotation.span for quotation in collation.draft.annotations.quotations]
+        told: list[Span] = []
         for a, b, same in pairs(words):
             if link.shape != "1:1" and not _plain_turn(words, a, b):
                 continue
@@ -133,19 +141,29 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
                     yield remark
                 else:
                     shifted.append(remark)
+                told = [b.span]
                 break
         else:
-            found = [(a.span, b.span) for a, b in _finished(words)] or list(phases_changed(words))
-            if not found and link.shape == "1:1":
-                found = [(a.span, b.span) for a, b in frames_changed(words)]
-            for span_a, span_b in found:
+            phased = [(a.span, b.span) for a, b in finished(words)] or list(phases_changed(words))
+            if not phased and link.shape == "1:1":
+                phased = [(a.span, b.span) for a, b in frames_changed(words)]
+            for span_a, span_b in phased:
                 if collation.original_of(link).words(span_a) == collation.draft.words(span_b):
                     continue  # "cost", "cost": no word tells the time
                 if any(span.overlaps(span_a) for span in quoted_a) or any(span.overlaps(span_b) for span in quoted_b):
                     continue
                 remark = _asked(collation, link, span_a, span_b)
                 yield replace(remark, severity="info") if is_later(collation) else remark
+                told = [span_b]
                 break
+        for found in untimely(words, link):
+            places = (found.a.span, found.b.span)
+            if any(span.overlaps(places[0]) for span in quoted_a):
+                continue
+            if any(span.overlaps(places[1]) for span in (*quoted_b, *told)):
+                continue
+            remark = replace(_asked(collation, link, *places), confidence=min(0.85, 0.4 + 0.08 * found.weight))
+            yield replace(remark, severity="info") if is_later(collation) else remark
     if is_later(collation):
         shifted = [replace(remark, severity="info") for remark in shifted]
     for remark in done:  # where nothing stays to come of the many things that were, it is likely that they have come
@@ -165,28 +183,6 @@ def _plain_turn(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
     return told.time != "present" or told.perfect
 
 
-def _finished(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
-    """What goes on in the original and has come to an end in the draft: "is being treated", "has completed her
-    treatment"."""
-    for b in words.b.verbs():
-        if words.b.tokens[b].lemma not in _FINISHING or b in words.to_a or words.b.negated(b):
-            continue
-        done = group(words.b, b)
-        below = [
-            words.b.tokens[child] for child in words.b.children(b) if words.b.tokens[child].dep in ("dobj", "xcomp")
-        ]
-        if done.modal or not (done.perfect or done.time == "past"):
-            continue
-        for a in words.a.verbs():
-            going = group(words.a, a)
-            stem = words.a.tokens[a].lemma[:max(4, len(words.a.tokens[a].lemma) - 2)]
-            if going.progressive and going.time == "present" and len(stem) >= 4 and any(
-                token.norm.startswith(stem) for token in below
-            ):
-                yield going, done
-                return
-
-
 def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: VerbGroup) -> bool:
     if not a.time or not b.time or a.time == b.time or a.modal or b.modal:
         return False
@@ -201,6 +197,7 @@ def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: Ve
         _is_reworded(words, a, b) or a.progressive or b.progressive or not _single(words, a.verb)
         or _is_open(words.a, a.verb) != _is_open(words.b, b.verb)
         or _particles(words.a, a.verb) != _particles(words.b, b.verb)
+        or bool(words.a.negated(a.verb)) != bool(words.b.negated(b.verb))  # "not yet delivered", "is to be delivered"
     ):
         return False
     if not ahead and (a.reported != b.reported or a.reported == "past" and "future" not in times):
@@ -299,6 +296,8 @@ def _one_event(collation: Collation, link: Link, words: Words, a: VerbGroup, b: 
         return False
     if _ARRANGING.intersection(lemmas) or other_day(collation, link):
         return False
+    if "future" in (a.time, b.time) and lemmas[a.time == "future"] in LEADING_ON:
+        return False  # "extended until June", "will run until June"
     if not (_is_main(words.a, a.verb) and _is_main(words.b, b.verb)):
         return False
     doers = [

@@ -17,6 +17,9 @@ Flags:
     A: Tom Arlen, a spokesman for Halden Bank, would not comment.
     B: Tom Arlen, a spokesman for Corvel Steel, would not comment.
 
+    A: The referee, Hernan Sool, left it out of his report. Oster won 2-0.
+    B: There is no word of it in what the captain, Hernan Sool, wrote. Oster won 2-0.
+
 Passes:
     A: A former maid said that she had been locked in. "I had no key," the maid, Rosa Abel, told the court.
     B: She had been locked in, said Rosa Abel, the former maid. "I had no key," she told the court.
@@ -37,6 +40,7 @@ from collections.abc import Iterator
 
 from checker.checks._names import same_entity
 from checker.checks.facts._counterparts import became, fitting, framed
+from checker.checks.facts._jobs import jobs, other_sex
 from checker.checks.facts._titles import (
     Title,
     alike,
@@ -52,7 +56,7 @@ from checker.checks.facts._titles import (
 from checker.checks.facts._words import is_content, may_say, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Span
-from checker.finding import Remark
+from checker.finding import Remark, Suggestion
 from checker.language.noun_kinds import is_kind_of
 from checker.language.relations import synonymous
 from checker.registry import check
@@ -73,6 +77,15 @@ _MOSTLY = 0.7
 @check(severity="error", needs=("originals",))
 def title_changed(collation: Collation) -> Iterator[Remark]:
     """Compare what each person is called in both texts; another role in a sentence told otherwise is a warning."""
+    told: list[Span] = []
+    for remark in (*_of_persons(collation), *_of_callings(collation)):
+        if not any(remark.b.overlaps(span) for span in told):
+            told.append(remark.b)
+            yield remark
+
+
+def _of_persons(collation: Collation) -> Iterator[Remark]:
+    """The titles of a person that are another's, or none that the original gives."""
     draft = collation.draft
     linked = {number: link for link in collation.prose_links() for number in link.b}
     for person, said in sorted(titles(draft).items()):
@@ -85,6 +98,38 @@ def title_changed(collation: Collation) -> Iterator[Remark]:
                 if link is not None and link.original == number and (remark := _judge(collation, link, known, said, b)):
                     yield remark
                     break
+
+
+def _of_callings(collation: Collation) -> Iterator[Remark]:
+    """The callings that no original has, where the draft has lost another, or the same of the other sex."""
+    draft = collation.draft
+    for job in jobs(collation):
+        original = collation.originals[job.original]
+        a, b = job.a.token.span, job.b.token.span
+        yield Remark(
+            message=(
+                f"\u201c{draft.words(b)}\u201d is nowhere in the original, which has "
+                f"\u201c{original.words(a)}\u201d: is that the right title?"
+            ),
+            b=b,
+            a=a,
+            original=job.original,
+            confidence=min(0.85, 0.4 + 0.15 * job.score),
+            severity=None if job.sure else "warning",
+        )
+    for number, there, here in other_sex(collation):
+        yield Remark(
+            message=(
+                f"\u201c{draft.words(here.span)}\u201d is \u201c"
+                f"{collation.originals[number].words(there.span)}\u201d in the original."
+            ),
+            b=here.span,
+            a=there.span,
+            original=number,
+            suggestion=Suggestion(collation.originals[number].words(there.span)),
+            confidence=0.7,
+            severity="warning",
+        )
 
 
 def _of_the_same(person: str, original: Document) -> tuple[Title, ...]:

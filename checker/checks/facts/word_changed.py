@@ -45,6 +45,12 @@ _LIGHT = frozenset(
     "be become bring call come do draw get give go have hold keep leave let make put run see set take turn use "
     "work".split()
 )
+# Words that a dictionary keeps apart and that say the same in the news.
+_ALIKE_HERE = (
+    frozenset("last previous past preceding former earlier".split()),
+    frozenset("next following coming subsequent".split()),
+    frozenset("alleged suspected supposed presumed accused purported reputed".split()),
+)
 _BESIDE = 2
 _ALIKE = 0.75
 
@@ -119,6 +125,8 @@ def _other(a_side: Side, b_side: Side, a: int, b: int) -> bool:
         return False
     x, y = here.lemma.casefold(), there.lemma.casefold()
     if not (x.isalpha() and y.isalpha()) or {x, y} & (SPEECH | _LIGHT) and not opposite(x, y, here.tag):
+        return False
+    if any({here.norm, there.norm} <= alike for alike in _ALIKE_HERE):
         return False
     return not may_say(x, y) and not (here.tag.startswith("N") and may_name_one(x, y))
 

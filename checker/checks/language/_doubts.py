@@ -73,6 +73,14 @@ HOLE_BEYOND, HOLE_ALONE = 13.0, 12.0
 # fall with it: honest rewrites (44,000 words) had one such place.
 FRAMED, FRAMED_CALMED = 8.0, 25.0
 
+# A verb that is lost: so much doubt, or so much where an original has a verb between the same two words; by how much
+# the levels around must fall with a common verb; and what the doubt and this share of the fall must come to, by what
+# the words before ask for, and for an error.
+LOST_VERB_DOUBTED, LOST_VERB_FRAMED, LOST_VERB_CALMED, LOST_VERB_SHARE, LOST_VERB_SURE = 7.0, 3.0, 6.0, 0.25, 13.0
+LOST_VERB: Mapping[str, float] = {
+    "modal": 10.0, "to": 13.0, "have": 10.0, "have a noun": 17.5, "be": 16.0, "clause": 13.0, "beside a verb": 15.0,
+}
+
 # A preposition where an original has another behind the same word, by how much all levels beside it must fall with
 # that one; and the same before the same noun.
 OTHER_PREPOSITION, OTHER_CALMED = 3.0, 22.0

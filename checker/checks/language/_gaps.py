@@ -25,7 +25,7 @@ _HAVE = frozenset("has have had".split())
 _STARTS = frozenset(("DT", "PRP$", "CD", "NNP", "IN", "JJ"))
 
 # Words behind which a modal may stand before its subject or without its verb: "what the board can the town cannot".
-_INVERTING = frozenset("than as what all so nor neither only".split())
+INVERTING = frozenset("than as what all so nor neither only".split())
 
 # Verbs behind which "to" has a verb with it and never a noun.
 _WANTING = frozenset("attempt decide hope intend manage refuse seek threaten try want".split())
@@ -153,7 +153,7 @@ def _verb(tokens: Sequence[Token], index: int) -> Gap | None:
     first = tokens[place]
     subject = tokens[place - 1].tag if place else ""
     declared = subject.startswith(("NN", "PRP")) and subject != "PRP$" or subject == "WDT"
-    if first.tag == "MD" and any(token.norm in _INVERTING for token in tokens[:place]):
+    if first.tag == "MD" and any(token.norm in INVERTING for token in tokens[:place]):
         return None
     if first.norm in _HAVE and after.tag == "IN" or _asks(tokens, place):
         return None  # "they have until Friday", "on which side her people are"

@@ -85,6 +85,7 @@ from checker.checks.language._doubts import (
 from checker.checks.language._families import tags
 from checker.checks.language._gaps import Gap, gap_before, is_complete, is_elliptic, may_be_verb
 from checker.checks.language._insertions import beyond_doubt, is_borne_out, lost_beside
+from checker.checks.language._lost_verbs import lost_verb
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._subjectless import Lost, lost_words
 from checker.checks.language._texts import Evidence
@@ -153,10 +154,12 @@ def missing_word(collation: Collation) -> Iterator[Remark]:
         linked = row.number in evidence.linked
         if len(row.tokens) < FEWEST_WORDS or not is_whole(draft, row, verb=False):
             continue
-        if not linked and marks.touches(row.sentence.span):
+        quoting = marks.touches(row.sentence.span)
+        if not linked and quoting:
+            yield from lost_verb(draft, row, Pairs.of(evidence, row.number), doubts, marks, ())
             continue
         hole = _compared(row, evidence, doubts) if linked else _alone(draft, row) if is_whole(draft, row) else None
-        if hole is None and not marks.touches(row.sentence.span):
+        if hole is None and not quoting:
             hole = _doubted(draft, row, Pairs.of(evidence, row.number), doubts)
         if hole is not None and linked:
             place = row.sentence.tokens.index(row.tokens[hole.index])
@@ -164,16 +167,17 @@ def missing_word(collation: Collation) -> Iterator[Remark]:
             hole = hole if is_borne_out(draft, row.sentence, place, doubts, theirs) else None
         if hole is not None:
             yield _remark(draft, row, hole)
-        elif not marks.touches(row.sentence.span) and (lost := next(lost_words(draft, row.sentence, doubts), None)):
+        elif not quoting and (lost := next(lost_words(draft, row.sentence, doubts), None)):
             yield _lost_word(draft, row, lost)
-        elif not marks.touches(row.sentence.span) and (gap := _gap(collation, row, evidence, doubts)):
+        elif not quoting and (gap := _gap(collation, row, evidence, doubts)):
             yield gap
         elif linked and (remark := verbless(draft, row, evidence)):
             yield remark
-        elif not marks.touches(row.sentence.span):
-            pairs = Pairs.of(evidence, row.number)
-            beside = tuple(lost_beside(draft, row, pairs, doubts, evidence.tokens(row.number)))
-            yield from beside or beyond_doubt(draft, row, pairs, doubts)
+        else:
+            pairs, said = Pairs.of(evidence, row.number), tuple(evidence.tokens(row.number))
+            beside = () if quoting else tuple(lost_beside(draft, row, pairs, doubts, said))
+            beside = beside or (() if quoting else tuple(beyond_doubt(draft, row, pairs, doubts)))
+            yield from beside or lost_verb(draft, row, pairs, doubts, marks, said)
 
 
 def _compared(row: Row, evidence: Evidence, doubts: Doubts) -> _Hole | None:

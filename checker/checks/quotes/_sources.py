@@ -12,6 +12,9 @@ from checker.language.spelling import folded
 
 FEWEST_WORDS = 4
 ENOUGH = 0.6
+_TELLING = ("N", "V", "J", "R", "M")
+_HELPERS = frozenset(("be", "have", "do"))
+_NEGATIVE = frozenset("no not n't never none neither nor nobody nothing".split())
 ELLIPSES = ("...", "\u2026", "[...]", "[\u2026]")
 
 
@@ -22,7 +25,8 @@ class Source:
     ``share`` of the draft's words stand in ``quotation`` in the same order; ``a`` and ``b`` are the
     words that differ first on either side (equal spans of the original and of the draft, widened to
     a word where one would be empty), or None where none does. ``gap`` says that nothing was changed
-    and something was left out.
+    and something was left out; ``led_in`` that ``b`` are words of grammar before a quotation that begins in the middle
+    of a sentence ("she “was asleep”", "“I was asleep”").
     """
 
     original: int
@@ -31,6 +35,7 @@ class Source:
     a: Span | None = None
     b: Span | None = None
     gap: bool = False
+    led_in: bool = False
 
 
 def spoken(document: Document) -> Iterator[Quotation]:
@@ -65,7 +70,9 @@ def _find_source(collation: Collation, quotation: Quotation) -> Source | None:
     for number, original in enumerate(collation.originals):
         for span, original_words, norms, known in _spoken_in(original):
             if draft_words and distinct <= known:
-                source = _judge(collation.draft, number, span, original_words, norms, draft_words, draft_norms)
+                source = _judge(
+                    original.text, collation.draft, number, span, original_words, norms, draft_words, draft_norms
+                )
                 if _rank(source) == (1.0, True):
                     return source
     best: Source | None = None
@@ -73,7 +80,9 @@ def _find_source(collation: Collation, quotation: Quotation) -> Source | None:
         for span, original_words, norms, known in _spoken_in(original):
             if sum(map(known.__contains__, draft_norms)) < ENOUGH * len(draft_words):
                 continue
-            source = _judge(collation.draft, number, span, original_words, norms, draft_words, draft_norms)
+            source = _judge(
+                original.text, collation.draft, number, span, original_words, norms, draft_words, draft_norms
+            )
             if source.share >= ENOUGH and (best is None or _rank(source) > _rank(best)):
                 best = source
     return best
@@ -110,6 +119,7 @@ def _speeches(document: Document) -> Iterator[tuple[Span, list[Token]]]:
 
 
 def _judge(
+    original: str,
     draft: Document,
     number: int,
     span: Span,
@@ -130,11 +140,18 @@ def _judge(
         if left_out and put_in and _bracketed(draft, put_in):
             put_in = left_out = ()
         if put_in or (left_out and not _marked(draft, b, at_b, block.b)):
-            return Source(number, span, share, _cover(a, at_a, block.a), _cover(b, at_b, block.b), gap=not put_in)
+            led_in = block.a == at_b == 0 and norms_a[0] == a[0].span.of(original) and not any(map(_tells, put_in))
+            spans = _cover(a, at_a, block.a), _cover(b, at_b, block.b)
+            return Source(number, span, share, *spans, gap=not put_in, led_in=led_in)
         at_a, at_b = block.a + block.size, block.b + block.size
     if at_b < len(b):
         return Source(number, span, share, _cover(a, at_a, min(at_a + len(b) - at_b, len(a))), _cover(b, at_b, len(b)))
     return Source(number, span, share)
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word says more than a pronoun, an article or a form of "be"."""
+    return token.norm in _NEGATIVE or token.tag.startswith(_TELLING) and token.lemma.casefold() not in _HELPERS
 
 
 def _marked(draft: Document, b: Sequence[Token], before: int, after: int) -> bool:

@@ -55,6 +55,11 @@ def altered(collation: Collation) -> Iterator[Remark]:
         words_a, words_b = original.words(source.a), collation.draft.words(source.b)
         if source.gap:
             message = f"The quotation leaves out words without an ellipsis: the original has \u201c{words_a}\u201d."
+        elif source.led_in:
+            message = (
+                f"The quotation begins with \u201c{words_b}\u201d, which the original does not quote: "
+                f"there it begins with \u201c{words_a}\u201d."
+            )
         else:
             message = f"Inside the quotation, \u201c{words_a}\u201d became \u201c{words_b}\u201d."
         yield Remark(
@@ -62,9 +67,9 @@ def altered(collation: Collation) -> Iterator[Remark]:
             b=source.b,
             a=source.a,
             original=source.original,
-            suggestion=Suggestion(words_a),
+            suggestion=None if source.led_in else Suggestion(words_a),
             confidence=min(0.97, 0.3 + 0.7 * source.share),
-            severity="error" if source.gap else None,
+            severity="error" if source.gap else "warning" if source.led_in else None,
             related=(Place(source.quotation, source.original),),
         )
 

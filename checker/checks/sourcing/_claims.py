@@ -138,7 +138,7 @@ def is_attributed(
         if not 0 <= beside < len(draft.sentences) or draft.paragraph_of(beside) != draft.paragraph_of(place):
             continue
         cited = [one.voice for one in everything(draft) if one.sentence == beside]
-        if beside < place and any(_may_be(source, voice) for voice in cited):
+        if beside < place and any(may_be(source, voice) for voice in cited):
             return True
         if beside < place and not (cited and charge) and attributes(draft, beside):
             return True
@@ -208,7 +208,7 @@ def _names(draft: Document, number: int, original: Document, attribution: Span, 
     return any(voice.name is None and not voice.nouns for voice in cited)
 
 
-def _may_be(a: Voice | None, b: Voice) -> bool:
+def may_be(a: Voice | None, b: Voice) -> bool:
     """Whether a source may be the original's: always, where one of the two is not known."""
     if a is None or b.name is None and not b.nouns or a.name is None and not a.nouns:
         return True

@@ -54,6 +54,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.checks._reading import FINITE, children, subtree
+from checker.checks.sourcing._bare_claims import bare_claims, is_nobodys_or_named
 from checker.checks.sourcing._claims import (
     ACCUSATIONS,
     ENOUGH,
@@ -109,9 +110,17 @@ def attribution_dropped(collation: Collation) -> Iterator[Remark]:
             place = kept(collation, link, original.sentences[number], found[0], charge)
             if place is None or place in told or is_attributed(collation, link, found[0], place, charge):
                 continue
+            if is_nobodys_or_named(collation, link, found[0], place):
+                continue
             told.add(place)
             yield _remark(collation, link, *found, place)
             break
+        for claim, place in bare_claims(collation, link):
+            if place not in told and not _tells_own_act(
+                original.sentences[claim.sentence], claim.voice.span.cover(claim.verb)
+            ):
+                told.add(place)
+                yield _remark(collation, link, claim.voice.span.cover(claim.verb), False, place)
 
 
 def _of_noun(collation: Collation, link: Link, number: int, told: set[int]) -> Remark | None:

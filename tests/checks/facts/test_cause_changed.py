@@ -128,3 +128,47 @@ def test_a_reason_that_was_the_result_is_told() -> None:
     a = "The band gained thirty pupils following its concert on the pier, its leader, Ida Grell, said."
     b = "Because it had gained thirty pupils, the band gave a concert on the pier, its leader, Ida Grell, said."
     assert told(a, b, CAUSE) == ["Because it had gained thirty pupils"]
+
+
+REWORDED_AND_TURNED = [
+    (
+        "The dairy in Tarn withdrew 4,000 cheeses on Monday because a seal on the vat had worn out.",
+        "On Monday 4,000 cheeses were withdrawn by the Tarn dairy, although a worn seal was found on the vat.",
+    ),
+    (
+        "Rowan Hale was dropped from the crew after two crates of rum went missing from the store.",
+        "The loss of two crates of rum from the store prevented the dropping of Rowan Hale from the crew.",
+    ),
+    (
+        "Repairs to the lock should be finished before Easter, the canal trust said.",
+        "The canal trust expects that work to repair the lock will be finished after Easter.",
+    ),
+]
+REWORDED_AND_STRAIGHT = [
+    (
+        "The dairy in Tarn withdrew 4,000 cheeses on Monday, but the seal on the vat had not worn out.",
+        "Although the seal on the vat was sound, 4,000 cheeses were withdrawn by the Tarn dairy on Monday.",
+    ),
+    (
+        "Fog kept the ferry from leaving on Monday.",
+        "Fog prevented the ferry from leaving on Monday.",
+    ),
+    (
+        "Repairs to the lock will not be finished before Easter, the canal trust said.",
+        "The canal trust expects that work to repair the lock will be finished after Easter.",
+    ),
+    (
+        "The inn lost 2,000 crowns last year. Its owner, Ida Grell, foresees a profit in May after that loss.",
+        "The inn lost 2,000 crowns last year, but its owner, Ida Grell, foresees a profit in May.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("original", "draft"), REWORDED_AND_TURNED)
+def test_the_opposite_relation_is_told_in_other_words(original: str, draft: str) -> None:
+    assert told(original, draft, CAUSE)
+
+
+@pytest.mark.parametrize(("original", "draft"), REWORDED_AND_STRAIGHT)
+def test_the_same_order_and_reason_in_other_words_is_not_told(original: str, draft: str) -> None:
+    assert told(original, draft, CAUSE) == []

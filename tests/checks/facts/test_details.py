@@ -41,3 +41,10 @@ def test_a_draft_that_shortens_everywhere_does_it_on_purpose() -> None:
     )
     assert findings(*pairs[0])
     assert not findings(" ".join(a for a, _ in pairs), " ".join(b for _, b in pairs))
+
+
+def test_which_of_a_row_is_missed_in_other_words_too() -> None:
+    a = "The trust in Tarn lights its first kiln on Monday, its potter, Ida Grell, said."
+    b = "On Monday, according to Ida Grell, who makes the pots, the Tarn trust will fire up the kiln."
+    assert [finding.severity for finding in findings(a, b)] == ["warning"]
+    assert findings(a, b.replace("the kiln", "a kiln, which it never did before")) == []

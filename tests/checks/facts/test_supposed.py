@@ -23,12 +23,28 @@ WRONG = [
     ("The club is on the brink of selling its ground.", "The club is selling its ground."),
     ("The boat is believed to have sunk in the storm off Tarn.", "The boat went down in the storm off Tarn."),
     (
+        "People who drink tea live longer, a study of 2,000 nurses in Oster suggests.",
+        "A study of 2,000 nurses in Oster proves that tea drinkers live longer.",
+    ),
+    (
+        "Faulty wiring was probably to blame for the fire at the mill, the fire chief said.",
+        "The fire chief called faulty wiring the certain cause of the fire at the mill.",
+    ),
+    (
         "The painting may have been stolen by a guard, and the museum has hired a detective.",
         "The painting was taken by a guard, and the museum has hired a detective.",
     ),
 ]
 
 HONEST = [
+    (  # "proved" for "turned out", and another thing that was established
+        "It proved to be a harmless snake, though the guard had thought it deadly.",
+        "The guard had believed it to be deadly, but the snake proved harmless.",
+    ),
+    (
+        "Scientists believe the bones are those of a wolf; tests confirmed their age.",
+        "Tests established the age of the bones, which scientists think are a wolf's.",
+    ),
     (
         "Experts believe that the forger was helped by somebody at the mint.",
         "The forger was helped by somebody at the mint, experts say.",

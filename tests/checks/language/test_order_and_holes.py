@@ -154,3 +154,34 @@ def test_two_words_that_the_detector_takes_for_misplaced_need_no_word_pattern() 
     assert remark.suggestion is not None and remark.suggestion.text == "to drop"
     kept = "“Never,” said the mayor, “have I seen such a storm.”"
     assert against(word_order, "The mayor said that he had never seen such a storm.", kept) == []
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The council the plan for a second quay after a long debate.",
+        "The mayor said that the board would the two ferries to a firm in Oster next year.",
+    ],
+)
+def test_a_lost_verb_is_told_without_an_original(draft: str) -> None:
+    (remark,) = alone(missing_word, draft)
+    assert "A verb seems to be missing" in remark.message
+
+
+def test_the_verb_that_an_original_has_between_the_same_words_is_named() -> None:
+    original = "The keeper told the board on Monday that he had sold the old lamps to a museum in Oster."
+    (remark,) = against(missing_word, original, original.replace("sold ", ""))
+    assert "verb" in remark.message and "“sold”" in remark.message
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The harder the choice, the longer the board of Velm talks about the quay.",
+        "Neither will its neighbours on the island, the mayor of Velm said on Monday.",
+        "The flames came to within 30 metres of the harbour, and the guests have until Friday.",
+        "At night the owls of the island are heard in the harbour of Velm.",
+    ],
+)
+def test_what_only_looks_like_a_lost_verb(draft: str) -> None:
+    assert alone(missing_word, draft) == []

@@ -35,3 +35,25 @@ def test_a_denial_weighs_more_where_the_charge_was_kept() -> None:
 def test_a_kept_condition_is_no_omission() -> None:
     a = "The court could order him to repay the money, but only if he still has the means."
     assert said(a, "If he still has the means, the court could order him to repay the money.") == []
+
+
+CLAIM = (
+    "The Oster canal reopened on Monday. All but six of the barges had been moored in a disused dock at Tarn, a harbour "
+    "spokeswoman said. A third lock stays shut."
+)
+
+
+def test_a_claim_in_other_words_still_needs_its_source() -> None:
+    b = "Barges can use the Oster canal again since Monday. The boats, bar six, lay at a disused dock in Tarn. Lock three is closed."
+    assert said(CLAIM, b) == [("attribution-dropped", "warning")]
+
+
+def test_a_source_beside_a_claim_in_other_words_carries_it() -> None:
+    first = "Barges can use the Oster canal again since Monday. The boats, bar six, lay at a disused dock in Tarn"
+    assert said(CLAIM, f"{first}, according to the harbour. Lock three is closed.") == []
+    assert said(CLAIM, f"{first}. That was the account of a spokeswoman. Lock three is closed.") == []
+
+
+def test_what_it_is_hoped_is_nobodys_claim() -> None:
+    a = "The pass was shut on Sunday, and it is hoped that one lane can be opened by Friday."
+    assert said(a, "The pass was shut on Sunday. Engineers want one lane opened by Friday.") == []
