@@ -7,7 +7,10 @@ thesaurus lists loosely: that two words go together there excuses the one for th
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib import resources
 
 from checker.language._tables import fields_of
 from checker.language.relations import synonymous
@@ -33,6 +36,26 @@ def close(a: str, b: str) -> bool:
     """Whether the thesaurus puts two lemmas together and lists much the same with both."""
     first, second = sorted((a, b))
     return a == b or second in _entry(first)[1]
+
+
+@cache
+def _neighbours() -> Mapping[str, frozenset[str]]:
+    """Each listed word with all that the thesaurus puts beside it, before and after it in order."""
+    found: dict[str, set[str]] = defaultdict(set)
+    text = resources.files("checker.language").joinpath("thesaurus.txt").read_text(encoding="ascii")
+    for line in text.splitlines():
+        word, _, near, far = line.split("|")
+        for other in (*near.split(), *far.split()):
+            found[word].add(other)
+            found[other].add(word)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def apart(a: str, b: str) -> bool:
+    """Whether the thesaurus knows two lemmas and lists no word with both: nothing leads from the one to the other."""
+    none: frozenset[str] = frozenset()
+    first, second = _neighbours().get(a, none), _neighbours().get(b, none)
+    return bool(first and second) and a not in second and not first & second
 
 
 @lru_cache(maxsize=50_000)

@@ -36,20 +36,15 @@ from checker.collation import Collation
 from checker.document import Token
 from checker.finding import Remark
 from checker.language.relations import opposite
+from checker.language.thesaurus import apart
 from checker.language.thing_kinds import may_name_one
 from checker.registry import check
 
-_CLASSES = ("N", "V", "J", "R")
+_CLASSES = ("N", "V", "J")
 # Verbs of so little meaning of their own that another does as well beside the same noun.
 _LIGHT = frozenset(
     "be become bring call come do draw get give go have hold keep leave let make put run see set take turn use "
     "work".split()
-)
-# Words that a dictionary keeps apart and that say the same in the news.
-_ALIKE_HERE = (
-    frozenset("last previous past preceding former earlier".split()),
-    frozenset("next following coming subsequent".split()),
-    frozenset("alleged suspected supposed presumed accused purported reputed".split()),
 )
 _BESIDE = 2
 _ALIKE = 0.75
@@ -124,9 +119,9 @@ def _other(a_side: Side, b_side: Side, a: int, b: int) -> bool:
     if here.tag.startswith("NNP") or there.tag.startswith("NNP") or in_figure(a_side, a) or in_figure(b_side, b):
         return False
     x, y = here.lemma.casefold(), there.lemma.casefold()
-    if not (x.isalpha() and y.isalpha()) or {x, y} & (SPEECH | _LIGHT) and not opposite(x, y, here.tag):
+    if not all(word.isalpha() for word in (x, y, here.norm, there.norm)):
         return False
-    if any({here.norm, there.norm} <= alike for alike in _ALIKE_HERE):
+    if ({x, y} & (SPEECH | _LIGHT) or not apart(x, y)) and not opposite(x, y, here.tag):
         return False
     return not may_say(x, y) and not (here.tag.startswith("N") and may_name_one(x, y))
 

@@ -92,7 +92,7 @@ def _between(
     here = tokens[max(0, index - 2):index], tokens[index:index + 2]
     for at, (number, token) in enumerate(theirs):
         there = theirs[max(0, at - len(here[0])):at], theirs[at + 1:at + 1 + len(here[1])]
-        if not token.tag.startswith("VB") or any(
+        if not token.tag.startswith("VB") or token.dep.startswith("aux") or any(
             [one.norm for one in ours] != [other.norm for _, other in others]
             for ours, others in zip(here, there, strict=True)
         ):
