@@ -46,6 +46,8 @@ _LIGHT = frozenset(
     "be become bring call come do draw get give go have hold keep leave let make put run see set take turn use "
     "work".split()
 )
+# A charge that is not proved, in whichever of these words.
+_CHARGED = frozenset("accused alleged presumed purported reputed supposed suspected".split())
 _BESIDE = 2
 _ALIKE = 0.75
 
@@ -119,7 +121,7 @@ def _other(a_side: Side, b_side: Side, a: int, b: int) -> bool:
     if here.tag.startswith("NNP") or there.tag.startswith("NNP") or in_figure(a_side, a) or in_figure(b_side, b):
         return False
     x, y = here.lemma.casefold(), there.lemma.casefold()
-    if not all(word.isalpha() for word in (x, y, here.norm, there.norm)):
+    if not all(word.isalpha() for word in (x, y, here.norm, there.norm)) or {here.norm, there.norm} <= _CHARGED:
         return False
     if ({x, y} & (SPEECH | _LIGHT) or not apart(x, y)) and not opposite(x, y, here.tag):
         return False
