@@ -112,12 +112,22 @@ def sweep(path: Path) -> None:
     writer = re.search(r"\d+", path.name)
     if writer is None or os.name != "posix":
         return
-    try:
-        os.kill(int(writer[0]), 0)
-    except (ProcessLookupError, OverflowError):
+    if _is_gone(int(writer[0])):
         path.unlink()
+
+
+def _is_gone(process: int) -> bool:
+    """Whether nothing runs under a number any more; one that was killed may still be listed, until it is waited for."""
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return True
     except OSError:
-        return
+        return False
+    with suppress(OSError):
+        # "number (name) state": the name may hold brackets and spaces of its own.
+        return Path(f"/proc/{process}/stat").read_bytes().rpartition(b")")[2].split()[:1] in ([b"Z"], [b"X"])
+    return False
 
 
 def key_of(parts: object) -> str:

@@ -151,6 +151,20 @@ def test_what_a_killed_run_left_is_swept_away_and_what_another_writes_is_not(new
     assert {path: path.exists() for path in half} == half
 
 
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="this system does not list processes in /proc")
+def test_what_a_killed_run_left_is_swept_away_before_anybody_waited_for_it(tmp_path: Path) -> None:
+    killed = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+    half = tmp_path / f".checker-{killed.pid}-html.part"
+    write(half, "half")
+    _cache.sweep(half)
+    assert half.exists()
+    killed.kill()
+    os.waitid(os.P_PID, killed.pid, os.WEXITED | os.WNOWAIT)
+    _cache.sweep(half)
+    assert not half.exists()
+    killed.wait()
+
+
 def test_a_run_that_is_killed_loses_nothing_and_repeats_nothing(newsroom: Path) -> None:
     for number in range(12):
         write(newsroom / "drafts" / f"{number}.txt", REWRITTEN + f"\nTicket {number} stays valid on both ferries.\n")
