@@ -386,7 +386,7 @@ MAKERS: dict[str, Maker] = {
     "another cause": _phrases(_CAUSES, before_figure=False),
     "bound turned": _phrases(_BOUNDS, before_figure=True),
     "other scope": _listed(_SCOPE, excluded=("RP", "RB")),
-    "hedge gone": _listed(_HEDGES),
+    "hedge gone": _listed(_HEDGES, excluded=("NNP",)),
     "plan as done": _done,
     "done as planned": _planned,
     "quotation altered": _quoted,
