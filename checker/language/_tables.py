@@ -13,7 +13,7 @@ CONCRETE = frozenset(("05", "06", "08", "13", "17", "20", "27"))
 
 def fields_of(table: str, word: str) -> tuple[str, ...]:
     """The fields of a word in the file ``table``, without the word; none for a word that is not listed."""
-    lines = _lines(table)
+    lines = lines_of(table)
     at = bisect_left(lines, word, key=_head)
     if at == len(lines) or not lines[at].startswith(word + "|"):
         return ()
@@ -21,7 +21,8 @@ def fields_of(table: str, word: str) -> tuple[str, ...]:
 
 
 @cache
-def _lines(table: str) -> Sequence[str]:
+def lines_of(table: str) -> Sequence[str]:
+    """The lines of the file ``table``."""
     return resources.files("checker.language").joinpath(table).read_text(encoding="ascii").splitlines()
 
 

@@ -7,21 +7,22 @@ thesaurus lists loosely: that two words go together there excuses the one for th
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from importlib import resources
 
-from checker.language._tables import fields_of
+from checker.language._tables import fields_of, lines_of
 from checker.language.relations import synonymous
 
+_TABLE = "thesaurus.txt"
 _CLASSES = {"V": "v", "N": "n", "J": "a", "R": "r"}
 
 
 @lru_cache(maxsize=20_000)
 def _entry(word: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
     """The antonyms of a word with their class; what is near it and what farther, of the words after it in order."""
-    opposites, near, far = fields_of("thesaurus.txt", word) or ("", "", "")
+    opposites, near, far = fields_of(_TABLE, word) or ("", "", "")
     return tuple(opposites.split()), frozenset(near.split()), frozenset(far.split())
 
 
@@ -39,22 +40,26 @@ def close(a: str, b: str) -> bool:
 
 
 @cache
-def _neighbours() -> Mapping[str, frozenset[str]]:
-    """Each listed word with all that the thesaurus puts beside it, before and after it in order."""
-    found: dict[str, set[str]] = defaultdict(set)
-    text = resources.files("checker.language").joinpath("thesaurus.txt").read_text(encoding="ascii")
-    for line in text.splitlines():
-        word, _, near, far = line.split("|")
+def _listed() -> Mapping[str, Sequence[int]]:
+    """For each word the numbers of the lines of other words that list it."""
+    found: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    for number, line in enumerate(lines_of(_TABLE)):
+        _, _, near, far = line.split("|")
         for other in (*near.split(), *far.split()):
-            found[word].add(other)
-            found[other].add(word)
-    return {word: frozenset(others) for word, others in found.items()}
+            found[other].append(number)
+    return dict(found)
+
+
+def neighbours(word: str) -> frozenset[str]:
+    """All that the thesaurus puts beside a word, before and after it in order."""
+    _, near, far = _entry(word)
+    lines = lines_of(_TABLE)
+    return near | far | {lines[number].partition("|")[0] for number in _listed().get(word, ())}
 
 
 def apart(a: str, b: str) -> bool:
     """Whether the thesaurus knows two lemmas and lists no word with both: nothing leads from the one to the other."""
-    none: frozenset[str] = frozenset()
-    first, second = _neighbours().get(a, none), _neighbours().get(b, none)
+    first, second = neighbours(a), neighbours(b)
     return bool(first and second) and a not in second and not first & second
 
 

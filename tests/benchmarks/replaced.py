@@ -22,7 +22,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -194,20 +194,9 @@ def _options(draft: Document, sentence: Sentence, token: Token, kind: str) -> tu
         others = [other for other in wordnet.kin(lemma, letter) if dictionary.level(other) >= COMMON_LEVEL]
         others = [other for other in others if not thesaurus.related(lemma, other)]
     else:
-        others = [other for other in _listed().get(lemma, ()) if wordnet.senses(other, letter)]
+        others = [other for other in sorted(thesaurus.neighbours(lemma)) if wordnet.senses(other, letter)]
     fit = tuple(other for other in others if other not in synonyms)
     return tuple(new for new in spinner.inflected(fit, token.tag) if new != word)
-
-
-@cache
-def _listed() -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for line in thesaurus._lines():
-        word, _, near, far = line.split("|")
-        for other in f"{near} {far}".split():
-            found[word].append(other)
-            found[other].append(word)
-    return {word: tuple(sorted(others)) for word, others in found.items()}
 
 
 def _judged(original: Document, spoilt: Spoiled) -> Iterator[Row]:

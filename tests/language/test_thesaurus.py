@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.language.relations import opposite
-from checker.language.thesaurus import close, related, turned_round
+from checker.language.thesaurus import apart, close, neighbours, related, turned_round
 
 
 @pytest.mark.parametrize(("a", "b"), [("dismiss", "discharge"), ("huge", "enormous")])
@@ -18,6 +18,19 @@ def test_what_no_line_holds_is_related_to_itself_alone() -> None:
     assert related("zzyzx", "zzyzx")
     assert not related("zzyzx", "abandon")
     assert not related("abandon", "zzyzx")
+
+
+def test_what_goes_with_a_word_is_found_from_either_of_the_two() -> None:
+    assert "discharge" in neighbours("dismiss") and "dismiss" in neighbours("discharge")
+    assert not neighbours("zzyzx")
+
+
+def test_words_are_apart_where_nothing_is_listed_with_both() -> None:
+    assert apart("buy", "paint") and apart("paint", "buy")
+    assert not apart("dismiss", "discharge")
+    assert not apart("church", "mosque")  # of no line, but both beside a third
+    assert not apart("zzyzx", "paint")
+    assert not apart("paint", "paint")
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,22 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.checks.facts._grammar import ANY_SUBJECTS
 from checker.checks.facts._negations import Negation
-from checker.checks.facts._passages import CLOSE, SYNONYM, Passage, Retold, best, core, is_named, is_word
-from checker.checks.facts._passages import near as beside
-from checker.checks.facts._passages import told
+from checker.checks.facts._passages import (
+    CLOSE,
+    REFUSALS,
+    SYNONYM,
+    Passage,
+    Retold,
+    beside,
+    best,
+    core,
+    is_named,
+    is_word,
+    told,
+)
 from checker.checks.facts._reversals import denies, only_limits
 from checker.checks.facts._turning_words import DENYING
+from checker.checks.facts._verbs import group
 from checker.checks.facts._words import Side
 from checker.language.relations import opposite
 
@@ -43,15 +54,33 @@ def stated(found: Retold) -> bool:
         return False
     if any(tokens[child].norm in _NO_DENIAL for child in side.children(found.verb)):
         return False
-    if found.sure >= SYNONYM or not any(at in found.here.turning for at in found.core):
+    if found.sure >= SYNONYM or not _turns_itself(found):
         return True
     return bool(found.sure) and found.counterpart in found.there.turning  # "did not ban", "forbade"
+
+
+def _turns_itself(found: Retold) -> bool:
+    """Whether what is denied turns a statement round by itself: "did not refuse"."""
+    return any(at in found.here.turning for at in found.core)
 
 
 def is_plain(found: Retold) -> bool:
     """Whether it is a "not" or a "never", and no "nobody" or "without"."""
     token = found.here.side.tokens[found.negation.index]
     return token.negated or token.norm in ("not", "never")
+
+
+def is_refused(found: Retold) -> bool:
+    """Whether a verb denies it ("failed to pay"), and no negative word."""
+    return found.here.side.tokens[found.negation.index].lemma in REFUSALS
+
+
+def asserted(found: Retold) -> bool:
+    """Whether the verb there is told as a fact: with a time of its own, no modal, and no condition."""
+    side, at = found.there.side, found.counterpart
+    if at not in found.there.clauses or any(side.tokens[child].norm in _NO_DENIAL for child in side.children(at)):
+        return False
+    return bool(group(side, at).time)
 
 
 def _of_verb(side: Side, negation: Negation) -> bool:
@@ -115,7 +144,7 @@ def turning_there(found: Retold, own: Mapping[int, Passage]) -> list[int]:
     """What turns the passage there round and is told nowhere here."""
     there = found.there
     near = (found.here, *beside(own, found.here.number))
-    both = any(at in found.here.turning for at in found.core)  # "did not resist", "opposed"
+    both = _turns_itself(found)  # "did not resist", "opposed"
     return [
         at for at in sorted(there.turning)
         if not _kept(there, at, near) and not (both and at == found.counterpart)
@@ -125,7 +154,7 @@ def turning_there(found: Retold, own: Mapping[int, Passage]) -> list[int]:
 def _same(found: Retold, index: int, own: Mapping[int, Passage]) -> bool:
     """Whether a word that turns the passage there round stands here as well, or is what is denied here."""
     lemma = found.there.side.tokens[index].lemma.casefold()
-    if index == found.counterpart and any(at in found.here.turning for at in found.core):
+    if index == found.counterpart and _turns_itself(found):
         return True
     near = _around(own, found.here.number)
     return any(token.lemma.casefold() == lemma for passage in near for token in passage.side.tokens)

@@ -4,11 +4,12 @@ that lies between its dates and ages."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from checker.checks.facts._grammar import WEEKDAYS
+from checker.checks.facts._grammar import MONTHS, WEEKDAYS
 from checker.checks.facts._quantities import (
     dimension,
     in_unit_of,
@@ -44,7 +45,6 @@ _EARLIEST, _LATEST = 1900, 2100
 """Between these years a newspaper tells of today."""
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"(?:\d{4}|-)-(\d\d)")
-_MONTHS = "january february march april may june july august september october november december".split()
 _YEARS = {"year": 1.0, "decade": 10.0, "century": 100.0}
 
 
@@ -117,18 +117,34 @@ def components(figure: Figure) -> Iterator[Figure]:
             yield Figure(figure.span, rest, rest, figure.unit, phrase=figure.phrase)
 
 
-def years_between(document: Document) -> Iterator[tuple[float, Span]]:
-    """How many years lie between each two of a text's years, and between each two ages, with where both stand."""
+def between(document: Document, years: float, near: Callable[[Span], bool]) -> Iterator[Span]:
+    """Where two of a text's years, or two ages, stand between which so many years lie, the first of them ``near``."""
+    for values in _years_and_ages(document):
+        for at, (x, place) in enumerate(values):
+            if near(place):
+                yield from (place.cover(other) for y, other in values[at + 1:] if x != y and abs(x - y) == years)
+
+
+def lie_apart(values: Sequence[float], least: float, most: float) -> bool:
+    """Whether two of ``values``, in order of size, lie so far apart; ``least`` is above 0."""
+    return any(bisect_left(values, x + least) < bisect_right(values, x + most) for x in values)
+
+
+def add_up(values: Sequence[float], least: float, most: float) -> bool:
+    """Whether two of ``values``, in order of size, come to so much."""
+    return any(
+        bisect_right(values, most - x) - bisect_left(values, least - x) > (least - x <= x <= most - x) for x in values
+    )
+
+
+def _years_and_ages(document: Document) -> tuple[list[tuple[int, Span]], list[tuple[int, Span]]]:
     years = [(int(date.value[:4]), date.span) for date in document.annotations.dates if _YEAR.match(date.value)]
     ages = [
         (int(figure.value), figure.span) for figure in document.annotations.figures
         if figure.value == figure.high < _OLDEST and figure.value % 1 == 0 and not figure.ordinal
         and (not figure.unit or is_age(document, figure))
     ]
-    for values in (years, ages):
-        for (x, place), (y, other) in combinations(values, 2):
-            if x != y:
-                yield float(abs(x - y)), place.cover(other)
+    return years, ages
 
 
 def elapsed(document: Document, b: Figure, distant: bool) -> bool:
@@ -137,12 +153,13 @@ def elapsed(document: Document, b: Figure, distant: bool) -> bool:
     dates = document.annotations.dates
     if b.unit in _YEARS:
         value, rounded = b.value * _YEARS[b.unit], 0.0 if b.unit == "year" else 1.0
-        return any(abs(value - years) <= rounded for years, _ in years_between(document)) or value % 1 == 0 and any(
-            _YEAR.match(date.value) and _EARLIEST < int(date.value[:4]) + value < _LATEST for date in dates
-        )
+        years, ages = (sorted(number for number, _ in values) for values in _years_and_ages(document))
+        if any(lie_apart(values, max(1, value - rounded), value + rounded) for values in (years, ages)):
+            return True
+        return value % 1 == 0 and any(_EARLIEST < year + value < _LATEST for year in years)
     months = [month for date in dates if (month := _month(date))]
     if b.unit == "month":
-        apart = {abs(x - y) for x, y in combinations(months, 2)}
+        apart = {abs(x - y) for x in set(months) for y in set(months) if x != y or months.count(x) > 1}
         return bool(distant and months) or any(
             abs(b.value - other) <= 1 for months_apart in apart for other in (months_apart, 12 - months_apart)
         )
@@ -150,8 +167,7 @@ def elapsed(document: Document, b: Figure, distant: bool) -> bool:
     if b.unit in ("day", "week", "fortnight"):
         value = in_unit_of(Figure(b.span, 0, 0, "day"), b).value
         return bool(distant and (days or months)) or any(
-            abs(value - other) <= (1 if b.unit == "day" else 4)
-            for x, y in combinations(days, 2) for other in _days_between(x, y)
+            abs(value - other) <= (1 if b.unit == "day" else 4) for other in _days_apart(document)
         )
     if b.unit in ("hour", "minute"):
         return sum(date.granularity == "time" for date in dates) > 1
@@ -163,7 +179,22 @@ def _month(date: Date) -> int:
     found = _MONTH.match(date.value)
     if found is not None:
         return int(found[1])
-    return _MONTHS.index(date.value) + 1 if date.value in _MONTHS else 0
+    return MONTHS.index(date.value) + 1 if date.value in MONTHS else 0
+
+
+def _days_apart(document: Document) -> frozenset[int]:
+    """How many days may lie between two days or weekdays that a text names."""
+    if "days apart" not in document.derived:
+        named: dict[str, list[Date]] = {}
+        for date in document.annotations.dates:
+            if date.granularity in ("day", "weekday"):
+                named.setdefault(date.value, []).append(date)
+        days = [date for same_day in named.values() for date in same_day[:2]]
+        document.derived["days apart"] = frozenset(
+            apart for x, y in combinations(days, 2) for apart in _days_between(x, y)
+        )
+    found: frozenset[int] = document.derived["days apart"]
+    return found
 
 
 def _days_between(x: Date, y: Date) -> Iterator[int]:

@@ -12,10 +12,10 @@ from dataclasses import replace
 from checker.checks.facts._amounts import worded
 from checker.checks.facts._counterparts import became
 from checker.checks.facts._quantities import dimension, in_unit_of, is_age, measured, share, unit_of, vague
-from checker.checks.facts._strays import Told, link_of
+from checker.checks.facts._strays import Told, link_of, steps
 from checker.checks.facts._updates import is_later
 from checker.checks.facts._words import may_say
-from checker.collation import Collation, Link
+from checker.collation import Collation
 from checker.document import Certainty, Document, Figure
 from checker.finding import Remark
 
@@ -43,10 +43,11 @@ def broken_bounds(collation: Collation, told: Told) -> Iterator[Remark]:
         link = link_of(collation, b.span)
         if link is None:
             continue
-        known = [item for original in collation.originals for item in _values(original) if _alike(item[0], b)]
+        known = [item for source in collation.originals for item in _values(source) if _alike(item[0], b)]
         if any(_keeps(a, b, derived) for a, derived in known):
             continue
-        broken = [a for a, _ in _values(collation.original_of(link)) if _alike(a, b) and _is_near(collation, link, a)]
+        original = collation.original_of(link)
+        broken = [a for a, _ in _values(original) if _alike(a, b) and steps(original, link, a.span) <= _NEAR]
         if len({(a.value, a.unit) for a in broken}) == 1:
             confidence = min(0.8, 0.5 + 0.3 * link.score)
             yield became(collation, link, broken[0].phrase, b.phrase, confidence, severity="warning")
@@ -107,8 +108,3 @@ def _keeps(a: Figure, b: Figure, derived: bool) -> bool:
     if a.qualifier == "about":
         return max(value, bound) <= _ABOUT * min(value, bound) or (value > bound) == (side > 0)
     return not even and (value > bound) == (side > 0) or even and b.qualifier in ("at least", "at most")
-
-
-def _is_near(collation: Collation, link: Link, a: Figure) -> bool:
-    number = collation.original_of(link).sentence_at(a.span.start)
-    return number is not None and min(abs(number - at) for at in link.a) <= _NEAR

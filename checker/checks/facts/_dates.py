@@ -6,8 +6,7 @@ import re
 from collections.abc import Container, Iterator
 
 from checker.checks.facts._counterparts import SPEECH
-from checker.checks.facts._grammar import governors
-from checker.checks.facts._reckoned import MONTHS
+from checker.checks.facts._grammar import MONTHS, governors
 from checker.checks.facts._words import is_content, may_say
 from checker.collation import Collation
 from checker.document import Date, Document, Span
@@ -18,7 +17,6 @@ _UP_TO = re.compile(r"(?i)\b(?:until|till|up to|to|through|by(?:\sthe\send\sof)?
 _OR_EARLIER = re.compile(r"(?i),?\s(?:or|and)\s(?:earlier|before)\b")
 _FROM = re.compile(r"(?i)\b(?:from|since|as of|starting|beginning)\s$")
 _OR_LATER = re.compile(r"(?i),?\s(?:(?:or|and)\s(?:later|after)|onwards?)\b")
-_MONTHS = [month.lower() for month in MONTHS]
 _WINDOW = 24
 _BESIDE = 8
 _ASKED = 2
@@ -71,8 +69,8 @@ def _step(a: Date, b: Date) -> int:
     """How many years, or days of one month, the second is after the first; 0 where that cannot be said."""
     if a.granularity != b.granularity or a.granularity not in ("year", "month", "day"):
         return 0
-    if a.value in _MONTHS and b.value in _MONTHS:
-        return (_MONTHS.index(b.value) - _MONTHS.index(a.value) + 6) % 12 - 6
+    if a.value in MONTHS and b.value in MONTHS:
+        return (MONTHS.index(b.value) - MONTHS.index(a.value) + 6) % 12 - 6
     head, number = (0, 4) if a.granularity == "year" else (-2, 2)
     one, other = a.value[head:] if head else a.value, b.value[head:] if head else b.value
     if len(one) != number or not one.isdecimal() or not other.isdecimal() or a.value[:head] != b.value[:head]:

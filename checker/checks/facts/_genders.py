@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from checker.checks.facts._entities import MEN, WOMEN
 from checker.checks.facts._parties import GENDERS, MOST_TOKENS, Parties, is_human
 from checker.document import Document, Token
-from checker.language._tables import fields_of
 from checker.language.dictionary import is_name, level
+from checker.language.first_names import gender_of
 from checker.language.noun_kinds import is_kind_of
 
 _OTHER = {"m": "f", "f": "m"}
@@ -57,13 +57,13 @@ class _Told:
 
     def of(self, key: str) -> str:
         """The gender of a person as the originals tell it, else that which the first name has nearly always."""
-        return self.sure.get(key) or first_name(key)
+        return self.sure.get(key) or _by_first_name(key)
 
 
-def first_name(key: str) -> str:
+def _by_first_name(key: str) -> str:
     """The gender that a person of this first name nearly always has, "" where that is not known."""
-    words = key.split()
-    return (fields_of("first_names.txt", words[0]) or ("",))[0] if len(words) > 1 and words[0].isascii() else ""
+    first, _, behind = key.partition(" ")
+    return gender_of(first) if behind else ""
 
 
 def strays(sources: Sequence[Parties], draft: Parties) -> Iterator[Stray]:
@@ -171,11 +171,11 @@ def _told(sources: Sequence[Parties]) -> _Told:
     sure = {
         key: gender for key, found in votes.items() for gender in "mf"
         if found[gender] >= max(1, _SURE * found[_OTHER[gender]])
-        and (first_name(key) in ("", gender) or found[gender] > 1)
+        and (_by_first_name(key) in ("", gender) or found[gender] > 1)
     }
     described = {key: gender for source in sources for key, gender in source.genders.items()}
     known = {**sure, **described}
-    likely = {known.get(key) or first_name(key) for source in sources for key in source.people}
+    likely = {known.get(key) or _by_first_name(key) for source in sources for key in source.people}
     nouns = {
         "m" if token.norm in MEN else "f" for source in sources for sentence in source.document.sentences
         for token in sentence.tokens if token.tag == "NN" and token.norm in MEN | WOMEN

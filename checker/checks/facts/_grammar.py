@@ -11,6 +11,7 @@ ANY_SUBJECTS = SUBJECTS | {"nsubjpass"}
 """Those of passives among them."""
 WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 """In the order of ``date.weekday``."""
+MONTHS = tuple("january february march april may june july august september october november december".split())
 MUTUAL = frozenset(
     "meet face play fight marry join resemble tie draw talk speak agree merge collide negotiate share clash compete "
     "border differ date divorce".split()

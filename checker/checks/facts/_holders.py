@@ -43,7 +43,6 @@ class Taken:
     instead: float
     own: float
     unknown: float
-    words: tuple[int, ...]
 
 
 def taken(words: Words, theirs: Parties, ours: Parties) -> Iterator[Taken]:
@@ -54,7 +53,6 @@ def taken(words: Words, theirs: Parties, ours: Parties) -> Iterator[Taken]:
             continue
         near_a, near_b = _nearest(words.a, there), _nearest(words.b, here)
         votes: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-        told: dict[int, list[int]] = defaultdict(list)
         for index, (at, steps) in near_b.items():
             other = words.to_a.get(index)
             if other is None or other not in near_a or not _tells(words.b, index):
@@ -62,7 +60,6 @@ def taken(words: Words, theirs: Parties, ours: Parties) -> Iterator[Taken]:
             owner, away = near_a[other]
             weight = _weight(steps) * _weight(away) * (0.7 if index in words.loose_b else 1.0)
             votes[at][owner] += weight
-            told[at].append(index)
         for at, found in sorted(votes.items()):
             b = here[at]
             if b.name is None or not b.key:
@@ -77,7 +74,7 @@ def taken(words: Words, theirs: Parties, ours: Parties) -> Iterator[Taken]:
                 continue
             key = max(sorted(rivals), key=lambda one: rivals[one])
             a = next(there[owner] for owner in sorted(found) if there[owner].key == key)
-            yield Taken(b, a, sort, rivals[key], own, unknown, tuple(told[at]))
+            yield Taken(b, a, sort, rivals[key], own, unknown)
 
 
 def _weight(steps: int) -> float:

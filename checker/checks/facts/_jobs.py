@@ -61,7 +61,7 @@ class Job:
 
 
 def jobs(collation: Collation) -> Iterator[Job]:
-    """The callings that the original ``number`` has and the draft has not, each with the one that took its place."""
+    """The callings that an original has and the draft has not, each with the one that took its place."""
     *sources, ours = parties_of(collation)
     for number, theirs in enumerate(sources):
         new = _untold(ours, theirs.document)

@@ -10,8 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.checks._names import folded, same_entity
 from checker.checks._vocabulary import Vocabulary
-from checker.checks.facts._grammar import WEEKDAYS
-from checker.checks.facts._reckoned import MONTHS
+from checker.checks.facts._grammar import MONTHS, WEEKDAYS
 from checker.checks.facts._titles import is_office
 from checker.document import Document, Name, Span
 from checker.language.dictionary import is_name, level
@@ -22,7 +21,7 @@ from checker.language.thing_kinds import both_occupations
 
 _LONGEST = 10
 _LEVELS = frozenset("central federal general international local main national regional royal state".split())
-_DAYS = frozenset((*WEEKDAYS, *(month.lower() for month in MONTHS)))
+_DAYS = frozenset((*WEEKDAYS, *MONTHS))
 _WORD = re.compile(r"(?<!\w)[^\W\d_](?:[^\W\d_]|[-'\u2019](?!s\b)(?=[^\W\d_]))+(?!\w)")
 _SAINTS = frozenset("saint st san santa santo sao mount mt port fort lake los las el al ben bin ibn abu".split())
 _SPELLED_ALIKE = 0.7

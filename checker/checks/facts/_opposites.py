@@ -168,8 +168,9 @@ def _of_another_one(words: Words, a: int, b: int) -> bool:
 def _of_two(words: Words, a: int, b: int) -> bool:
     """Whether two adjectives may tell two things of one kind apart, of which one is only "the one" on either side: "the
     new bridge replaces the one that fell", "the old bridge had fallen; the one that was opened"."""
-    if not words.a.tokens[a].tag.startswith("J") or not words.b.tokens[b].tag.startswith("J"):
-        return False
+    one, other = words.a.tokens[a], words.b.tokens[b]
+    if not one.tag.startswith("J") or not other.tag.startswith("J") or "amod" not in (one.dep, other.dep):
+        return False  # what only predicates say of a thing does not tell it from another
     return any(
         token.norm in _ANAPHORS and token.tag != "CD" and token.dep in ANY_SUBJECTS | _OBJECTS | {"pobj", "conj"}
         for side in (words.a, words.b) for token in side.tokens

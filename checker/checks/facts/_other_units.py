@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
 
-from checker.checks.facts._amounts import amounts, components, elapsed, is_counted, says, years_between
+from checker.checks.facts._amounts import add_up, amounts, between, components, elapsed, is_counted, lie_apart, says
 from checker.checks.facts._clauses import likeness
 from checker.checks.facts._counterparts import became, fitting, framed
 from checker.checks.facts._quantities import (
@@ -24,10 +23,10 @@ from checker.checks.facts._quantities import (
     same_number,
     unit_of,
 )
-from checker.checks.facts._strays import Told, link_of
+from checker.checks.facts._strays import Told, link_of, steps
 from checker.checks.facts._updates import is_later
 from checker.collation import Collation, Link
-from checker.document import Document, Figure, Span
+from checker.document import Document, Figure
 from checker.finding import Remark
 
 _TIMES = 61
@@ -53,17 +52,27 @@ def other_units(collation: Collation, told: Told) -> Iterator[Remark]:
         if b.span in told.b or not _is_plain(draft, b) or any(span.overlaps(b.span) for span in quoted):
             continue
         link = link_of(collation, b.span)
-        if link is None or any(_follows(original, draft, b) for original in collation.originals):
+        if link is None:
             continue
-        if (a := _meant(collation, link, here, b)) is not None:
+        found = _remark(collation, link, here, b)
+        if found is None or any(_follows(original, draft, b) for original in collation.originals):
+            continue
+        a, remark = found
+        if a is not None:
             told.pairs([(a, b)], link.original)
-            yield _became(collation, link, a, b)
-        elif (between := _between(collation, link, here, b)) is not None:
-            yield between
-        elif (a := _in_another_currency(collation, link, here, b)) is not None:
-            told.pairs([(a, b)], link.original)
-            confidence = min(0.75, 0.5 + 0.2 * link.score)
-            yield became(collation, link, a.phrase, b.phrase, confidence, _CONVERTED, severity="warning")
+        yield remark
+
+
+def _remark(collation: Collation, link: Link, here: Sequence[Figure], b: Figure) -> tuple[Figure | None, Remark] | None:
+    """What there is to say of an amount that follows from nothing, with what it was; None for nothing."""
+    if (a := _meant(collation, link, here, b)) is not None:
+        return a, _became(collation, link, a, b)
+    if (between_years := _between(collation, link, here, b)) is not None:
+        return None, between_years
+    if (a := _in_another_currency(collation, link, here, b)) is not None:
+        confidence = min(0.75, 0.5 + 0.2 * link.score)
+        return a, became(collation, link, a.phrase, b.phrase, confidence, _CONVERTED, severity="warning")
+    return None
 
 
 def _is_plain(draft: Document, b: Figure) -> bool:
@@ -83,24 +92,23 @@ def _follows(original: Document, draft: Document, b: Figure) -> bool:
         )
     if any(says(a, b) or any(says(part, b) for part in components(a)) for a in there):
         return True
-    apart = elapsed(original, b, _AGO.match(draft.text, b.phrase.end) is not None)
-    return apart or any(
-        abs(abs(in_unit_of(b, x).value + sign * in_unit_of(b, y).value) - b.value) <= _WORKED_OUT * b.value
-        for x, y in combinations([a for a in there if dimension(a) == dimension(b) and not a.ordinal], 2)
-        for sign in (1, -1)
-    )
+    if elapsed(original, b, _AGO.match(draft.text, b.phrase.end) is not None):
+        return True
+    values = sorted(in_unit_of(b, a).value for a in there if dimension(a) == dimension(b) and not a.ordinal)
+    least, most = (1 - _WORKED_OUT) * b.value, (1 + _WORKED_OUT) * b.value
+    return least > 0 and (lie_apart(values, least, most) or add_up(values, least, most))
 
 
 def _meant(collation: Collation, link: Link, here: Sequence[Figure], b: Figure) -> Figure | None:
     """What the draft's amount was with another unit: an amount that it gives nowhere else, the nearest."""
     original = collation.original_of(link)
-    found: list[tuple[int, int, Figure]] = []
+    found: list[tuple[int, float, Figure]] = []
     for whole in amounts(original):
-        steps = _steps(original, link, whole.span)
-        for a in (whole, *components(whole)) if steps <= _NEAR else ():
+        away = steps(original, link, whole.span)
+        for a in (whole, *components(whole)) if away <= _NEAR else ():
             exact = _is_but_for_unit(a, b)
             if exact and not any(says(a, other) for other in here):
-                found.append((exact, steps, whole))
+                found.append((exact, away, whole))
     return min(found, key=lambda item: (item[0], item[1], item[2].span))[2] if found else None
 
 
@@ -111,14 +119,14 @@ def _between(collation: Collation, link: Link, here: Sequence[Figure], b: Figure
     if b.value < _FEWEST or b.ordinal or unit_of(b) not in _LONG or any(says(years, other) for other in here):
         return None
     original = collation.original_of(link)
-    for value, span in years_between(original):
-        if value == b.value and _steps(original, link, span) <= _NEAR:
-            words, ends = collation.draft.words(b.phrase), original.words(span)
-            return Remark(
-                message=f"\u201c{words}\u201d: between the two figures of \u201c{ends}\u201d lie {value:g} years.",
-                b=b.phrase, a=span, original=link.original, confidence=0.6, severity="warning",
-            )
-    return None
+    span = next(between(original, b.value, lambda place: steps(original, link, place) <= _NEAR), None)
+    if span is None:
+        return None
+    words, ends = collation.draft.words(b.phrase), original.words(span)
+    return Remark(
+        message=f"\u201c{words}\u201d: between the two figures of \u201c{ends}\u201d lie {b.value:g} years.",
+        b=b.phrase, a=span, original=link.original, confidence=0.6, severity="warning",
+    )
 
 
 def _in_another_currency(collation: Collation, link: Link, here: Sequence[Figure], b: Figure) -> Figure | None:
@@ -131,16 +139,10 @@ def _in_another_currency(collation: Collation, link: Link, here: Sequence[Figure
         return None
     lost = [
         a for a in sums[link.original]
-        if _steps(original, link, a.span) <= 1 and not any(says(a, other) for other in here)
+        if steps(original, link, a.span) <= 1 and not any(says(a, other) for other in here)
     ]
     new = [other for other in here if unit_of(other) == unit_of(b)]
     return lost[0] if len(lost) == len(new) == 1 else None
-
-
-def _steps(original: Document, link: Link, a: Span) -> int:
-    """How many sentences lie from ``a`` to what a passage came from."""
-    number = original.sentence_at(a.start)
-    return min(abs(number - at) for at in link.a) if number is not None else _NEAR + 1
 
 
 def _is_but_for_unit(a: Figure, b: Figure) -> int:

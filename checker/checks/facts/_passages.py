@@ -7,7 +7,7 @@ tells most of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from checker.checks._reading import prose
 from checker.checks.facts._grammar import NEGATIVES, is_verb
 from checker.checks.facts._negations import Negation, negations
 from checker.checks.facts._reversals import turns
-from checker.checks.facts._words import Side, is_content
+from checker.checks.facts._words import Side, is_content, share_stem, side_of
 from checker.document import Document, Token
 from checker.language.relations import opposite, synonymous
 from checker.language.spelling import folded
@@ -31,7 +31,6 @@ _AGAINST = frozenset("against rather instead despite although though nor else ot
 _LOOSE = frozenset(("relcl", "advcl", "conj", "cc", "parataxis", "appos", "punct", "mark"))
 _SAID_WITH = ("acomp", "attr", "dobj", "oprd", "xcomp", "ccomp")
 _SAID_BEHIND = ("prep", "prt", "advmod")
-_STEM, _STEM_SHARE = 4, 0.6
 _NAMED, _THING, _DEED, _OTHER = 1.5, 1.0, 0.8, 0.5
 
 
@@ -56,15 +55,16 @@ def passages(document: Document) -> Mapping[int, Passage]:
     """The prose sentences whose grammar is known by their number, read once."""
     if "passages" not in document.derived:
         document.derived["passages"] = {
-            number: _passage(document, number, sentence.tokens)
+            number: _passage(document, number)
             for number, sentence in prose(document) if any(token.tag for token in sentence.tokens)
         }
     found: Mapping[int, Passage] = document.derived["passages"]
     return found
 
 
-def _passage(document: Document, number: int, tokens: tuple[Token, ...]) -> Passage:
-    side = Side(document, tokens, tuple(token.head if token.head >= 0 else at for at, token in enumerate(tokens)))
+def _passage(document: Document, number: int) -> Passage:
+    side = side_of(document, (number,))
+    tokens = side.tokens
     return Passage(
         number,
         side,
@@ -115,8 +115,7 @@ def _alike(a: str, b: str, tag_a: str, tag_b: str) -> float:
     x, y = folded(a), folded(b)
     if x == y:
         return SAME
-    shared = next((at for at, (p, q) in enumerate(zip(x, y, strict=False)) if p != q), min(len(x), len(y)))
-    if shared >= _STEM and shared >= _STEM_SHARE * max(len(x), len(y)):
+    if share_stem(x, y):
         return SYNONYM
     one_class = tag_a == tag_b
     if synonymous(x, y, tag_a if one_class else ""):
@@ -193,25 +192,21 @@ def retold(here: Passage, negation: Negation, candidates: Sequence[Passage]) -> 
     inside = tuple(at for at in told(here.side, verb) if is_word(tokens[at]) and at not in denied)
     chosen: tuple[float, Retold] | None = None
     for there in candidates:
-        words = there.side.tokens
-        sure, counterpart = max(
-            ((_denied_alike(tokens[at], words[other]), -other) for at in denied for other in there.words),
-            default=(0.0, 0),
-        )
-        pairs = {}
-        for at in inside:
-            likeness, other = max(
-                ((alike(tokens[at], words[other]), -other) for other in there.words), default=(0.0, 0)
-            )
-            if likeness >= RELATED:
-                pairs[at] = (likeness, -other)
+        sure, counterpart = max(_nearest(tokens[at], there, _denied_alike) for at in denied)
+        nearest = {at: _nearest(tokens[at], there, alike) for at in inside}
+        pairs = {at: pair for at, pair in nearest.items() if pair[0] >= RELATED}
         gain = sum(weight(tokens[at]) * likeness for at, (likeness, _) in pairs.items())
         score = 1.5 * sure + gain
         if (sure or gain >= 1.0) and (chosen is None or score > chosen[0]):
-            found = {at: other for at, (_, other) in pairs.items()}
+            found = {at: -other for at, (_, other) in pairs.items()}
             place = -counterpart if sure else _bearing(tokens, there, found)
             chosen = score, Retold(here, negation, verb, denied, inside, there, place, sure, found)
     return chosen[1] if chosen is not None else None
+
+
+def _nearest(token: Token, there: Passage, likeness: Callable[[Token, Token], float]) -> tuple[float, int]:
+    """How surely the likest word of a passage, the first of them, says what a token does, and its index, negative."""
+    return max(((likeness(token, there.side.tokens[at]), -at) for at in there.words), default=(0.0, 0))
 
 
 def _denied_alike(a: Token, b: Token) -> float:
@@ -228,6 +223,6 @@ def _bearing(tokens: Sequence[Token], there: Passage, found: Mapping[int, int]) 
     return max(tally, key=lambda verb: (tally[verb], -verb)) if tally else there.words[0]
 
 
-def near(of: Mapping[int, Passage], number: int) -> Iterator[Passage]:
+def beside(of: Mapping[int, Passage], number: int) -> Iterator[Passage]:
     """The passages before and behind the one at ``number``."""
     return (of[at] for at in (number - 1, number + 1) if at in of)

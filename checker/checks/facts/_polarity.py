@@ -14,12 +14,32 @@ import math
 from collections.abc import Iterator, Sequence
 
 from checker.checks._reading import quoted
-from checker.checks.facts._accounted import accounted_for, belongs, is_plain, of_another, stated, turning_there
+from checker.checks.facts._accounted import (
+    accounted_for,
+    asserted,
+    belongs,
+    is_plain,
+    is_refused,
+    of_another,
+    stated,
+    turning_there,
+)
 from checker.checks.facts._grammar import ANY_SUBJECTS
 from checker.checks.facts._negations import phrase, with_helpers
-from checker.checks.facts._passages import CLOSE, LIGHT, REFUSALS, SAME, SYNONYM, Retold, best, is_named, is_word
-from checker.checks.facts._passages import near as beside
-from checker.checks.facts._passages import passages, retold, told
+from checker.checks.facts._passages import (
+    CLOSE,
+    LIGHT,
+    SAME,
+    SYNONYM,
+    Retold,
+    beside,
+    best,
+    is_named,
+    is_word,
+    passages,
+    retold,
+    told,
+)
 from checker.checks.facts._words import words_of
 from checker.collation import Collation
 from checker.document import Document, Span
@@ -46,17 +66,21 @@ def weighed(collation: Collation, already: Sequence[Remark]) -> Iterator[Remark]
             for found in candidates(collation, index, lost):
                 values = features(found, here, there)
                 score = 1 / (1 + math.exp(-BIAS - sum(w * x for w, x in zip(WEIGHTS, values, strict=True))))
-                if score < LEAST or not enough(found) or _closely_told(collation, index, lost, found):
+                if score < LEAST or not enough(found):
                     continue
+                surely = _surely(found, values)
+                untold = surely and is_refused(found) and asserted(found)
+                if not untold and _closely_told(collation, index, lost, found):
+                    continue  # the two sides were compared clause by clause, but for what was refused
                 denied = phrase(found.here.side, found.negation)
                 said = _said(found)
                 a, b = (denied, said) if lost else (said, denied)
                 if not any(_same_place(remark, index, a, b, lost) for remark in already):
-                    yield _remark(collation, index, a, b, found, score, values)
+                    yield _remark(collation, index, a, b, score, surely)
 
 
 def _closely_told(collation: Collation, index: int, lost: bool, found: Retold) -> bool:
-    """Whether a link holds both passages and tells most words alike: its two sides were compared clause by clause."""
+    """Whether a link holds both passages and tells most words alike."""
     a, b = (found.here.number, found.there.number) if lost else (found.there.number, found.here.number)
     for link in collation.links:
         if link.original == index and a in link.a and b in link.b:
@@ -78,12 +102,14 @@ def _said(found: Retold) -> Span:
     return with_helpers(side, at) if at in found.there.clauses else side.tokens[at].span
 
 
-def _remark(
-    collation: Collation, index: int, a: Span, b: Span, found: Retold, score: float, values: Sequence[float]
-) -> Remark:
-    words_a, words_b = collation.originals[index].words(a), collation.draft.words(b)
+def _surely(found: Retold, values: Sequence[float]) -> bool:
+    """Whether the same word is said of nearly the same, and nothing turns it round."""
     named = dict(zip(FEATURES, values, strict=True))
-    surely = found.sure == SAME and not named["turning"] and min(named["rest"], named["sentence"]) >= _TOLD
+    return found.sure == SAME and not named["turning"] and min(named["rest"], named["sentence"]) >= _TOLD
+
+
+def _remark(collation: Collation, index: int, a: Span, b: Span, score: float, surely: bool) -> Remark:
+    words_a, words_b = collation.originals[index].words(a), collation.draft.words(b)
     return Remark(
         message=(
             f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: "
@@ -153,7 +179,7 @@ def enough(found: Retold) -> bool:
     if found.sure < SYNONYM:
         return False
     told_here = _told_of_sentence(found) >= _TOLD
-    if side.tokens[found.negation.index].lemma in REFUSALS:
+    if is_refused(found):
         return count >= _FEW or told_here
     subjects = [at for at in side.children(verb) if side.tokens[at].dep in ANY_SUBJECTS]
     subject = any(found.negation.index in (at, *side.children(at)) for at in subjects)

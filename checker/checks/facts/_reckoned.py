@@ -44,9 +44,6 @@ _LATER = re.compile(
     r"(?:(?P<back>before|earlier|previously)|(?P<on>later|after|afterwards|on\b))"
     r"|\b(?P<next>the\s(?:next|following)\s(?P<what>day|week|year))\b"
 )
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
 

@@ -43,6 +43,11 @@ def other_relative(collation: Collation, number: int) -> tuple[Token, Token] | N
     return here[lost[0]], there[new[0]]
 
 
+def of_each_other(a: str, b: str) -> bool:
+    """Whether two words for relatives may be said of one pair of people, from either end: "mother" and "son"."""
+    return a != b and a in _LINES and b in _LINES and _CONVERSE[_LINES[a]] == _LINES[b]
+
+
 def _relatives(document: Document) -> dict[str, Token]:
     """The first place of each word for a relative in the prose of a text."""
     found: dict[str, Token] = {}

@@ -65,7 +65,7 @@ class _Own:
     def tells(self, b: Name, key: str) -> bool:
         """Whether the draft says of a name what the passage does not, and another sentence of the original that has the
         name does."""
-        side, top = self.words.b, _top(self.words.b, b.span)
+        side, top = self.words.b, top_of(self.words.b, b.span)
         if top is None or key not in self.beside:
             return False
         near = {top, side.heads[top], side.heads[side.heads[top]]}
@@ -147,7 +147,7 @@ def _evidence(
 ) -> float:
     """How much says that ``b`` has the place of ``a``: the words that are its own, what both hang on and how, that the
     passage did not have ``b`` or has it twice now, that both are of one sort."""
-    top_a, top_b = _top(words.a, a.span), _top(words.b, b.span)
+    top_a, top_b = top_of(words.a, a.span), top_of(words.b, b.span)
     if top_a is None or top_b is None:
         return 0.0
     (way_a, head_a), (way_b, head_b) = way(words.a, top_a), way(words.b, top_b)
@@ -161,13 +161,14 @@ def _evidence(
     own = any(
         words.to_b.get(way(words.a, top)[1], -1) == head_b
         for name, key in named_in(parties[0], words.a)
-        if key == keys[1] and collation.inside_a(link, name.span) and (top := _top(words.a, name.span)) is not None
+        if key == keys[1] and collation.inside_a(link, name.span) and (top := top_of(words.a, name.span)) is not None
     )
     ways = 0.5 * (way_a == way_b) + 0.3 * (place and way_a == way_b)
     return instead + place + ways + 0.5 * new + 0.4 * doubled + 0.5 * alike - _ELSEWHERE * own
 
 
-def _top(side: Side, span: Span) -> int | None:
+def top_of(side: Side, span: Span) -> int | None:
+    """The token of a name that its others hang on, as its index in a side."""
     inside = side.inside(span)
     return next((index for index in inside if side.heads[index] not in inside or side.heads[index] == index), None)
 

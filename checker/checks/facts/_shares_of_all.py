@@ -108,7 +108,10 @@ def _none(there: Sequence[Token], around: Sequence[Token], here: Sequence[Token]
         else:
             continue
         said = {other.lemma.casefold() for other in there if is_content(other)}
-        if not any(is_content(other) and other.lemma.casefold() in said for other in here[at + 1:at + 1 + _NEAR]):
+        near = here[at + 1:at + 1 + _NEAR]
+        verb = next((index for index, other in enumerate(near) if other.tag.startswith("V")), 0)
+        # That it is said of the same people ("none of the passengers came to harm") says nothing.
+        if not any(is_content(other) and other.lemma.casefold() in said for other in near[verb:]):
             continue
         cues = sum(negation_cues(here, index) for index in range(len(here)))
         if cues > 1 or _says(here, _TURNING) or any(_LACKING.search(other.lemma) for other in here):

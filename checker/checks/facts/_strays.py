@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from checker.checks.facts._amounts import said_in_words
 from checker.checks.facts._complements import complement
@@ -121,6 +122,12 @@ def link_of(collation: Collation, b: Span) -> Link | None:
     links = list(collation.prose_links())
     beside = (link for step in _STEPS for link in links if number is not None and number + step in link.b)
     return next(beside, None)
+
+
+def steps(original: Document, link: Link, a: Span) -> float:
+    """How many sentences lie from ``a`` to what a passage came from; infinity for what stands in no sentence."""
+    number = original.sentence_at(a.start)
+    return min(abs(number - at) for at in link.a) if number is not None else inf
 
 
 def _lost(collation: Collation, number: int, told: Told) -> list[Figure]:

@@ -6,9 +6,11 @@ of the original tell the same; where all of them stand on the other side of the 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from checker.checks._wording import kin
 from checker.checks.facts._quantities import same_number
 from checker.checks.facts._standings import (
     AHEAD,
@@ -37,7 +39,6 @@ _WHEN = frozenset("after as before if once till unless until when whenever wheth
 _SPANS = frozenset("day week weekend month season term year century decade summer winter autumn fall spring".split())
 _BOUNDS = frozenset("before beginning by for from starting through till to until".split())
 _EXPLAINING = frozenset(("relcl", "acl", "advcl"))
-_STEM = 4
 _SAME = 2
 _ENOUGH: dict[Standing, float] = {OVER: 1.5, AHEAD: 2.0}
 _LOOSE = 2.5
@@ -287,8 +288,7 @@ def _nearness(x: str, y: str) -> int:
     """2 for two verbs of one meaning or stem, 1 for two that a thesaurus puts together, 0 for others and opposites."""
     if x != y and opposite(x, y, "V"):
         return 0
-    shared = next((at for at, (p, q) in enumerate(zip(x, y, strict=False)) if p != q), min(len(x), len(y)))
-    if x == y or synonymous(x, y, "V") or shared >= _STEM and shared >= 0.6 * max(len(x), len(y)):
+    if x == y or synonymous(x, y, "V") or kin(x, y):
         return _SAME
     return int(may_say(x, y, "V"))
 
@@ -296,12 +296,11 @@ def _nearness(x: str, y: str) -> int:
 def _once(document: Document, lemma: str) -> bool:
     """Whether a lemma stands once in a text."""
     if "lemma counts" not in document.derived:
-        counts: dict[str, int] = {}
-        for sentence in document.sentences:
-            for token in sentence.tokens:
-                counts[token.lemma] = counts.get(token.lemma, 0) + 1
-        document.derived["lemma counts"] = counts
-    return bool(document.derived["lemma counts"].get(lemma) == 1)
+        document.derived["lemma counts"] = Counter(
+            token.lemma for sentence in document.sentences for token in sentence.tokens
+        )
+    counts: Counter[str] = document.derived["lemma counts"]
+    return counts[lemma] == 1
 
 
 def _stands_elsewhere(words: Words, link: Link, verb: int, good: Standing) -> bool:

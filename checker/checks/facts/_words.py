@@ -352,8 +352,11 @@ def _same(a: Token, b: Token) -> bool:
 
 
 def _kin(a: Token, b: Token) -> bool:
+    return share_stem(a.lemma.casefold(), b.lemma.casefold())
+
+
+def share_stem(x: str, y: str) -> bool:
     """Whether two words share a stem, as "decide" and "decision" do."""
-    x, y = a.lemma.casefold(), b.lemma.casefold()
     shared = next((index for index, (p, q) in enumerate(zip(x, y, strict=False)) if p != q), min(len(x), len(y)))
     return shared >= 4 and shared >= 0.6 * max(len(x), len(y))
 

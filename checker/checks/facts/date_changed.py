@@ -52,7 +52,8 @@ from checker.checks.facts._counterparts import (
 )
 from checker.checks.facts._dates import bounded_alike, compatible, parts_of, stray_dates
 from checker.checks.facts._given import crossed, keeper
-from checker.checks.facts._reckoned import MONTHS, days_after
+from checker.checks.facts._grammar import MONTHS
+from checker.checks.facts._reckoned import days_after
 from checker.checks.facts._updates import is_later
 from checker.checks.facts._words import words_of
 from checker.collation import Collation, Link
@@ -199,7 +200,8 @@ def _misreckoned(
 
 def _spelt(parts: tuple[str, str, str]) -> str:
     year, month, day = parts
-    return " ".join(part for part in (day.lstrip("0"), MONTHS[int(month) - 1] if month else "", year) if part)
+    named = MONTHS[int(month) - 1].capitalize() if month else ""
+    return " ".join(part for part in (day.lstrip("0"), named, year) if part)
 
 
 def _other_figures(collation: Collation, link: Link) -> bool:

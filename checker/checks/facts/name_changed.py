@@ -44,6 +44,7 @@ from checker.checks._names import is_land, same_entity, stands_for
 from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._counterparts import framed, inside_a, inside_b, pair, side_by_side
 from checker.checks.facts._name_remarks import of_another, of_no_one
+from checker.checks.facts._replaced import top_of
 from checker.checks.facts._words import Side, Words, is_common_noun, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Name, Span
@@ -320,7 +321,7 @@ def _missing(
 def _same_place(collation: Collation, link: Link, words: Words, a: Name, b: Name) -> bool:
     if framed(collation, link, a.span, b.span):
         return True
-    top_a, top_b = _top(words.a, a.span), _top(words.b, b.span)
+    top_a, top_b = top_of(words.a, a.span), top_of(words.b, b.span)
     if top_a is None or top_b is None:
         return False
     head_a, head_b = words.a.heads[top_a], words.b.heads[top_b]
@@ -331,14 +332,8 @@ def _same_place(collation: Collation, link: Link, words: Words, a: Name, b: Name
 
 def _after_preposition(words: Words, name: Name) -> bool:
     """Whether the name follows a preposition, where only a name can stand and no adjective made of one."""
-    top = _top(words.a, name.span)
+    top = top_of(words.a, name.span)
     return top is not None and words.a.tokens[words.a.heads[top]].tag == "IN"
-
-
-def _top(side: Side, span: Span) -> int | None:
-    """The token of a name that the others hang on."""
-    inside = side.inside(span)
-    return next((index for index in inside if side.heads[index] not in inside or side.heads[index] == index), None)
 
 
 def _short_form(a: str, b: str) -> bool:

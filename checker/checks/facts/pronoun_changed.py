@@ -32,9 +32,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import inside_a, inside_b
+from checker.checks.facts._entities import MEN, WOMEN
 from checker.checks.facts._genders import strays
 from checker.checks.facts._grammar import MUTUAL
 from checker.checks.facts._parties import parties_of
+from checker.checks.facts._relatives import of_each_other
 from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Name, Span, Token
@@ -236,7 +238,13 @@ def _two_owners(collation: Collation, link: Link, words: Words, a: int, b: int) 
 
 
 def _of_each_other(words: Words, a: int, b: int) -> bool:
-    """Whether two persons are told of from either end: "his neighbour, Ann Coyle", "her neighbour, Rory Flint"."""
+    """Whether two persons are told of from either end: "his neighbour, Ann Coyle", "her neighbour, Rory Flint"; "his
+    mother", "her son"."""
+    if words.a.tokens[a].dep == words.b.tokens[b].dep == "poss":
+        own_a, own_b = (side.tokens[side.heads[at]].lemma.casefold() for side, at in ((words.a, a), (words.b, b)))
+        men, women = ((own_a, own_b) if words.b.tokens[b].norm in _MALE else (own_b, own_a))
+        if of_each_other(own_a, own_b) and men not in WOMEN and women not in MEN:
+            return True
     named = [
         {side.tokens[at].norm for at in side.children(side.heads[index]) if side.tokens[at].dep == "appos"}
         for side, index in ((words.a, a), (words.b, b))

@@ -57,6 +57,7 @@ from checker.checks.facts._exceptions import taken_in, told_of_each
 from checker.checks.facts._grammar import negation_cues
 from checker.checks.facts._limiters import limited
 from checker.checks.facts._parts import widened
+from checker.checks.facts._passages import LIGHT
 from checker.checks.facts._shares_of_all import shares_of_all
 from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
 from checker.collation import Collation, Link
@@ -194,16 +195,24 @@ def _denied_otherwise(words: Words, a: int, b: int) -> bool:
 def _said_alike(words: Words, a: int, b: int) -> bool:
     """Whether what is said of all on one side and of none on the other is the same: else it may be its opposite, which
     no dictionary need know ("none was occupied", "all were empty")."""
-    said_a, said_b = _core(words.a, a), _core(words.b, b)
+    light = all(
+        verb is not None and side.tokens[verb].lemma in LIGHT
+        for side, verb in ((words.a, words.a.predicate(a)), (words.b, words.b.predicate(b)))
+    )  # "all got off safely", "none came to harm"
+    said_a, said_b = _core(words.a, a, light), _core(words.b, b, light)
     return not said_a or not said_b or any(words.to_b.get(at) in said_b for at in said_a)
 
 
-def _core(side: Side, index: int) -> set[int]:
-    """The verb of a quantifier's clause; where that says little, what completes it."""
+def _core(side: Side, index: int, light: bool) -> set[int]:
+    """The verb of a quantifier's clause; where that says little, or is ``light``, what completes it."""
     verb = side.predicate(index)
-    if verb is not None and is_content(side.tokens[verb]):
+    if verb is not None and is_content(side.tokens[verb]) and not light:
         return {verb}
-    return {at for at in _said(side, index) if is_content(side.tokens[at])}
+    said = _said(side, index) - {verb}
+    for child in side.children(verb) if verb is not None else ():
+        if side.tokens[child].dep == "prep":
+            said.update(side.children(child))  # "was in custody"
+    return {at for at in said if is_content(side.tokens[at])}
 
 
 def _said(side: Side, index: int) -> set[int]:

@@ -50,6 +50,9 @@ _EDGES = frozenset(
     "until than what how so".split()
 )
 
+# Clauses that end where the main clause begins, with or without a comma.
+_OPENING = frozenset("because while when where if as since although though after before until".split())
+
 _NOMINAL = ("NN", "DT", "PRP", "JJ", "CD", "$")
 _PARTS = ("VBN", "VBG")
 _JOINING = frozenset("and but or nor if than".split())
@@ -162,7 +165,9 @@ def _in_clause(tokens: Sequence[Token], index: int) -> Place | None:
         return None  # "those at the harbour plan a march"
     opened = before[0].tag in ("IN", "RB", "EX", "TO") or not before[-1].tag.startswith(("NN", "PRP", "CD", "DT", "W"))
     if any(map(_may_be_finite, after)):
-        return None if opened else "beside a verb"  # "at night the owls are heard"
+        side_clause = first > 0 and tokens[first - 1].norm in _OPENING and any(token.tag in FINITE for token in before)
+        # "At night the owls are heard", "after it had rained the owls were heard".
+        return None if opened or side_clause else "beside a verb"
     return "beside a verb" if opened or any(map(_may_be_finite, before)) else "clause"
 
 

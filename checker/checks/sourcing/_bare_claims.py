@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.checks._reading import children
+from checker.checks._reading import children, subtree
 from checker.checks._voices import Voice
 from checker.checks._wording import Word, content, likeness
 from checker.checks.sourcing._claims import attributes, is_speech, may_be
@@ -115,17 +115,11 @@ def _share(original: Document, around: range, words: Sequence[Word], claim: Sayi
 
 def _taken_for_granted(tokens: Sequence[Token]) -> set[Span]:
     """What a clause of time tells ("after the river burst its banks"): it happened, whoever says what came of it."""
-    tops = {
-        tokens[at].head for at, token in enumerate(tokens)
+    return {
+        tokens[at].span for token in tokens
         if token.norm in _TIMES and token.dep in ("mark", "advmod") and tokens[token.head].dep == "advcl"
+        for at in subtree(tokens, token.head)
     }
-    found = set(tops)
-    stack = list(tops)
-    while stack:
-        below = [child for child in children(tokens, stack.pop()) if child not in found]
-        found.update(below)
-        stack.extend(below)
-    return {tokens[at].span for at in found}
 
 
 def _best(word: Word, others: Iterable[Word]) -> float:

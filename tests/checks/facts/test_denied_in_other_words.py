@@ -98,6 +98,66 @@ def test_what_accounts_for_a_denial_keeps_it_quiet(original: str, draft: str) ->
     assert not _findings(original, draft)
 
 
+@pytest.mark.parametrize(
+    "original, draft, words",
+    [
+        (
+            "Mr Dunn refused to sign the lease with the port on Friday.",
+            "Mr Dunn signed the lease with the port on Friday.",
+            ("refused to sign", "signed"),
+        ),
+        (
+            "The firm failed to pay its suppliers in March, the union said.",
+            "The union said the firm paid its suppliers in March.",
+            ("failed to pay", "paid"),
+        ),
+        (
+            "The museum in Velm returned the vase to its owners.",
+            "The museum in Velm declined to return the vase to its owners.",
+            ("returned", "declined to return"),
+        ),
+    ],
+)
+def test_what_was_refused_is_compared_in_a_close_rewrite_too(
+    original: str, draft: str, words: tuple[str, str]
+) -> None:
+    finding, = _findings(original, draft)
+    assert (finding.severity, finding.quote_a, finding.quote_b) == ("error", *words)
+
+
+@pytest.mark.parametrize(
+    "original, draft",
+    [
+        (
+            "The keeper neglected to lock the gate on Sunday night.",
+            "The keeper should have locked the gate on Sunday night.",
+        ),
+        (
+            "The keeper neglected to lock the gate on Sunday night.",
+            "The keeper forgot to lock the gate on Sunday night.",
+        ),
+        (
+            "Mr Dunn refused to sign the lease with the port on Friday.",
+            "Mr Dunn was told to sign the lease with the port on Friday but walked out.",
+        ),
+        (
+            "The striker failed to score in his first nine games.",
+            "The striker scored for the first time in his tenth game.",
+        ),
+        (
+            "The rovers failed to win any of their last six matches.",
+            "The rovers won none of their last six matches.",
+        ),
+        (
+            "Mr Dunn refused to sign the lease with the port on Friday.",
+            "Mr Dunn was asked whether he signed the lease with the port on Friday.",
+        ),
+    ],
+)
+def test_what_was_refused_is_quiet_where_it_is_not_told_as_done(original: str, draft: str) -> None:
+    assert not _findings(original, draft)
+
+
 def test_no_one_behind_a_verb_of_saying_is_a_denial() -> None:
     original = "The suit says that no one warned the 41 families in Lower Pell of the arsenic in their wells."
     assert _findings(original, "The suit says someone warned the 41 families in Lower Pell of arsenic in their wells.")

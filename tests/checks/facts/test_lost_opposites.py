@@ -55,6 +55,11 @@ def test_the_opposite_of_a_lost_word_said_of_the_same_thing_is_told(a: str, b: s
     assert (was, became) in [(finding.quote_a, finding.quote_b) for finding in loud(a, b)]
 
 
+def test_others_who_say_it_do_not_make_two_things_of_one() -> None:
+    found = loud("Others in the village said the water was clean.", "The water was dirty, others in the village said.")
+    assert [(finding.quote_a, finding.quote_b) for finding in found] == [("clean", "dirty")]
+
+
 @pytest.mark.parametrize(
     ("a", "b"),
     [

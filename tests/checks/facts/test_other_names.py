@@ -36,6 +36,8 @@ PRONOUNS = [
     ("Ines Dorn said that she would stand again. Her party has 12 seats. Marta Pell, the treasurer, backed her.",
      "Marta Pell, the treasurer, wants Ines Dorn to stand, and Dorn said that he would. The party has 12 seats.",
      "he"),
+    ("The winner, Jan Dorsel, thanked his mother, Irma Dorsel, a former swimmer.",
+     "Irma Dorsel, who used to swim, was thanked by her daughter Jan, the winner.", "her"),
 ]
 CALLINGS = [
     ("The referee, Hernan Sool, left it out of his report. Oster won 2-0.",
@@ -65,6 +67,10 @@ HONEST = [
     ("The lawyer for the unions, Ada Goir, wanted a ban.", "The unions' solicitor, Ada Goir, had sought a ban."),
     ("A spokesman for the port, Carl Munn, and a spokeswoman for the police, Rita Sool, confirmed it.",
      "It was confirmed by Rita Sool, the police spokeswoman."),
+    ("The winner, Jan Dorsel, thanked his mother, Irma Dorsel, a former swimmer.",
+     "Irma Dorsel, who used to swim, was thanked by her son Jan, the winner."),
+    ("Greta Hahn sold the mill. The buyer lives in Tarn. He paid 9 million crowns, and she is moving.",
+     "Greta Hahn, who is moving, sold the mill. He paid 9 million crowns for it."),
     ("The old ferry Marietta has been at the quay since 1987, said Joris Baan, who wants to keep it.",
      "Joris Baan wants to keep the ferry Marietta, which has not left her berth since 1987."),
 ]

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from checker import pipeline
+from checker.checks.facts import _other_units
+from checker.checks.facts._amounts import add_up, lie_apart
+from checker.checks.facts._quantities import in_unit_of
+from checker.document import Figure
 from checker.finding import Finding, at_least
 from checker.settings import Settings
 
@@ -36,6 +40,11 @@ WRONG = [
     ("The two brothers from Tarn learnt in May that both are bakers.",
      "In May it came to light that neither of the pair, brothers from Tarn, works as a baker.",
      "neither"),
+    ("The clinic in Tarn had no doctor for 15 weeks, the county said.",
+     "For three and a half years, said the county, the clinic in Tarn was without a doctor.",
+     "three and a half years"),
+    ("All of the skippers came to the meeting in Velm.", "None of the skippers came to the meeting in Velm.",
+     "None of the skippers"),
     ("Half of the money for the bridge at Oster comes from the county, the mayor said.",
      "The county pays most of what the bridge at Oster costs, according to the mayor.", "most"),
     ("The poet saw the sea at Tarn for the first time in May, her sister wrote.",
@@ -59,9 +68,40 @@ HONEST = [
     ("The choir in Velm has 214 members.", "More than 200 people sing in the choir of Velm."),
     ("Both climbers were back at work by August, the clinic in Tarn said.",
      "By August, said the clinic in Tarn, neither of the climbers was still off work."),
+    ("Nora Veld ran a leg of 30 kilometres and one of 42 kilometres; for 72 hours she did not sleep.",
+     "Nora Veld ran 72 kilometres without any sleep."),
+    ("All 200 passengers got off the ferry safely.", "None of the ferry's 200 passengers came to harm."),
+    ("Both suspects were released in Tarn after questioning.", "Neither suspect was in custody in Tarn afterwards."),
     ("Some 60% of the money for the bridge at Oster comes from the county.",
      "The county pays most of what the bridge at Oster costs."),
 ]
+
+
+def test_many_amounts_are_compared_in_so_many_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = 0
+
+    def counted(a: Figure, b: Figure) -> Figure:
+        nonlocal steps
+        steps += 1
+        return in_unit_of(a, b)
+
+    monkeypatch.setattr(_other_units, "in_unit_of", counted)
+    original = " ".join(f"Road {name} is {300 + 7 * name} kilometres long." for name in range(40))
+    draft = " ".join(f"For {40_000 + 13 * name} metres runs road {name}." for name in range(40))
+    pipeline.compare(original, draft, SETTINGS)
+    assert steps <= 40 * 40
+
+
+@pytest.mark.parametrize(
+    ("values", "least", "most", "apart", "together"),
+    [((), 1, 9, False, False), ((4.0,), 8, 8, False, False), ((4.0, 4.0), 8, 8, False, True),
+     ((1.0, 4.0), 3, 3, True, False), ((1.0, 4.0), 4.9, 5.1, False, True), ((1.0, 4.0, 9.0), 6, 7, False, False)],
+)
+def test_what_two_of_many_amounts_come_to(
+    values: tuple[float, ...], least: float, most: float, apart: bool, together: bool
+) -> None:
+    assert lie_apart(values, least, most) is apart
+    assert add_up(values, least, most) is together
 
 
 @pytest.mark.parametrize(("original", "draft", "words"), WRONG)

@@ -39,6 +39,10 @@ DONE = [
         "Next week the head of the museum, Ines Dorn, appeared before the committee.",
     ),
     (
+        "The theatre in Velm plans to stage the play with a cast of 40 children in May.",
+        "Forty children acted in the play in the theatre of Velm in May.",
+    ),
+    (
         "The school in Tarn will take its first 90 pupils next year.",
         "Ninety pupils entered the school in Tarn next year, its first.",
     ),
@@ -106,7 +110,7 @@ def test_what_may_follow_is_no_change(original: str, draft: str) -> None:
 
 
 def test_what_another_sentence_of_the_original_tells_as_to_come_may_be_told_so() -> None:
-    wrong = "The mayor opened the hall in Tarn. Dancers from Velm filled it on Sunday."
-    draft = "The mayor opened the hall in Tarn. On Sunday the hall will be full of dancers from Velm."
+    wrong = "The storm left 300 homes in Oster without power on Friday night. Crews came from Tarn."
+    draft = "On Friday night 300 homes in Oster will be cut off by the storm. Crews came from Tarn."
     assert told(wrong, draft)
-    assert not told(wrong + " Dancers from Velm will fill it again next Sunday.", draft)
+    assert not told(wrong + " More homes in Oster will be left without power by the next storm, the grid said.", draft)

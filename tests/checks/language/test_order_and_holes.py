@@ -181,6 +181,7 @@ def test_the_verb_that_an_original_has_between_the_same_words_is_named() -> None
         "Neither will its neighbours on the island, the mayor of Velm said on Monday.",
         "The flames came to within 30 metres of the harbour, and the guests have until Friday.",
         "At night the owls of the island are heard in the harbour of Velm.",
+        "A week after she returned from Oster the painter was in court.",
     ],
 )
 def test_what_only_looks_like_a_lost_verb(draft: str) -> None:
