@@ -209,7 +209,10 @@ class Suspicion:
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """What a reader sees in one text, each kind in order of the text."""
+    """What a reader sees in one text, each kind in order of the text.
+
+    ``causal_model`` says whether the language model may be asked about the text.
+    """
 
     figures: tuple[Figure, ...] = ()
     dates: tuple[Date, ...] = ()
@@ -218,6 +221,7 @@ class Annotations:
     stray_marks: tuple[StrayMark, ...] = ()
     plausibilities: tuple[Plausibility, ...] = ()
     suspicions: tuple[Suspicion, ...] = ()
+    causal_model: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,7 @@ def _with_plausibility(
         story = partial(told_before, collation) if collation.originals else None
         draft = assess(draft, _own_words(collation), replacements(collation), installed, told_before=story)
         models.update(causal.models() if installed else {})
+        draft = replace(draft, annotations=replace(draft.annotations, causal_model=installed))
     return replace(collation, draft=draft), models, degraded if "plausibility" in needs else ()
 
 

@@ -18,11 +18,14 @@ from checker.checks.language._doubts import (
     HOLE_BORNE_OUT,
     HOLE_BORNE_OUT_BESIDE,
     HOLE_EXTREME,
+    LIKELIER_WITH_A_WORD,
     Doubts,
 )
 from checker.checks.language._gaps import is_complete, is_elliptic
 from checker.checks.language._repairs import Repair, calmed
 from checker.checks.language._rows import Pairs, Row, is_whole
+from checker.checks.language._second_opinion import gain
+from checker.collation import Collation
 from checker.document import Document, Sentence, Token
 from checker.finding import Remark
 
@@ -38,6 +41,7 @@ _KINDS = (
 )
 _A = {"article": "An"}
 MOST_THEIRS = 12
+_OF_ITS_OWN = 24
 _OWN = frozenset("mine yours his hers ours theirs".split())
 _PERIODS = frozenset("year month week day night hour head piece season time litre kilo kilogram mile tonne".split())
 
@@ -75,6 +79,20 @@ def is_borne_out(draft: Document, sentence: Sentence, index: int, doubts: Doubts
     if level >= HOLE_EXTREME:
         return True
     return level >= HOLE_BORNE_OUT and best_insertion(draft, sentence, index, theirs).fall >= HOLE_BORNE_OUT_BESIDE
+
+
+def is_likelier_with_a_word(collation: Collation, sentence: Sentence, remark: Remark) -> bool:
+    """Whether the language model, where there is one, finds a sentence likelier with a word more before the last token
+    of a remark; what is said of the whole sentence is not asked."""
+    draft, tokens = collation.draft, sentence.tokens
+    place = next((at for at in range(len(tokens) - 1, 0, -1) if tokens[at].span.end == remark.b.end), 0)
+    if not place or remark.b.contains(sentence.span):
+        return True
+    theirs = []
+    if remark.a is not None and remark.original is not None:
+        theirs = [collation.originals[remark.original].words(remark.a)]
+    found = gain(draft, sentence, [Repair(place, place, (word,)) for word, _ in _words(theirs)], _OF_ITS_OWN)
+    return found is None or found >= LIKELIER_WITH_A_WORD
 
 
 def _is_rate(sentence: Sentence, index: int) -> bool:

@@ -21,7 +21,7 @@ _EITHER = frozenset(
     "data criteria counsel yen baht yuan rand won p.m a.m pm am km m kg cm mm ft lb c innings statistics "
     "politics economics physics gas bus lens lot few number range variety man-made folk youth fourth fifth third "
     "quarter half plus minus poor rich old young sick dead wounded injured homeless other others latter former "
-    "one ones same such like more less".split()
+    "one ones same such like more less many crew personnel clergy".split()
 )
 _BETWEEN: tuple[str, ...] = ("JJ", "VBN")
 _GOES_ON = frozenset("- – ' ’ / and or &".split())
@@ -99,8 +99,8 @@ def _is_many(tokens: Sequence[Token], noun: int, known: set[str], shown: str) ->
     """Whether it is a noun in the plural; "this" may be a pronoun before a verb."""
     if tokens[noun].tag != "NNS" or "NNS" not in known or "NN" in known:
         return False
-    # "A complete restoration costs" has its noun before what may be its verb.
-    verbal = "VBZ" in known and tokens[noun - 1].tag == "NN"
+    # "A complete restoration costs", "a local chief fears" have their noun before what may be its verb.
+    verbal = "VBZ" in known and noun > 0 and "NN" in tags(tokens[noun - 1].norm)
     return not verbal and (shown not in ("this", "each") or "VBZ" not in known)
 
 

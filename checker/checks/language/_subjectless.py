@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.checks._reading import FINITE
+from checker.checks._reading import FINITE, named
 from checker.checks.language._doubts import Doubts
 from checker.checks.language._repairs import Repair, calmest, worst_after
 from checker.document import Document, Sentence
+from checker.finding import Remark
 from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
 
 # The level of "something is missing before it", what may be left with a subject, and what must be left with "this".
@@ -47,3 +48,13 @@ def lost_words(draft: Document, sentence: Sentence, doubts: Doubts) -> Iterator[
             continue
         if calmest(draft, sentence, [Repair(index, index, (person,)) for person in _PERSONS], LEFT) is not None:
             yield Lost(index, "subject")
+
+
+def told(draft: Document, sentence: Sentence, lost: Lost) -> Remark:
+    """What is missing behind "that" or "in spite"."""
+    tokens = sentence.tokens
+    around = draft.words(tokens[max(0, lost.index - 3)].span.cover(tokens[min(len(tokens) - 1, lost.index + 2)].span))
+    word, span = draft.words(tokens[lost.index].span), tokens[lost.index - 1].span.cover(tokens[lost.index].span)
+    what = f"A {lost.kind}" if lost.kind.isalpha() else lost.kind
+    message = f"{what} seems to be missing before {named(word)} in {named(around)}."
+    return Remark(message, span, confidence=0.8, severity="warning")

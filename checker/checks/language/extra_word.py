@@ -25,9 +25,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks._reading import FINITE, named, quoted
-from checker.checks.language._doubts import PREPOSITION, PREPOSITION_PARTICLE, Doubts
+from checker.checks.language._doubts import LIKELIER_WITHOUT, PREPOSITION, PREPOSITION_PARTICLE, Doubts
 from checker.checks.language._repairs import Repair, worst_after
 from checker.checks.language._rows import Row, is_whole, rows
+from checker.checks.language._second_opinion import gain
 from checker.collation import Collation
 from checker.document import Document
 from checker.finding import Remark, Suggestion
@@ -104,8 +105,11 @@ def _kind(draft: Document, row: Row, index: int, doubts: Doubts) -> str:
     near = row.tokens[index:index + 3]
     if max(max(doubts.missing(token), doubts.order(token)) for token in near) < bar:
         return ""
-    gain = max(row.gain(index, index + 1), row.gain(index + 1, index + 2))
-    return "preposition" if gain >= GAIN else ""
+    if max(row.gain(index, index + 1), row.gain(index + 1, index + 2)) < GAIN:
+        return ""
+    place = row.sentence.tokens.index(one)
+    likelier = gain(draft, row.sentence, (Repair(place, place + 1, ()), Repair(place + 1, place + 2, ())))
+    return "preposition" if likelier is None or likelier >= LIKELIER_WITHOUT else ""
 
 
 def _is_stranded(row: Row, index: int) -> bool:

@@ -71,7 +71,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.checks._reading import FINITE, named, quoted
+from checker.checks._reading import FINITE, Cover, named, quoted
 from checker.checks.language._doubts import (
     GAP,
     GAP_COMPARED,
@@ -84,10 +84,10 @@ from checker.checks.language._doubts import (
 )
 from checker.checks.language._families import tags
 from checker.checks.language._gaps import Gap, gap_before, is_complete, is_elliptic, may_be_verb
-from checker.checks.language._insertions import beyond_doubt, is_borne_out, lost_beside
+from checker.checks.language._insertions import beyond_doubt, is_borne_out, is_likelier_with_a_word, lost_beside
 from checker.checks.language._lost_verbs import lost_verb
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
-from checker.checks.language._subjectless import Lost, lost_words
+from checker.checks.language._subjectless import lost_words, told
 from checker.checks.language._texts import Evidence
 from checker.checks.language._verbless import verbless
 from checker.collation import Collation
@@ -151,33 +151,37 @@ def missing_word(collation: Collation) -> Iterator[Remark]:
     marks = quoted(draft)
     doubts = Doubts.of(draft)
     for row in rows(draft):
-        linked = row.number in evidence.linked
-        if len(row.tokens) < FEWEST_WORDS or not is_whole(draft, row, verb=False):
-            continue
-        quoting = marks.touches(row.sentence.span)
-        if not linked and quoting:
-            yield from lost_verb(draft, row, Pairs.of(evidence, row.number), doubts, marks, ())
-            continue
-        hole = _compared(row, evidence, doubts) if linked else _alone(draft, row) if is_whole(draft, row) else None
-        if hole is None and not quoting:
-            hole = _doubted(draft, row, Pairs.of(evidence, row.number), doubts)
-        if hole is not None and linked:
-            place = row.sentence.tokens.index(row.tokens[hole.index])
-            theirs = [hole.theirs[1].norm] if hole.theirs else []
-            hole = hole if is_borne_out(draft, row.sentence, place, doubts, theirs) else None
-        if hole is not None:
-            yield _remark(draft, row, hole)
-        elif not quoting and (lost := next(lost_words(draft, row.sentence, doubts), None)):
-            yield _lost_word(draft, row, lost)
-        elif not quoting and (gap := _gap(collation, row, evidence, doubts)):
-            yield gap
-        elif linked and (remark := verbless(draft, row, evidence)):
-            yield remark
-        else:
-            pairs, said = Pairs.of(evidence, row.number), tuple(evidence.tokens(row.number))
-            beside = () if quoting else tuple(lost_beside(draft, row, pairs, doubts, said))
-            beside = beside or (() if quoting else tuple(beyond_doubt(draft, row, pairs, doubts)))
-            yield from beside or lost_verb(draft, row, pairs, doubts, marks, said)
+        whole = len(row.tokens) >= FEWEST_WORDS and is_whole(draft, row, verb=False)
+        remarks = _of(collation, row, evidence, doubts, marks) if whole else ()
+        yield from (remark for remark in remarks if is_likelier_with_a_word(collation, row.sentence, remark))
+
+
+def _of(collation: Collation, row: Row, evidence: Evidence, doubts: Doubts, marks: Cover) -> Iterator[Remark]:
+    draft, linked, quoting = collation.draft, row.number in evidence.linked, marks.touches(row.sentence.span)
+    pairs = Pairs.of(evidence, row.number)
+    if not linked and quoting:
+        yield from lost_verb(draft, row, pairs, doubts, marks, ())
+        return
+    hole = _compared(row, evidence, doubts) if linked else _alone(draft, row) if is_whole(draft, row) else None
+    if hole is None and not quoting:
+        hole = _doubted(draft, row, pairs, doubts)
+    if hole is not None and linked:
+        place = row.sentence.tokens.index(row.tokens[hole.index])
+        theirs = [hole.theirs[1].norm] if hole.theirs else []
+        hole = hole if is_borne_out(draft, row.sentence, place, doubts, theirs) else None
+    if hole is not None:
+        yield _remark(draft, row, hole)
+    elif not quoting and (lost := next(lost_words(draft, row.sentence, doubts), None)):
+        yield told(draft, row.sentence, lost)
+    elif not quoting and (gap := _gap(collation, row, evidence, doubts)):
+        yield gap
+    elif linked and (remark := verbless(draft, row, evidence)):
+        yield remark
+    else:
+        said = tuple(evidence.tokens(row.number))
+        beside = () if quoting else tuple(lost_beside(draft, row, pairs, doubts, said))
+        beside = beside or (() if quoting else tuple(beyond_doubt(draft, row, pairs, doubts)))
+        yield from beside or lost_verb(draft, row, pairs, doubts, marks, said)
 
 
 def _compared(row: Row, evidence: Evidence, doubts: Doubts) -> _Hole | None:
@@ -359,16 +363,6 @@ def _gap(collation: Collation, row: Row, evidence: Evidence, doubts: Doubts) -> 
         confidence=0.85 if sure else 0.65,
         severity="error" if sure else "warning",
     )
-
-
-def _lost_word(draft: Document, row: Row, lost: Lost) -> Remark:
-    """What is missing behind "that" or "in spite"."""
-    tokens = row.sentence.tokens
-    around = draft.words(tokens[max(0, lost.index - 3)].span.cover(tokens[min(len(tokens) - 1, lost.index + 2)].span))
-    word, span = draft.words(tokens[lost.index].span), tokens[lost.index - 1].span.cover(tokens[lost.index].span)
-    what = f"A {lost.kind}" if lost.kind.isalpha() else lost.kind
-    message = f"{what} seems to be missing before {named(word)} in {named(around)}."
-    return Remark(message, span, confidence=0.8, severity="warning")
 
 
 def _remark(draft: Document, row: Row, hole: _Hole) -> Remark:

@@ -36,8 +36,9 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from checker.checks._reading import named, quoted
-from checker.checks.language._doubts import TWIN, TWIN_CALMED, TWIN_CERTAIN, Doubts
+from checker.checks.language._doubts import LIKELIER_TWIN, TWIN, TWIN_CALMED, TWIN_CERTAIN, Doubts
 from checker.checks.language._repairs import Repair, calmed
+from checker.checks.language._second_opinion import gain
 from checker.checks.language._texts import FOLD, Evidence, is_word, plain
 from checker.collation import Collation
 from checker.document import Document, Sentence, Span, Token
@@ -184,7 +185,10 @@ def _mistaken(
     place = sentence.tokens.index(token)
     fall = calmed(draft, sentence, Repair(place, place + 1, (other,)))
     doubted = word >= TWIN and fall >= 0 or far and (fall >= TWIN_CALMED or word >= TWIN_CERTAIN and fall > -4)
-    return _Wrong(token, other, False, original, a.span) if doubted else None
+    likelier = gain(draft, sentence, (Repair(place, place + 1, (other,)),)) if doubted else None
+    if not doubted or likelier is not None and likelier < LIKELIER_TWIN:
+        return None
+    return _Wrong(token, other, False, original, a.span)
 
 
 def _same_stem(token: Token, a: Token, text: str, other: str) -> bool:

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 
 from checker.checks._reading import FINITE, named, quoted
 from checker.checks.language._doubts import (
+    LIKELIER_EXCHANGED,
     ORDER,
     ORDER_BEYOND,
     ORDER_BOTH,
@@ -54,6 +55,7 @@ from checker.checks.language._doubts import (
 from checker.checks.language._families import tags
 from checker.checks.language._repairs import Repair, calmed
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
+from checker.checks.language._second_opinion import gain
 from checker.checks.language._texts import Evidence
 from checker.collation import Collation
 from checker.document import Document, Token
@@ -206,6 +208,9 @@ def _pair(
     place = row.sentence.tokens.index(one)
     turned = Repair(place, place + 2, (draft.words(two.span), draft.words(one.span)))
     if calmed(draft, row.sentence, turned) < bar:
+        return None
+    likelier = gain(draft, row.sentence, (turned,))
+    if likelier is not None and likelier < LIKELIER_EXCHANGED:
         return None
     return remark or _remark(collation, row, index, pairs, "warning")
 
