@@ -93,7 +93,7 @@ GAP, GAP_COMPARED = 7.0, 9.0
 PREPOSITION_LOST, VERB_LOST = 9.0, 11.5
 
 # In bits: how much likelier the language model must find the sentence with two words exchanged, with a word more, with
-# one of two prepositions, and with the original's word in the place of one like it.
+# one of two prepositions or without a mark, and with the original's word in the place of one like it.
 LIKELIER_EXCHANGED, LIKELIER_WITH_A_WORD, LIKELIER_WITHOUT, LIKELIER_TWIN = 3.0, 3.0, 3.0, 3.0
 
 

@@ -51,9 +51,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.checks._reading import FINITE, named
-from checker.checks.language._doubts import MARK_CALMED, MARK_DOUBTED, Doubts
+from checker.checks.language._doubts import LIKELIER_WITHOUT, MARK_CALMED, MARK_DOUBTED, Doubts
 from checker.checks.language._repairs import Repair, calmed
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
+from checker.checks.language._second_opinion import gain
 from checker.checks.language._texts import Evidence, plain
 from checker.collation import Collation
 from checker.document import Document, Sentence, Span
@@ -323,7 +324,11 @@ def _unlikely(collation: Collation, row: Row, pairs: Pairs, linked: bool, doubts
         if row.gain(index, index + 1) < bar:
             continue
         place = row.sentence.tokens.index(row.tokens[index])
-        if mark in ",;:" and calmed(draft, row.sentence, Repair(place, place + 1, ())) < MARK_CALMED:
+        without = Repair(place, place + 1, ())
+        if mark in ",;:" and calmed(draft, row.sentence, without) < MARK_CALMED:
+            continue
+        likelier = gain(draft, row.sentence, (without,))
+        if likelier is not None and likelier < LIKELIER_WITHOUT:
             continue
         here = pairs.places.get((before.norm, after.norm))
         text = named(row.around(draft, index - 1, index + 2, 1))
