@@ -3,56 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from checker.document import Name
+from checker.document import Document, Name
+from checker.language import places
 
 _LANDS = {
     land.replace("_", " "): frozenset(people.split("/"))
     for land, _, people in (
         pair.partition("=")
         for pair in """
-        scotland=scottish/scots/scot england=english ireland=irish wales=welsh/welshman britain=british/briton
-        france=french finland=finnish/finn/finns poland=polish/pole/poles netherlands=dutch holland=dutch
-        spain=spanish/spaniard denmark=danish/dane/danes sweden=swedish/swede/swedes iceland=icelandic
-        norway=norwegian greece=greek/greeks switzerland=swiss turkey=turkish/turk/turks thailand=thai/thais
-        cyprus=cypriot/cypriots argentina=argentine/argentinian peru=peruvian germany=german/germans china=chinese
-        japan=japanese portugal=portuguese malta=maltese lebanon=lebanese taiwan=taiwanese vietnam=vietnamese
-        iraq=iraqi/iraqis philippines=filipino/filipinos/filipina/philippine united_states=american/americans
-        united_kingdom=british/briton/britons new_zealand=kiwi/kiwis south_korea=korean/koreans
-        north_korea=korean/koreans czech_republic=czech/czechs slovakia=slovak/slovaks serbia=serb/serbs
-        croatia=croat/croats belgium=belgian/belgians afghanistan=afghan/afghans kazakhstan=kazakh uzbekistan=uzbek
-        tajikistan=tajik turkmenistan=turkmen israel=israeli/israelis ivory_coast=ivorian cambodia=khmer
-        myanmar=burmese congo=congolese venice=venetian naples=neapolitan moscow=muscovite glasgow=glaswegian
-        liverpool=liverpudlian manchester=mancunian catalonia=catalan brittany=breton normandy=norman flanders=flemish
+        new_zealand=kiwi/kiwis philippines=filipina south_korea=korean/koreans north_korea=korean/koreans
+        kazakhstan=kazakh/kazakhs uzbekistan=uzbek/uzbeks ivory_coast=ivorian/ivorians
         """.split()
     )
-}  # fmt: skip
-"""What a land's people and things are called, where the word has no four letters of its name or much behind them."""
-_CAPITALS = {
-    capital.replace("_", " "): land.replace("_", " ")
-    for capital, _, land in (
+}
+"""What a land's people and things are called, where checker.language.places does not have it."""
+_SEATS = {
+    seat: land.replace("_", " ")
+    for seat, _, land in (
         pair.partition("=")
         for pair in """
-        washington=united_states moscow=russia london=united_kingdom westminster=united_kingdom paris=france
-        berlin=germany madrid=spain rome=italy lisbon=portugal vienna=austria warsaw=poland kyiv=ukraine kiev=ukraine
-        minsk=belarus budapest=hungary prague=czech_republic belgrade=serbia athens=greece ankara=turkey tehran=iran
-        baghdad=iraq damascus=syria jerusalem=israel cairo=egypt tripoli=libya algiers=algeria khartoum=sudan
-        nairobi=kenya abuja=nigeria pretoria=south_africa kigali=rwanda kinshasa=congo delhi=india new_delhi=india
-        islamabad=pakistan kabul=afghanistan dhaka=bangladesh colombo=sri_lanka beijing=china taipei=taiwan tokyo=japan
-        seoul=south_korea pyongyang=north_korea hanoi=vietnam manila=philippines jakarta=indonesia canberra=australia
-        wellington=new_zealand ottawa=canada brasilia=brazil caracas=venezuela havana=cuba riyadh=saudi_arabia
-        doha=qatar stockholm=sweden oslo=norway copenhagen=denmark helsinki=finland dublin=ireland
-        brussels=european_union holyrood=scotland edinburgh=scotland cardiff=wales stormont=northern_ireland
+        westminster=united_kingdom kyiv=ukraine delhi=india taipei=taiwan belgrade=serbia brussels=european_union
+        holyrood=scotland edinburgh=scotland cardiff=wales stormont=northern_ireland
         """.split()
     )
-}  # fmt: skip
-"""Seats of government, which desks write for the government ("Moscow said")."""
+}
+"""Seats of government that are no capitals there."""
 _PEOPLE = ("i", "n", "an", "ian", "ese", "ish")
 _ARTICLES = frozenset(("a", "an", "the"))
 _DASHES = frozenset(("\u2014", "\u2013"))
+_SHORT = re.compile(r"\b([A-Z][a-z]{2,5})\.")
 _SAINT = re.compile(r"\bst\.? ")
 _STATES = {"britain": "united kingdom", "great britain": "united kingdom", "america": "united states"}
 
@@ -99,25 +81,18 @@ def features(name: Name) -> Iterator[str]:
     yield plain.replace(" ", "") + "."
     for letters in _letters(words):
         yield letters + "."
-    yield from (land + "!" for land in {_state(plain), *_people_of().get(plain, ())})
-
-
-@cache
-def _people_of() -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for land, people in _LANDS.items():
-        for word in people:
-            found[word].add(_state(land))
-    return found
+    yield from (land + "!" for land in _lands(plain))
 
 
 def stands_for(a: Name, b: Name) -> bool:
     """Whether one of two names is the seat of government of the other, or both are one land's: itself, its people."""
     first, second = folded(a.canonical), folded(b.canonical)
     for seat, there in ((first, second), (second, first)):
-        governed = _CAPITALS.get(seat)
-        if governed is not None and (_state(there) == governed or of_one_land(governed, there)):
+        governed = _governed(seat)
+        if governed & _lands(there) or any(_state(there) == land or of_one_land(land, there) for land in governed):
             return True
+    if places.named(first) & places.named(second):
+        return True
     if _state(first) == _state(second) or _listed(first, second):
         return True
     return "NORP" in (a.kind, b.kind) and of_one_land(first, second)
@@ -136,19 +111,50 @@ def _peoples(land: str) -> set[str]:
 
 def _of_another_land(short: str, long: str) -> bool:
     """Whether the longer of two names is known for another land, or its people, than the shorter can be of."""
-    land = _by_people().get(long) or _by_people().get(long.removesuffix("s"))
-    return land is not None and _by_people().get(short) != land
+    lands = _lands(long)
+    return bool(lands) and not lands & _lands(short)
 
 
-@cache
-def _by_people() -> dict[str, str]:
-    lands = sorted({*_LANDS, *_CAPITALS.values()})
-    return {**{people: land for land in lands for people in _peoples(land)}, **{land: land for land in lands}}
+@lru_cache(maxsize=20_000)
+def _lands(name: str) -> frozenset[str]:
+    """The lands that have a name, and those whose people have it."""
+    listed = [land for land, people in _LANDS.items() if name in people]
+    known = places.named(name) | places.people_of(name)
+    return frozenset(_state(land.replace("_", " ")) for land in (*known, *listed))
+
+
+def _governed(name: str) -> frozenset[str]:
+    """The lands whose seat of government has a name."""
+    found = {_SEATS[name]} if name in _SEATS else set()
+    return frozenset(land.replace("_", " ") for land in places.governed(name)) | found
 
 
 def is_land(name: str) -> bool:
     """Whether a canonical name is not a seat of government: what stands for one is the land then."""
-    return folded(name) not in _CAPITALS
+    return not _governed(folded(name))
+
+
+def follows_from(name: str, original: Document) -> bool:
+    """Whether everybody knows a name who reads the original: the country or state of a town there, or its people."""
+    plain = folded(name)
+    return not (places.named(plain) | places.people_of(plain)).isdisjoint(_implied(original))
+
+
+def is_spelled_out(name: Name, original: Document) -> bool:
+    """Whether the original shortens the name of a place: "Ont."."""
+    plain = folded(name.canonical)
+    shortened = _SHORT.findall(original.text) if name.kind in ("GPE", "LOC") else ()
+    return any(plain.startswith(short.casefold()) for short in shortened)
+
+
+def _implied(original: Document) -> frozenset[str]:
+    """The places that whoever reads a text's names may think of: those that they name, and those around them."""
+    if "implied places" not in original.derived:
+        names = {folded(name.canonical) for name in original.annotations.names}
+        parts = {folded(word) for name in original.annotations.names for word in original.words(name.span).split()}
+        original.derived["implied places"] = frozenset().union(*map(places.implied, names | parts))
+    found: frozenset[str] = original.derived["implied places"]
+    return found
 
 
 def of_one_land(first: str, second: str) -> bool:
@@ -168,6 +174,7 @@ def of_one_land(first: str, second: str) -> bool:
 def _listed(first: str, second: str) -> bool:
     return any(
         people in _LANDS.get(land, ()) or people in _LANDS.get(_state(land), ())
+        or not places.people_of(people).isdisjoint(places.named(land) | places.people_of(land))
         for land, people in ((first, second), (second, first))
     )
 

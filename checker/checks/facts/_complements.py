@@ -17,6 +17,7 @@ from checker.language.relations import nearly_opposite, opposite
 _ROUNDED = 0.006
 _REST_OF = re.compile(r"(?i)\b(?:the\s)?(?:other|remaining|rest,|others,)\s$")
 _REST = re.compile(r"(?i)\b(?:the\s(?:rest|others|remainder)|all\s(?:the\s)?others)\b")
+_EXCEPTED = re.compile(r"(?i)\b(?:all|every\w*|each)(?:\s\w+){0,2}?\s(?:but|bar|except|save)(?:\sfor)?\s$")
 _RAISING = frozenset("expect think believe want seem intend plan suppose reckon predict foresee".split())
 _HELD = ("N", "V", "J", "R", "IN")
 
@@ -26,7 +27,7 @@ def complement(original: Document, figures: Sequence[Figure], draft: Document, b
     the draft's ``b`` is the rest, told of the rest and not of the part.
 
     The same is told of both where one verb governs them, equally denied, and no word around it has become its
-    opposite; then nothing but the number has changed.
+    opposite; then nothing but the number has changed. "All but nine" tells of the rest by itself.
     """
     if share(b):
         rest = (a for a in figures if share(a) and abs(share(a) + share(b) - 1) < _ROUNDED and share(a) != share(b))
@@ -35,9 +36,20 @@ def complement(original: Document, figures: Sequence[Figure], draft: Document, b
         return None
     for part, whole in shares(original):
         if b.value == whole.value - part.value and b.value != part.value:
-            if not _one_predicate(original, part, draft, b):
+            if _is_excepted(original, part) != _is_excepted(draft, b) or not _one_predicate(original, part, draft, b):
                 return part
     return None
+
+
+def _is_excepted(document: Document, figure: Figure) -> bool:
+    """Whether a figure says how many are not meant: "all but nine"."""
+    return _EXCEPTED.search(document.text, max(0, figure.phrase.start - 32), figure.phrase.start) is not None
+
+
+def is_denied(document: Document, figure: Figure) -> bool:
+    """Whether the clause of a figure is denied: "nobody under 16 may", "may not be more than 30"."""
+    found = _predicate(document, figure)
+    return found is not None and found[1]
 
 
 def misreckoned(collation: Collation) -> Iterator[Remark]:

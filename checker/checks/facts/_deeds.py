@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from checker.checks.facts._frames import LIGHT, RECEIVING, Frame, frames
 from checker.checks.facts._parties import GENDERS, MOST_TOKENS, Parties
 from checker.document import Span, Token
-from checker.language.noun_kinds import is_person
+from checker.language.noun_kinds import is_deed, is_person
 
 _SUBJECTS = ("nsubj", "csubj")
 _OBJECTS = ("dobj", "obj")
 _PARTICLES = frozenset("out off over down away back up on in".split())
 _CARRIED = frozenset("bring file launch lodge make mount carry start initiate commit".split())
+_OF_OBJECT = frozenset("of from into for".split())
+"""Whoever is accused of it, kept from it, talked into it or blamed for it is the one who does it."""
 _CONTROLS = frozenset(("xcomp", "advcl", "pcomp"))
 _DEPTH = 5
 _NOUN_PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
@@ -205,25 +207,36 @@ def verb_slots(tokens: Sequence[Token], below: Sequence[Sequence[int]], verb: in
             place = "S" if token.dep == "agent" else token.norm
             for at in _governed(tokens, below, child):
                 found[place].extend(_all(tokens, below, at))
-    passive = any(tokens[at].dep in ("auxpass", "nsubjpass") for at in below[verb])
+    passive = any(tokens[at].dep in ("auxpass", "nsubjpass", "agent") for at in below[verb])
     top = tokens[verb]
     if top.tag == "VBN" and "S" in found and "O" not in found and tokens[top.head].lemma == "be":
         found["O"].extend(at for at in below[top.head] if tokens[at].dep == "nsubj")  # read as "is" with a complement
     if top.dep == "acl" and top.tag == "VBN":
         found["O"].append(top.head)
     elif top.dep == "acl" and "S" not in found:
-        found["S"].append(top.head)
+        found["S"].extend(_who_plans(tokens, below, verb))
     elif top.dep == "relcl" and "O" not in found and not passive and "S" in found:
         asks = any(tokens[at].tag.startswith("W") for at in below[verb])
         if not asks and not any(tokens[at].dep in ("prep", "xcomp", "ccomp") for at in below[verb]):
             found["O"].append(top.head)  # "the company that he bought", with or without its "that"
-    elif "S" not in found:
+    elif "S" not in found or passive and "O" not in found:
         for place, heads in _inherited(tokens, below, verb, passive).items():
             found[place].extend(heads)
     _take_for_receiver(tokens, found, verb)
     if "from" not in found:
         found["from"].extend(_giver(tokens, below, found.get("O", ())))
     return {place: tuple(at) for place, at in found.items() if at}
+
+
+def _who_plans(tokens: Sequence[Token], below: Sequence[Sequence[int]], verb: int) -> list[int]:
+    """Who does what a noun's clause tells: the noun, but in "struck a deal to buy" and "its plan to buy" who has it."""
+    noun = tokens[verb].head
+    if tokens[verb].tag != "VB" or tokens[noun].tag != "NN" or not is_deed(tokens[noun].lemma.casefold()):
+        return [noun]
+    owners = [at for at in below[noun] if tokens[at].dep == "poss"]
+    if not owners and tokens[noun].dep in _OBJECTS:
+        owners = [at for at in below[tokens[noun].head] if tokens[at].dep == "nsubj"]
+    return owners or [noun]
 
 
 def _giver(tokens: Sequence[Token], below: Sequence[Sequence[int]], objects: Sequence[int]) -> Iterator[int]:
@@ -279,7 +292,9 @@ def _inherited(
     head = top.head
     if depth > _DEPTH or head == verb or not 0 <= head < len(tokens):
         return {}
+    lead = ""
     if top.dep == "pcomp":
+        lead = tokens[head].norm
         head = tokens[head].head
     elif top.dep not in ("conj", "xcomp", "advcl"):
         return {}
@@ -287,7 +302,9 @@ def _inherited(
         return {}
     above = [at for at in below[head] if tokens[at].dep in ("nsubj", "nsubjpass")]
     objects = [at for at in below[head] if tokens[at].dep in _OBJECTS]
-    if top.dep == "xcomp" and objects:
+    if top.dep == "xcomp" and objects or lead in _OF_OBJECT and any(
+        tokens[at].tag.startswith(("NNP", "PRP")) or is_person(tokens[at].lemma.casefold()) for at in objects
+    ):
         above = objects
     subjects = [at for subject in above for at in _all(tokens, below, subject)]
     if not subjects:

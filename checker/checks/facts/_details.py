@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from checker.checks.facts._counterparts import inside_a, inside_b
 from checker.checks.facts._grammar import NEGATIVES
-from checker.checks.facts._words import Side, Words, is_content
+from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Date, Document, Span, Token
 from checker.language.thesaurus import related
@@ -47,6 +47,8 @@ NO_PART = frozenset(("appos", "prt", "aux", "auxpass", "expl", "intj", "punct", 
 _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj"))
 _STEM = 4
 _SMALL = frozenset((0.5, 1.0, 2.0))
+COPY = 0.6
+"""How nearly in order a passage tells the original's words that is a copy of it."""
 REACH = 1
 """How many tokens around its place are searched for another rendering of a word."""
 
@@ -121,6 +123,14 @@ def told_in_order(words: Words, on_a: bool) -> float:
     kept = [known[index] for index in content if index in known]
     steps = [first < second for first, second in zip(kept, kept[1:], strict=False)]
     return len(kept) / max(1, len(content)) * (sum(steps) / len(steps) if steps else 1.0)
+
+
+def others_are_copied(collation: Collation, link: Link) -> bool:
+    """Whether the draft copies its other passages more than it rewrites them, as far as it has any: who rewrites leaves
+    out a word here, and puts in one there, as he goes."""
+    words = [words_of(collation, other) for other in collation.prose_links() if other is not link]
+    orders = [1.0 if one is None else told_in_order(one, on_a=False) for one in words]
+    return sum(orders) >= COPY * len(orders)
 
 
 def forms(document: Document) -> frozenset[str]:

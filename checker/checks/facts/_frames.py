@@ -35,7 +35,7 @@ give: give hand hand_over donate award present grant pass send supply deliver pa
 give: receive get accept inherit obtain take take_over collect win seize capture wrest = S2 from1
 pay: pay = S1 O2
 teach: teach train coach tutor instruct mentor = S1 O2
-teach: learn study = S2 from1 under1
+teach: learn study train = S2 from1 under1
 employ: employ hire recruit = S1 O2
 employ: work = S2 for1
 sue: sue = S1 O2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from checker.checks.facts._quantities import measured
 from checker.document import Document, Figure, Token
@@ -20,6 +21,10 @@ _PLACES = frozenset("over under above below".split())
 _ALIKE = (frozenset(("over", "above")), frozenset(("under", "below", "beneath", "underneath")))
 _HIGHEST = frozenset("maximum limit cap ceiling most maximal upper highest exceed".split())
 _LOWEST = frozenset("minimum floor least minimal lower lowest threshold top exceed surpass pass".split())
+_GREAT = frozenset("big deep far fast great heavy high large late long old tall wide".split())
+_LITTLE = frozenset("close early light little low narrow near shallow short slow small young".split())
+_OF_ALL = frozenset("all any both each every everyone everything neither nobody none nothing no".split())
+"""With these a bound holds of each of several, as the greatest of them tells."""
 _DURING = frozenset("for during in within throughout across".split())
 _LONG = frozenset("minute hour day week month year decade century".split())
 _WITHIN = frozenset(
@@ -64,16 +69,28 @@ def hedged_alike(original: Document, a: Figure, draft: Document, b: Figure) -> b
 
 def bounded_alike(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
     """Whether a noun or a verb of one side makes its bare figure the end of a scale, as the other's qualifier does:
-    "the maximum is six years", "up to six years"."""
-    for document, bare, qualified in ((original, a, b), (draft, b, a)):
+    "the maximum is six years", "up to six years"; "the nearest is six miles away", "all are at least six".
+    """
+    for document, bare, there, qualified in ((original, a, draft, b), (draft, b, original, a)):
         if not bare.qualifier:
-            number = document.sentence_at(bare.span.start)
-            words = document.sentences[number].tokens if number is not None else ()
-            ends = _HIGHEST if qualified.qualifier in ("at most", "less than") else _LOWEST
+            words, others = _sentence(document, bare), _sentence(there, qualified)
+            top = qualified.qualifier in ("at most", "less than")
+            ends = _HIGHEST if top else _LOWEST
             bounded = qualified.qualifier not in ("about", "nearly")
             if bounded and any(token.lemma.casefold() in ends for token in words):
                 return True
+            ranks = _GREAT if top else _LITTLE
+            ranked = any(token.lemma.casefold() in ranks and token.tag in ("JJR", "JJS") for token in words)
+            # "The nearer of them" is taken for a noun.
+            ranked = ranked or any(token.norm.endswith("er") and token.norm[:-2] in ranks for token in words)
+            if bounded and ranked and any(token.norm in _OF_ALL for token in others):
+                return True
     return False
+
+
+def _sentence(document: Document, figure: Figure) -> Sequence[Token]:
+    number = document.sentence_at(figure.span.start)
+    return document.sentences[number].tokens if number is not None else ()
 
 
 def said_otherwise(original: Document, a: Figure, draft: Document, b: Figure) -> bool:

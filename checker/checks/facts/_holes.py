@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from checker.checks.facts._details import NO_PART, TITLES, anchor, details, holder, is_empty, is_vague, values
+from checker.checks.facts._details import COPY, NO_PART, TITLES, anchor, details, holder, is_empty, is_vague, values
 from checker.checks.facts._grammar import NEGATIVES, is_clause
 from checker.checks.facts._hole_marks import Place, gap, is_said, marks
 from checker.checks.facts._words import Side, Words, is_content, words_of
@@ -29,9 +29,8 @@ DROPPED: Mapping[str, float] = {
 # At 2.1 weights ask at most once in 4,000 words of honest rewrites that they were not fitted on; a little above it two
 # honest fixtures stay quiet too.
 BAR = 2.25
-# So much of the rest of the passage the draft must tell, and so nearly as a copy: a free rewrite leaves out as it goes.
+# So much of the rest of the passage the draft must tell: a free rewrite leaves out as it goes.
 _REST = 0.5
-_IN_ORDER = 0.6
 
 _FINITE = ("VBD", "VBP", "VBZ", "MD")
 _CLASSES = ("N", "J", "R", "C", "V")
@@ -58,7 +57,7 @@ class Hole:
     @property
     def is_in_a_copy(self) -> bool:
         """Whether the draft tells the rest of the passage, and much as the original does."""
-        return self.marks["rest"] >= _REST and self.marks["in order"] >= _IN_ORDER
+        return self.marks["rest"] >= _REST and self.marks["in order"] >= COPY
 
 
 def holes(collation: Collation, link: Link) -> Iterator[Hole]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from checker.checks.facts._reversals import turns
 from checker.checks.facts._words import Side, Words, is_content
 from checker.document import Span
+from checker.language.thesaurus import close
 
 _PART = frozenset("partially partly temporarily provisionally".split())
 # Who shortens leaves these out, and says nothing else by it; who puts them in says less than was said.
@@ -62,10 +63,12 @@ def _is_bound(side: Side, known: Mapping[int, int]) -> bool:
 
 
 def _is_denied(side: Side, noun: int) -> bool:
-    """Whether anything says that there is none, or not much: "no hope", "a lack of hope", "hope is faint"."""
+    """Whether anything says that there is none, or not much: "no hope", "a lack of hope", "hope is faint", "a
+    shortage of drivers"."""
     verb = side.predicate(noun)
     below = [*side.children(noun), *(side.children(verb) if verb is not None else ())]
-    return side.denied(noun) or any(turns(side, above) for above in side.above(noun)) or any(
+    above = [(at, side.tokens[at].lemma.casefold()) for at in side.above(noun)]
+    return side.denied(noun) or any(turns(side, at) or close(lemma, "shortage") for at, lemma in above) or any(
         side.tokens[child].tag.startswith(("J", "DT")) or side.tokens[child].dep == "acomp" for child in below
     )
 

@@ -117,8 +117,17 @@ def unpaired(
     return left_a, left_b
 
 
+def lacking(side: Side, negation: Negation) -> tuple[int, ...]:
+    """What is behind a "without", which denies that and not the verb: "without a permit", "without asking"."""
+    if side.tokens[negation.index].norm != "without":
+        return ()
+    return tuple(at for at in side.children(negation.index) if side.tokens[at].dep in ("pobj", "pcomp"))
+
+
 def _denied_thing(side: Side, negation: Negation) -> int:
-    """The noun before which a negative word stands ("no oil"); the word itself where there is none."""
+    """The noun that a negative word denies ("no oil", "without oil"); the word itself where there is none."""
+    for thing in lacking(side, negation):
+        return thing
     head = side.heads[negation.index]
     before = side.tokens[negation.index].dep == "det" and side.tokens[head].tag.startswith("N")
     return head if before else negation.index
@@ -163,6 +172,8 @@ def turned(side: Side, other: Side, known: dict[int, int], negation: Negation) -
     lemma = side.tokens[verb].lemma
     if other.tokens[there].lemma != lemma or other.negated(there) >= side.negated(verb):
         return False
+    if other.tokens[there].tag.startswith("N") and not side.tokens[verb].tag.startswith("N"):
+        return False  # "was not speeding", "the speed limit"
     return side.once(lemma)
 
 

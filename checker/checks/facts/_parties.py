@@ -22,8 +22,9 @@ _SHE = frozenset(("she", "her", "hers", "herself"))
 GENDERS = {**dict.fromkeys(_HE, "m"), **dict.fromkeys(_SHE, "f")}
 _LANDS = frozenset(("GPE", "LOC", "NORP", "FAC"))
 _WHERE = frozenset(("in", "at", "near"))
-_SETTLED = frozenset("borough city county district island kingdom municipality port province republic state town "
-                     "village".split())
+SETTLED = frozenset(
+    "borough city county district island kingdom municipality port province republic state town village".split()
+)
 _BODY_BEHIND = re.compile(r"\b(?:of|at|for|in) the $")
 _SOME = frozenset(("a", "an", "another"))
 _DEFINITE = frozenset(("the", "its", "his", "her", "their"))
@@ -146,7 +147,7 @@ class Parties:
         lemma = token.lemma.casefold()
         if own := self._named_behind(number, index):
             return own
-        if lemma in _SETTLED and (land := self._land_of(number, index)):
+        if lemma in SETTLED and (land := self._land_of(number, index)):
             return land
         if token.tag == "NN" and lemma in self.bound:
             if not any(tokens[at].norm in _SOME for at in self.below(number)[index]):

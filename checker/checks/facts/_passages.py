@@ -31,7 +31,9 @@ _AGAINST = frozenset("against rather instead despite although though nor else ot
 _LOOSE = frozenset(("relcl", "advcl", "conj", "cc", "parataxis", "appos", "punct", "mark"))
 _SAID_WITH = ("acomp", "attr", "dobj", "oprd", "xcomp", "ccomp")
 _SAID_BEHIND = ("prep", "prt", "advmod")
-_NAMED, _THING, _DEED, _OTHER = 1.5, 1.0, 0.8, 0.5
+NAMED, THING = 1.5, 1.0
+"""How much a name or a figure, and any other noun, says of what a passage tells."""
+_DEED, _OTHER = 0.8, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,8 @@ def is_word(token: Token) -> bool:
 def weight(token: Token) -> float:
     """How much it says of a passage that it tells a word."""
     if is_named(token):
-        return _NAMED
-    return _THING if token.tag.startswith("N") else _DEED if token.tag.startswith("V") else _OTHER
+        return NAMED
+    return THING if token.tag.startswith("N") else _DEED if token.tag.startswith("V") else _OTHER
 
 
 def is_named(token: Token) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from checker.checks.facts._counterparts import framed, side_by_side
 from checker.checks.facts._grammar import ANY_SUBJECTS, negation_cues
-from checker.checks.facts._words import Side, Words, is_content
+from checker.checks.facts._words import Side, Words, is_content, may_say
 from checker.collation import Collation, Link
 
 PARTICLES = frozenset(
     "for against over under above below before after up down into from inside outside within because despite".split()
 )
+_MUST = frozenset("able allow force have need oblige permit require".split())
+_MOTION = frozenset(("into", "from"))
 _TOWARDS = frozenset("to for against about".split())
 
 
@@ -25,9 +27,18 @@ def same_place(collation: Collation, link: Link, words: Words, a: int, b: int, p
         if one_place(words, a, b) and side_by_side(collation, link, span_a, span_b, 60):
             return True
         governed = [_governed(words.a, a), _governed(words.b, b)]
+        if {words.a.tokens[a].norm, words.b.tokens[b].norm} == _MOTION and not _one_motion(words, a, b):
+            return False  # "broke into the house", "stolen from the house"
         return plain and any(words.to_b.get(there) in governed[1] for there in governed[0])
     near = one_place(words, a, b) if plain else words.near(a, b)
     return near or side_by_side(collation, link, span_a, span_b, 40)
+
+
+def _one_motion(words: Words, a: int, b: int) -> bool:
+    """Whether two prepositions hang on words that are counterparts, or of which one may stand for the other."""
+    above, there = words.a.heads[a], words.b.heads[b]
+    lemmas = words.a.tokens[above].lemma.casefold(), words.b.tokens[there].lemma.casefold()
+    return words.to_b.get(above) == there or may_say(*lemmas)
 
 
 def _governed(side: Side, index: int) -> set[int]:
@@ -88,11 +99,20 @@ def _denials(side: Side) -> int:
     return sum(negation_cues(side.tokens, index) for index in range(len(side.tokens)))
 
 
+def _denials_of(side: Side, verb: int | None) -> int:
+    """How often a verb is denied, with what says that it must or can be done: "will not have to leave"."""
+    found = 0
+    while verb is not None:
+        found += side.negated(verb)
+        above = side.heads[verb]
+        verb = above if side.tokens[verb].dep == "xcomp" and side.tokens[above].lemma in _MUST else None
+    return found
+
+
 def comparable(words: Words, a: int, b: int, copied: bool = False) -> bool:
     """Whether both words are denied as often; ``copied`` says that the words around them are the same."""
     verb_a, verb_b = words.a.predicate(a), words.b.predicate(b)
-    denied_a = words.a.negated(verb_a) if verb_a is not None else 0
-    denied_b = words.b.negated(verb_b) if verb_b is not None else 0
+    denied_a, denied_b = _denials_of(words.a, verb_a), _denials_of(words.b, verb_b)
     if denied_a != denied_b and not (copied and _denials(words.a) == _denials(words.b)):
         return False
     tags = {words.a.tokens[a].tag, words.b.tokens[b].tag}

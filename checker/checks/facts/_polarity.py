@@ -29,9 +29,12 @@ from checker.checks.facts._negations import phrase, with_helpers
 from checker.checks.facts._passages import (
     CLOSE,
     LIGHT,
+    NAMED,
     SAME,
     SYNONYM,
+    THING,
     Retold,
+    alike,
     beside,
     best,
     is_named,
@@ -39,6 +42,7 @@ from checker.checks.facts._passages import (
     passages,
     retold,
     told,
+    weight,
 )
 from checker.checks.facts._words import words_of
 from checker.collation import Collation
@@ -48,13 +52,14 @@ from checker.finding import Remark
 FEATURES = ("bare", "rest", "sentence", "named", "matched", "light", "turning", "beside", "longer")
 WEIGHTS = (-0.85, 2.35, 1.64, 0.18, 0.31, 1.03, -0.38, -3.11, -2.62)
 BIAS = 0.15
-LEAST = 0.9
+LEAST = 0.7
 
 _AROUND = 2
 _SHORT = 8
 _FEW = 2
 _TOLD = 0.75
 _ALIKE = 0.5
+_JOINED = 2
 _STILL = frozenset("longer yet even anymore alone quite".split())
 
 
@@ -165,16 +170,21 @@ def enough(found: Retold) -> bool:
     """Whether enough is told of the same thing.
 
     Beside the verb that is one word, and two where the verb says little or one that is only related stands for it;
-    where none does, three, or two of which one is a name or a figure. "No" and "nobody" deny one thing of many: as the
-    subject alone, and where nearly all is told; so does "declined to".
+    where none does, three, or two of which one is a name or a figure. One thing of it has to stand in the clause of the
+    verb there itself, more than one where the verb says little, and more than a name where no word is the verb's own:
+    of the people whom a sentence names it may say anything. "No" and "nobody" deny one thing of many: as the subject
+    alone, and where nearly all is told; so does "declined to".
     """
     side, verb, count = found.here.side, found.verb, len(found.found)
     if not count:
         return False
+    light = side.tokens[verb].lemma in LIGHT
     if is_plain(found):
+        if not _one_statement(found, light):
+            return False
         if not found.sure:
             return count > _FEW or count == _FEW and any(is_named(side.tokens[at]) for at in found.found)
-        light = side.tokens[verb].lemma in LIGHT and found.sure < SAME
+        light = light and found.sure < SAME
         return count >= _FEW or found.sure >= CLOSE and not light
     if found.sure < SYNONYM:
         return False
@@ -184,7 +194,34 @@ def enough(found: Retold) -> bool:
     subjects = [at for at in side.children(verb) if side.tokens[at].dep in ANY_SUBJECTS]
     subject = any(found.negation.index in (at, *side.children(at)) for at in subjects)
     compared = any(token.norm in ("more", "longer") for token in side.tokens)
-    return subject and told_here and not compared and side.tokens[verb].lemma not in LIGHT
+    return subject and told_here and not compared and not light
+
+
+def _one_statement(found: Retold, light: bool) -> bool:
+    """Whether enough of it stands in the clause of the counterpart itself; of the same verb it may stand anywhere where
+    nearly all is told."""
+    if found.sure == SAME and _told_of_sentence(found) >= _TOLD:
+        return True
+    any_verb = found.sure < SYNONYM and found.there.side.tokens[found.counterpart].lemma in LIGHT
+    told_there = _told_in_clause(found)
+    if not found.sure or any_verb:
+        return told_there > NAMED
+    return told_there > THING if light else told_there >= THING
+
+
+def _told_in_clause(found: Retold) -> float:
+    """The weight of what is told in the clause of the counterpart itself; a name of many words is told once."""
+    here, there = found.here.side, found.there.side
+    verb = there.predicate(found.counterpart)
+    clause = told(there, found.counterpart if verb is None else verb)
+    total, name = 0.0, None
+    for at in sorted(found.inside):
+        named = is_named(here.tokens[at])
+        goes_on = named and name is not None and at - name <= _JOINED
+        name = at if named else name
+        if not goes_on and at in found.found and found.found[at] in clause:
+            total += weight(here.tokens[at]) * alike(here.tokens[at], there.tokens[found.found[at]])
+    return total
 
 
 def _told_of_sentence(found: Retold) -> float:

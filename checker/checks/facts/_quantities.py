@@ -235,6 +235,30 @@ def measured(figure: Figure) -> bool:
     return bool(dimension(figure))
 
 
+def same_under_another_name(
+    left_a: Sequence[Figure], left_b: Sequence[Figure], parts: Sequence[tuple[Figure, Figure]], a: Figure, b: Figure
+) -> bool:
+    """Whether both may count one thing in two words: not where the draft's word is the original's for another number
+    that the draft has lost ("12 men and 21 women", "21 men")."""
+    if not same_but_for_words(a, b):
+        return False
+    if a.unit == b.unit or measured(a) and measured(b):
+        return True
+    if any(a is part and b.unit == whole.unit for part, whole in parts):
+        return True
+    return not (a.unit and _taken(a, b, left_a, left_b) or b.unit and _taken(b, a, left_b, left_a))
+
+
+def _taken(a: Figure, b: Figure, left_a: Sequence[Figure], left_b: Sequence[Figure]) -> bool:
+    """Whether what ``b`` counts is what another figure beside ``a`` counts, and that number counts it no more."""
+    return bool(b.unit) and any(
+        other is not a
+        and other.unit == b.unit
+        and not any(same_number(other, there) and there.unit in ("", b.unit) for there in left_b)
+        for other in left_a
+    )
+
+
 def is_age(document: Document, figure: Figure) -> bool:
     """Whether it is how old somebody is: "Ann Sorrel, 34, said", "a 34-year-old nurse"."""
     if figure.unit == "year":

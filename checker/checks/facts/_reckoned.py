@@ -25,6 +25,8 @@ _MOST = 8
 """Among more figures than this a result may be a coincidence."""
 _LEAST = 6
 """A smaller number is too often the sum of two others."""
+_JOINED = 3
+"""So many may be named beside "six others"."""
 _APIECE = frozenset("each apiece per every".split())
 _ROUNDED, _ROUGHLY = 0.005, 0.06
 _TIMES = {
@@ -119,6 +121,27 @@ def added_up(figures: Sequence[Figure], b: Figure) -> bool:
         sum(figure.value for figure in counts[first:first + many]) == b.value
         for many in (3, 4) for first in range(len(counts) - many + 1)
     )
+
+
+def with_others(document: Document, figures: Sequence[Figure], b: Figure) -> bool:
+    """Whether ``b`` is one of ``figures`` that is of others with those beside whom they stand: "the mayor and six
+    others", "seven people"."""
+    for a in figures:
+        if a.value != a.high or b.value != b.high or not 1 <= b.value - a.value <= _JOINED:
+            continue
+        tokens = _sentence(document, a)
+        inside = [at for at, token in enumerate(tokens) if token.span.overlaps(a.phrase)]
+        if not any(tokens[at].lemma.casefold() == "other" for at in inside):
+            continue
+        top = next((at for at in inside if tokens[at].dep == "conj"), -1)
+        while top >= 0 and tokens[top].dep == "conj":
+            top = tokens[top].head
+        joined = [top] if top >= 0 else []
+        for member in joined:
+            joined.extend(at for at, token in enumerate(tokens) if token.dep == "conj" and token.head == member)
+        if len(joined) - 1 == b.value - a.value and (a.unit == "other" or b.unit in ("", a.unit, unit_of(a))):
+            return True
+    return False
 
 
 def taken_of(figures: Sequence[Figure], b: Figure) -> bool:

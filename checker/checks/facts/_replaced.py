@@ -134,10 +134,13 @@ def _candidates(collation: Collation, link: Link) -> Iterator[Replaced]:
 
 def _is_lost(collation: Collation, link: Link, name: Name) -> bool:
     original, draft = collation.original_of(link), collation.draft
+    theirs = Vocabulary.of(original)
     return (
         name.kind in _KINDS
         and not Vocabulary.of(draft).has(original.words(name.span))
-        and not any(stands_for(name, other) for other in draft.annotations.names)
+        and not any(
+            stands_for(name, other) and not theirs.has(draft.words(other.span)) for other in draft.annotations.names
+        )  # what the original has beside it stands for itself
     )
 
 

@@ -45,6 +45,7 @@ _OPENING = frozenset(
 _LAST = frozenset("last final".split())
 _WHOLE = re.compile(r"(?i)\b(?:all|every\sone\sof|each\sof|all\sof)\s(?:(?:the|its|their|his|her|our|these|those)\s)?$")
 _ROUGH = ("about", "nearly")
+_ENDS = frozenset((",", ";", ":", ".", "\u2013", "\u2014"))
 _NEAR = 8
 """So many words behind a denial of any, one that the original says of all must stand."""
 
@@ -111,7 +112,10 @@ def _none(there: Sequence[Token], around: Sequence[Token], here: Sequence[Token]
         near = here[at + 1:at + 1 + _NEAR]
         verb = next((index for index, other in enumerate(near) if other.tag.startswith("V")), 0)
         # That it is said of the same people ("none of the passengers came to harm") says nothing.
-        if not any(is_content(other) and other.lemma.casefold() in said for other in near[verb:]):
+        near = near[verb:]
+        if verb:  # what comes behind its clause is said of others
+            near = near[:next((index for index, other in enumerate(near) if other.norm in _ENDS), len(near))]
+        if not any(is_content(other) and other.lemma.casefold() in said for other in near):
             continue
         cues = sum(negation_cues(here, index) for index in range(len(here)))
         if cues > 1 or _says(here, _TURNING) or any(_LACKING.search(other.lemma) for other in here):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from checker.checks.facts._grammar import is_verb
-from checker.checks.facts._verbs import group
+from checker.checks.facts._verbs import REPORTS, group
 from checker.checks.facts._words import Side
 
 Standing = Literal["over", "now", "ahead", "possible", "open"]
@@ -46,6 +46,7 @@ _IMPLICATIVE = frozenset(
     "appear begin cease come continue fail finish get go happen have help keep manage prove seem start stop turn use"
     .split()
 )
+_NAMING = frozenset("accuse blame call condemn criticise criticize describe praise welcome".split())
 _PENDING = frozenset("due expected likely planned poised scheduled set unlikely".split())
 _ONCE = frozenset("after before if once till unless until when whenever".split())
 _DEEPEST = 4
@@ -71,6 +72,8 @@ def standing(side: Side, verb: int, depth: int = 0) -> Standing:
         return AHEAD if told.time == "present" and not told.perfect else OPEN
     if told.time == "past" or told.time == "present" and told.perfect:
         awaited = told.perfect and side.negated(verb)  # "has not yet been delivered"
+        if token.lemma == "be" and told.time == told.reported == "past":
+            return OPEN  # "said that the lane was too narrow", which it is
         return OPEN if awaited or token.lemma in FORESEEING else OVER
     return NOW if told.time == "present" else _by_head(side, verb, depth)
 
@@ -96,6 +99,8 @@ def _by_head(side: Side, verb: int, depth: int) -> Standing:
     if token.tag == "VBN" and token.dep in ("acl", "advcl", "amod", "relcl"):
         return OPEN if token.lemma in PLANNING else OVER
     own = any(side.tokens[child].dep == "nsubj" for child in side.children(verb))
+    if token.dep == "advcl" and token.tag == "VBG" and token.lemma in REPORTS | _NAMING:
+        return OPEN  # "said that it would appeal, calling it unjust"
     if token.dep == "advcl" and token.tag != "VBN" and not own or token.dep == "conj" and is_verb(top):
         return OPEN if governor is None or governor == verb else standing(side, governor, depth + 1)
     return OPEN

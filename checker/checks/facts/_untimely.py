@@ -27,7 +27,7 @@ from checker.checks.facts._standings import (
     standing,
 )
 from checker.checks.facts._time_frames import LASTING
-from checker.checks.facts._verbs import REPORTS, VerbGroup, group, tells_no_time
+from checker.checks.facts._verbs import REPORTS, VerbGroup, compared, group, tells_no_time
 from checker.checks.facts._words import Side, Words, is_content, may_say, side_of
 from checker.collation import Link
 from checker.document import Document
@@ -81,7 +81,7 @@ def untimely(words: Words, link: Link) -> Iterator[Untimely]:
     for verb in words.b.verbs():
         told = group(words.b, verb)
         good = _other_side(words.b, verb, told)
-        if good is None:
+        if good is None or compared(words.b, verb):
             continue
         found = _weighed(words, told, good)
         if found is not None and not _stands_elsewhere(words, link, verb, good):
@@ -98,12 +98,25 @@ def _other_side(side: Side, verb: int, told: VerbGroup) -> Standing | None:
         awaited = told.perfect and any(side.tokens[at].norm in _WHEN for at in around)
         if told.perfect and side.negated(verb):
             return None  # "who will pay has not been settled"
+        if told.perfect and told.time == "present" and _lasts(side, verb):
+            return None  # "has shipped grain for 112 years", up to now
         if told.progressive and told.reported is not None:
             return None  # "said that he was moving" to come
         if bare or awaited or tells_no_time(side, told) or has_ahead_below(side, verb) or _is_led(side, verb):
             return None
         return AHEAD
     return None
+
+
+def _lasts(side: Side, verb: int) -> bool:
+    """Whether it is said for how long, or since when."""
+    spans = [figure.span for figure in side.figures() if figure.unit in _SPANS]
+    return any(
+        side.tokens[at].norm == "since" or side.tokens[at].norm == "for" and any(
+            span.overlaps(side.tokens[below].span) for below in side.below(at) for span in spans
+        )
+        for at in side.children(verb)
+    )
 
 
 def _is_led(side: Side, verb: int) -> bool:
@@ -133,6 +146,9 @@ def _weighed(words: Words, told: VerbGroup, good: Standing) -> Untimely | None:
         anchor = counterpart
     else:
         anchor = max(evidence.other_side, key=lambda at: (evidence.other_side[at], -at))
+    top = words.a.tokens[anchor].lemma
+    if good == AHEAD and same and top in PLANNING and _nearness(top, lemma):
+        return None  # "a hearing is set for May", "has been fixed for May"
     weight = total - evidence.this_side + same - (3.0 if other == _SAME else 0.5 * other)
     itself = _contradicts_itself(side, verb, good)
     if same < _SAME:

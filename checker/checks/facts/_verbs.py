@@ -87,6 +87,12 @@ def tells_no_time(side: Side, verb: VerbGroup) -> bool:
     return alone and (token.tag == "VBD" or token.lemma in _SAME_IN_THE_PAST)
 
 
+def compared(side: Side, verb: int) -> bool:
+    """Whether a verb stands behind "than", where it takes the time of what is compared with it: "would earn less than
+    they lost"."""
+    return any(side.tokens[at].norm == "than" for at in (side.heads[verb], *side.children(verb)))
+
+
 def _perfects(side: Side) -> list[int]:
     """The participles right behind "have" that the parse took for adjectives: "has hidden trackers"."""
     return [

@@ -55,6 +55,7 @@ from checker.checks.facts._causal import Relation, relations
 from checker.checks.facts._causal_ends import best, fit, said, words
 from checker.checks.facts._causal_turned import conceded, hindered, later, other_side
 from checker.checks.facts._causal_words import CAUSAL, ORDERING, RULING_OUT
+from checker.checks.facts._words import share_stem
 from checker.collation import Collation, Link
 from checker.document import Document, Span, Token
 from checker.finding import Remark
@@ -275,9 +276,9 @@ def _is_somebody(relation: Relation) -> bool:
 
 def _joined(original: Document, link: Link, relation: Relation) -> Span | None:
     """The sentence of the original that tells of the cause, where another tells of the effect, none of both, and none
-    speaks of causes."""
+    speaks of causes; only of a deed as the cause: a mere thing ("a cracked shaft") may be named for much."""
     cause, effect = words(relation.first), words(relation.second)
-    if _is_somebody(relation):
+    if _is_somebody(relation) or not _is_deed(original, relation):
         return None
     sentences = [said(original, number) for number in range(len(original.sentences))]
     of_cause, of_effect = ([_told(end, sentence) for sentence in sentences] for end in (cause, effect))
@@ -289,6 +290,15 @@ def _joined(original: Document, link: Link, relation: Relation) -> Span | None:
     if any(token.lemma in CAUSAL for number in places for token in original.sentences[number].tokens):
         return None
     return original.sentences[of_cause.index(max(of_cause))].span
+
+
+def _is_deed(original: Document, relation: Relation) -> bool:
+    """Whether the cause is told in a clause, or by a noun for what the original tells with a verb: "the building"."""
+    verbs = [token.lemma for sentence in original.sentences for token in sentence.tokens if token.tag.startswith("V")]
+    return any(
+        token.tag in FINITE or token.tag in ("NN", "NNS", "VBG") and any(share_stem(token.norm, verb) for verb in verbs)
+        for token in relation.first
+    )
 
 
 def _is_new(original: Document, link: Link, relation: Relation) -> bool:

@@ -37,8 +37,9 @@ Passes:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from checker.checks.facts._details import Detail, details, is_vague, told_in_order, values
+from checker.checks.facts._details import Detail, details, is_vague, others_are_copied, told_in_order, values
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.finding import Place, Remark, Suggestion
@@ -69,7 +70,8 @@ def detail_added(collation: Collation) -> Iterator[Remark]:
             if (detail.grown or words.b.tokens[detail.index].dep in _MODIFIES) and not _does_other_work(words.b, detail)
         ]
         if found and len(found) <= _MOST and _original(words, kept) and _copied(words, found):
-            yield _remark(collation, link, found)
+            remark = _remark(collation, link, found)
+            yield remark if others_are_copied(collation, link) else replace(remark, severity="info")
 
 
 def _does_other_work(side: Side, detail: Detail) -> bool:

@@ -39,6 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.checks.facts._details import others_are_copied
 from checker.checks.facts._holes import BAR, DROPPED, Hole, holes
 from checker.checks.facts._ranks import lost_ranks
 from checker.checks.facts._words import Words, is_headline, words_of
@@ -58,7 +59,7 @@ _ONCE = frozenset("until till once then previously formerly ex retired onetime o
 @check(severity="warning", needs=("originals",), yields_to=("facts/title-changed",))
 def detail_dropped(collation: Collation) -> Iterator[Remark]:
     """One remark a passage; of many only the surest ask, and none where the draft is a shorter text altogether."""
-    found: list[tuple[float, Remark]] = []
+    found: list[tuple[float, Link, Remark]] = []
     prose = tuple(collation.prose_links())
     for link in prose:
         words = None if is_headline(collation, link) else words_of(collation, link)
@@ -74,11 +75,13 @@ def detail_dropped(collation: Collation) -> Iterator[Remark]:
         lost = [(hole.odds(DROPPED), hole) for hole in holes(collation, link) if not _said_of_the_past(words, hole)]
         lost = [(odds, hole) for odds, hole in lost if odds >= BAR and hole.is_in_a_copy]
         if lost and len(lost) <= _MOST:
-            found.append((max(odds for odds, _ in lost), _remark(collation, link, [hole for _, hole in lost])))
+            remark = _remark(collation, link, [hole for _, hole in lost])
+            found.append((max(odds for odds, _ in lost), link, remark))
     shortened = len(found) >= _FEW_LINKS and len(found) > _OFTEN * len(prose)
     loud = sorted(range(len(found)), key=lambda index: (-found[index][0], index))[:1 + len(prose) // _ONE_IN]
-    for index, (_, remark) in enumerate(found):
-        yield remark if index in loud and not shortened else replace(remark, severity="info")
+    for index, (_, link, remark) in enumerate(found):
+        loudly = index in loud and not shortened and others_are_copied(collation, link)
+        yield remark if loudly else replace(remark, severity="info")
 
 
 def _of_rank(collation: Collation, link: Link, rank: Span, place: Span) -> Remark:

@@ -134,7 +134,7 @@ from checker.registry import check
 _MOSTLY = 0.6
 # They say how fast a thing grows, or how far two are apart: what slowed may still have grown.
 _PACE = frozenset("accelerate slow narrow widen".split())
-# They say how much or which; a dictionary has "very" for "same" too ("the very day").
+# They say how much or which; a dictionary has "very" for "same".
 _DEGREES = frozenset("very quite rather such all whatsoever other".split())
 
 
@@ -288,12 +288,13 @@ def _turns(side: Side, index: int) -> bool:
     token = side.tokens[index]
     if token.norm in ("ever", "back") and token.tag == "RB":
         return False  # "never" is "ever" denied; "back in 2019" is no opposite of "as early as 2019"
+    if any(not figure.ordinal and figure.span == token.span for figure in side.figures()):
+        return False  # a dictionary has "sixty" for the opposite of "first"
     if token.norm == "left" and token.tag.startswith("V"):
         helpers = {side.tokens[at].lemma for at in side.children(index) if side.tokens[at].dep.startswith("aux")}
         if "have" not in helpers and (token.tag == "VBN" or "be" in helpers):
             return False  # what is left remains
-    said = is_content(token) and token.norm not in _DEGREES and token.norm not in NEGATIVES
-    return said or token.norm in PARTICLES
+    return token.norm in PARTICLES or is_content(token) and token.norm not in _DEGREES | NEGATIVES
 
 
 def _opposed(a: Token, b: Token, opposed: Callable[[str, str, str], bool]) -> bool:

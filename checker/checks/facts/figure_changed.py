@@ -83,14 +83,15 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from checker.checks.facts._amounts import said_in_words
 from checker.checks.facts._bounds import broken_bounds
 from checker.checks.facts._clauses import likeness
 from checker.checks.facts._codes import codes_changed, results_changed
-from checker.checks.facts._complements import complement, denied_otherwise, misreckoned
+from checker.checks.facts._complements import complement, denied_otherwise, is_denied, misreckoned
 from checker.checks.facts._counterparts import (
     became,
     exchanged,
@@ -116,12 +117,13 @@ from checker.checks.facts._quantities import (
     dimension,
     ends_of,
     in_unit_of,
+    is_age,
     measured,
     one_kind,
     renders,
     same,
-    same_but_for_words,
     same_number,
+    same_under_another_name,
     share,
     slip,
     twos,
@@ -129,18 +131,19 @@ from checker.checks.facts._quantities import (
     within,
 )
 from checker.checks.facts._rates import for_another_time, rated_otherwise
-from checker.checks.facts._reckoned import added_up, multiplied, parted, reckoned, shares, summed, taken_of
+from checker.checks.facts._reckoned import added_up, multiplied, parted, reckoned, shares, summed, taken_of, with_others
 from checker.checks.facts._shares_of_all import whole_or_about
 from checker.checks.facts._strays import Told, strays
 from checker.checks.facts._times import times_changed
 from checker.checks.facts._updates import UPDATE, is_later, is_rise, is_update, made_exact
 from checker.collation import Collation, Link
-from checker.document import Document, Figure
+from checker.document import Certainty, Document, Figure
 from checker.finding import Remark
 from checker.registry import check
 
 _COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach near total".split())
 _CLOSE = 1.3
+_DENIED: dict[Certainty, Certainty] = {"more than": "at most", "less than": "at least"}
 _LIMITS = frozenset(("more than", "less than", "at least", "at most"))
 _ONE_CLAUSE = 0.4
 _ANOTHER_CLAUSE = 0.2
@@ -150,6 +153,14 @@ _ANOTHER_CLAUSE = 0.2
 @check(severity="error", needs=("originals",))
 def figure_changed(collation: Collation) -> Iterator[Remark]:
     """Compare the figures of each link, each with its unit and its qualifier."""
+    for remark in _remarks(collation):
+        words = collation.draft.words(remark.b)
+        # What reads the same on both pages was read in two ways here: nobody can act on it.
+        if not remark.message.startswith(f"\u201c{words}\u201d became \u201c{words}\u201d"):
+            yield remark
+
+
+def _remarks(collation: Collation) -> Iterator[Remark]:
     told = Told()
     for link in collation.prose_links():
         original, draft = collation.original_of(link), collation.draft
@@ -158,7 +169,7 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
         pairs, left_a, left_b = pair(collation, link, figures_a, figures_b, same)
         more, left_a, left_b = pair(
             collation, link, left_a, left_b,
-            partial(_same_under_another_name, tuple(left_a), tuple(left_b), [*shares(original)]),
+            partial(same_under_another_name, tuple(left_a), tuple(left_b), [*shares(original)]),
         )
         for a, b in (*pairs, *more):
             if not _said_by_the_verb(original, a, draft, b) and (
@@ -196,7 +207,8 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
             if not sure and any(same_number(there, other) for there in draft.annotations.figures):
                 continue  # the draft gives it elsewhere
             in_place = framed(collation, link, other.span, b.span)
-            if in_place or not (
+            ages = is_age(original, other) != is_age(draft, b)
+            if in_place and not ages or not (
                 said_nearby(collation, b.span, other, draft.annotations.figures, same_number)
                 or given_near(collation, link, b, original.annotations.figures, may_be_that)
                 or both_given(original, other, draft, b)
@@ -215,30 +227,6 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
     yield from strays(collation, told)
     yield from other_units(collation, told)
     yield from broken_bounds(collation, told)
-
-
-def _same_under_another_name(
-    left_a: Sequence[Figure], left_b: Sequence[Figure], parts: Sequence[tuple[Figure, Figure]], a: Figure, b: Figure
-) -> bool:
-    """Whether both may count one thing in two words: not where the draft's word is the original's for another number
-    that the draft has lost ("12 men and 21 women", "21 men")."""
-    if not same_but_for_words(a, b):
-        return False
-    if a.unit == b.unit or measured(a) and measured(b):
-        return True
-    if any(a is part and b.unit == whole.unit for part, whole in parts):
-        return True
-    return not (a.unit and _taken(a, b, left_a, left_b) or b.unit and _taken(b, a, left_b, left_a))
-
-
-def _taken(a: Figure, b: Figure, left_a: Sequence[Figure], left_b: Sequence[Figure]) -> bool:
-    """Whether what ``b`` counts is what another figure beside ``a`` counts, and that number counts it no more."""
-    return bool(b.unit) and any(
-        other is not a
-        and other.unit == b.unit
-        and not any(same_number(other, there) and there.unit in ("", b.unit) for there in left_b)
-        for other in left_a
-    )
 
 
 def _unexplained(
@@ -271,7 +259,9 @@ def _unexplained(
             open_a.remove(rendered)
         elif any(parted(a, collation.draft, b) for a in figures):
             open_a = [a for a in open_a if not parted(a, collation.draft, b)]
-        elif parts or multiplied(collation, link, figures, b) or added_up(near, b) or taken_of(near, b):
+        elif parts or multiplied(collation, link, figures, b) or added_up(near, b) or taken_of(near, b) or (
+            with_others(original, figures, b)
+        ):
             open_a = [a for a in open_a if a not in parts]
         elif rest is not None:
             open_a = [a for a in open_a if a is not rest]
@@ -377,13 +367,22 @@ def _said_by_the_verb(original: Document, a: Figure, draft: Document, b: Figure)
 def _qualified_otherwise(collation: Collation, link: Link, a: Figure, b: Figure) -> Remark | None:
     """The number is the same, but "more than" came, went or turned round."""
     original, draft = collation.original_of(link), collation.draft
+    if denied_otherwise(original, a, draft, b):
+        if a.qualifier and b.qualifier:
+            return None
+        # "Nothing heavier than seven tonnes" is at most seven.
+        a, b = (
+            replace(figure, qualifier=_DENIED.get(figure.qualifier, figure.qualifier))
+            if is_denied(document, figure) else figure
+            for document, figure in ((original, a), (draft, b))
+        )
     if a.ordinal or hedged_alike(original, a, draft, b) or bounded_alike(original, a, draft, b):
         return None
     if unit_of(a) != unit_of(b) and (
         not a.qualifier and renders(a, b) or not b.qualifier and a.qualifier not in _LIMITS and renders(b, a)
     ):
         return None  # "1.3kg", "nearly three pounds"
-    if a.qualifier and b.qualifier and denied_otherwise(original, a, draft, b) or said_otherwise(original, a, draft, b):
+    if said_otherwise(original, a, draft, b):
         return None
     # A limit that came makes the draft only vaguer; one that went, or was turned round, makes it say something else.
     lost = bool(a.qualifier and b.qualifier) or a.qualifier in _LIMITS

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.checks._names import is_land, same_entity, stands_for
+from checker.checks._names import follows_from, is_land, is_spelled_out, same_entity, stands_for
 from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._counterparts import framed, inside_a, inside_b, pair, side_by_side
 from checker.checks.facts._name_remarks import of_another, of_no_one
@@ -103,7 +103,9 @@ def _in_links(
         lands = [
             a for a in left_a if a.kind in ("GPE", "NORP") and not any(stands_for(a, other) for other in names_b)
         ]
-        left_b = [b for b in left_b if not _is_seat(original, draft, link, b, lands)]
+        left_b = [
+            b for b in left_b if not _is_seat(original, draft, link, b, lands) and not is_spelled_out(b, original)
+        ]
         spelled_there = spellings[link.original]
         speakers = speakers_of[link.original]
         for b in left_b:
@@ -251,6 +253,8 @@ def _alone(
             continue
         a = _missing(collation, link, words, lost, left_b, b)
         if a is None:
+            if follows_from(b.canonical, original):
+                continue
             if b.kind in _COUNTED - {""} and link.shape == "1:1" and not draft.words(b.span).replace(".", "").isupper():
                 yield Remark(
                     message=f"\u201c{draft.words(b.span)}\u201d is not in the original: is the name right?",

@@ -70,7 +70,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from checker.checks.facts._beside import denied_beside
-from checker.checks.facts._counterparts import fitting
+from checker.checks.facts._counterparts import SPEECH, fitting
 from checker.checks.facts._denied import unlinked
 from checker.checks.facts._focus import affirmed
 from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
@@ -78,6 +78,7 @@ from checker.checks.facts._negations import (
     RAISING,
     Negation,
     cancelled,
+    lacking,
     negations,
     phrase,
     turned,
@@ -99,7 +100,7 @@ _PREFERRING = frozenset((("rather", "than"), ("instead", "of")))
 _LIGHT_VERBS = frozenset("be have do make take get".split())
 _PENDING = frozenset("until till before unless once".split())
 _WHOLE = frozenset("all every everybody everyone everything everywhere always both".split())
-_ENOUGH = 0.4
+_ENOUGH = 0.5
 _MOSTLY = 0.5
 _HARDLY = 0.3
 _NEARLY = 0.75
@@ -129,6 +130,8 @@ def _in_links(collation: Collation) -> Iterator[Remark]:
                 continue
             if left_a and left_b and not turned(side, other, known, negation):
                 continue
+            if lacking(side, negation) and not any(thing in known for thing in lacking(side, negation)):
+                continue  # "won without a tender": nobody said that there had been one
             copied = _by_itself(collation, link, side, negation, lost)
             same_verb = copied or turned(side, other, known, negation)
             contrasted = _contrasted(side, negation)
@@ -143,6 +146,9 @@ def _in_links(collation: Collation) -> Iterator[Remark]:
                 continue
             if same_verb and not copied and not words.told_alike(_HARDLY) and not _shared(words, negation, lost):
                 continue
+            speaks = negation.verb is not None and side.tokens[negation.verb].lemma in SPEECH
+            if speaks and same_verb and not copied and not words.told_alike(_MOSTLY):
+                continue  # "nobody could say who had paid", "the hospital said on Friday"
             if _made_up_for(side, other, known, negation) or _prefers(other) and not _prefers(side):
                 continue
             if made_up_for(words, lost, negation.index, negation.verb, copied):
@@ -274,7 +280,7 @@ def _shared(words: Words, negation: Negation, lost: bool) -> bool:
 def _told(words: Words, negation: Negation, lost: bool) -> bool:
     """Whether the other side tells of the denied clause in its own words."""
     side = words.a if lost else words.b
-    if negation.verb is None or not lost and not words.told_alike():
+    if negation.verb is None or not words.told_alike():
         return False  # in a passage of new words, what is denied may be told by any of them
     found, total = words.share(side.clause(negation.verb), on_a=lost)
     there = (words.to_b if lost else words.to_a).get(negation.verb)
@@ -282,7 +288,7 @@ def _told(words: Words, negation: Negation, lost: bool) -> bool:
         kept, held = words.share((words.b if lost else words.a).clause(there), on_a=not lost)
         if kept < _MOSTLY * held:
             return False
-    return found >= 2 and found >= _ENOUGH * total
+    return found >= 2 and found > _ENOUGH * total
 
 
 def _made_up_for(side: Side, other: Side, known: dict[int, int], negation: Negation) -> bool:

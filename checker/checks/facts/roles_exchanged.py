@@ -47,7 +47,9 @@ from itertools import combinations
 from checker.checks.facts._deeds import Deed, deeds
 from checker.checks.facts._grammar import MUTUAL
 from checker.checks.facts._parties import Parties, parties_of
+from checker.checks.facts._places_taken import Places, places_taken
 from checker.collation import Collation, Link
+from checker.document import Document, Span
 from checker.finding import Remark
 from checker.language.relations import opposite, synonymous
 from checker.language.thesaurus import close, related
@@ -89,6 +91,10 @@ def roles_exchanged(collation: Collation) -> Iterator[Remark]:
             if turned is not None:
                 yield _remark_turned(collation, link, ours, turned[0], b, turned[1])
                 done.add(b.number)
+    for places in places_taken(collation):
+        if places.first.number not in done:
+            yield _remark_places(collation, places)
+            done.add(places.first.number)
 
 
 def _has_parties(deed: Deed) -> bool:
@@ -207,6 +213,26 @@ def _remark_turned(collation: Collation, link: Link, ours: Parties, a: Deed, b: 
         confidence=min(0.8, 0.45 + 0.3 * link.score),
         severity="warning",
     )
+
+
+def _remark_places(collation: Collation, places: Places) -> Remark:
+    draft = collation.draft
+    words = [_shown(draft, mention.span) for mention in (places.first, places.second)]
+    return Remark(
+        message=(
+            f"\u201c{words[0]}\u201d and \u201c{words[1]}\u201d have changed places: "
+            "what the original says of the one is said of the other here."
+        ),
+        b=draft.sentences[places.first.number].span,
+        a=collation.span_a(places.link),
+        original=places.link.original,
+        confidence=0.8 if places.is_sure else 0.65,
+        severity="error" if places.is_sure else "warning",
+    )
+
+
+def _shown(draft: Document, span: Span) -> str:
+    return draft.words(span).removesuffix("'s").removesuffix("\u2019s")
 
 
 def _is_party(role: str) -> bool:

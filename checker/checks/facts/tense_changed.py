@@ -64,7 +64,7 @@ from checker.checks.facts._standings import LEADING_ON
 from checker.checks.facts._time_frames import LASTING, frames_changed
 from checker.checks.facts._untimely import untimely
 from checker.checks.facts._updates import is_later
-from checker.checks.facts._verbs import REPORTS, VerbGroup, pairs, tells_no_time
+from checker.checks.facts._verbs import REPORTS, VerbGroup, compared, pairs, tells_no_time
 from checker.checks.facts._words import Side, Words, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.document import Span
@@ -118,6 +118,8 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
                 continue
             if any(span.overlaps(a.span) for span in quoted_a) or any(span.overlaps(b.span) for span in quoted_b):
                 continue
+            if compared(words.a, a.verb) != compared(words.b, b.verb):
+                continue
             if _has_no_time(words, a, b) or not same and not _one_event(collation, link, words, a, b):
                 continue
             kept = kept or a.time == b.time == "future"
@@ -128,7 +130,7 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
                 continue  # two verbs of one clause may be of two times: "blamed", "is based in"
             running = (
                 _unfinished(words, a, b, same)
-                and not (_in_course(words.a, a) or _in_course(words.b, b))
+                and not (_in_course(words.a, a) or _in_course(words.b, b) or _only_tells_when(words, a, b))
                 and words.b.tokens[b.verb].lemma not in LASTING
             )
             if running or _changed(collation, link, words, a, b):
@@ -327,9 +329,18 @@ def _is_main(side: Side, verb: int) -> bool:
 
 def _in_course(side: Side, group: VerbGroup) -> bool:
     """Whether "as" or "while" says that the verb went on meanwhile, in whatever form: "hit him as he turned"."""
-    return not group.progressive and any(
-        side.tokens[child].norm in ("as", "while") and side.tokens[child].dep in ("mark", "advmod")
-        for child in side.children(group.verb)
+    return not group.progressive and _opened_by(side, group.verb, ("as", "while"))
+
+
+def _only_tells_when(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
+    """Whether two verbs say when something else was: "when the ward moved", "as the ward was moving"."""
+    return all(_opened_by(side, group.verb, ("as", "while", "when")) for side, group in ((words.a, a), (words.b, b)))
+
+
+def _opened_by(side: Side, verb: int, opening: Container[str]) -> bool:
+    return any(
+        side.tokens[child].norm in opening and side.tokens[child].dep in ("mark", "advmod")
+        for child in side.children(verb)
     )
 
 

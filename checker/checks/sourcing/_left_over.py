@@ -16,6 +16,8 @@ ENOUGH = ((1.5, 0.35), (2.0, 0.3))
 """What the counterparts must come to, and be a share of the words there: either."""
 _LONGEST = 40
 """Words of a sentence beyond which it is no sentence of prose and is not compared word by word."""
+_AROUND = 5
+"""How many sentences around one of the draft's may tell what it could be thought to render."""
 
 _Sources = Mapping[int, frozenset[int]]
 
@@ -40,6 +42,36 @@ def told_in_other_words(collation: Collation, index: int, number: int, span: Spa
             return True
         alone = (index, at) in collation.omitted and at in near
         if alone and count and 0.5 * len(here) <= len(there) <= 2 * len(here):
+            return True
+    return False
+
+
+def may_render(collation: Collation, index: int, number: int, span: Span, near: Collection[int]) -> bool:
+    """Whether a sentence ``near`` of an original has as many words without any counterpart in the draft's other words
+    as ``span`` of the draft's sentence ``number`` has without one in the original: these may be those, reworded.
+
+    A sentence of which the draft made nothing is not reworded in a passage that has none of its words.
+    """
+    original = collation.originals[index]
+    here = words_at(collation.draft, span)
+    new = sum(
+        not any(
+            _likeness(word, other)
+            for sentence in original.sentences
+            for other in words_at(original, sentence.span)
+        )
+        for word in here
+    )
+    for at in sorted(near):
+        if not 0 <= at < len(original.sentences):
+            continue
+        elsewhere = _elsewhere(collation, index, at, number, span, _AROUND)
+        left = [
+            word
+            for word in words_at(original, original.sentences[at].span)
+            if not any(_likeness(other, word) for other in elsewhere)
+        ]
+        if len(left) >= max(1, new) and ((index, at) not in collation.omitted or _matched(here, left)[1]):
             return True
     return False
 
@@ -83,23 +115,34 @@ def words_at(document: Document, span: Span) -> tuple[Word, ...]:
 def _left(collation: Collation, index: int, at: int, number: int, span: Span) -> list[Word]:
     """The words of an original's sentence that have no sure counterpart in what the draft made of it and of its
     neighbours, but for ``span``."""
-    draft, original = collation.draft, collation.originals[index]
+    original = collation.originals[index]
+    elsewhere = _elsewhere(collation, index, at, number, span)
+    return [
+        word
+        for word in words_at(original, original.sentences[at].span)
+        if all(_likeness(other, word) < 1 for other in elsewhere)
+    ]
+
+
+def _elsewhere(
+    collation: Collation, index: int, at: int, number: int, span: Span, around: int = 0
+) -> list[Word]:
+    """The words of what the draft made of an original's sentence and of its neighbours, and of as many sentences
+    ``around`` the draft's own, but for ``span``."""
+    draft = collation.draft
     made = {
         other
         for link in collation.links
         if link.original == index and not {at - 1, at, at + 1}.isdisjoint(link.a)
         for other in link.b
     }
+    if around:
+        made.update(range(max(0, number - around), min(len(draft.sentences), number + around + 1)))
     spans = [draft.sentences[other].span for other in sorted(made - {number})]
     if number in made:
         whole = draft.sentences[number].span
         spans += [Span(whole.start, span.start), Span(span.end, whole.end)]
-    elsewhere = [word for part in spans if len(part) for word in words_at(draft, part)]
-    return [
-        word
-        for word in words_at(original, original.sentences[at].span)
-        if all(_likeness(other, word) < 1 for other in elsewhere)
-    ]
+    return [word for part in spans if len(part) for word in words_at(draft, part)]
 
 
 def _matched(here: Sequence[Word], left: Sequence[Word]) -> tuple[float, int]:

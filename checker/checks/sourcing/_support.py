@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from checker.checks._names import follows_from
 from checker.checks._reading import subtree
 from checker.checks._wording import LIGHT, Word, bare, content, has, places_of, vocabulary
 from checker.checks.sourcing._asides import has_past, is_checked_elsewhere, is_past, of_whom, told_of
-from checker.checks.sourcing._left_over import told_in_other_words
+from checker.checks.sourcing._left_over import may_render, told_in_other_words
 from checker.checks.sourcing._worked_out import is_day_reckoned, is_part_of_week, is_worked_out
 from checker.collation import Collation, Link
 from checker.document import Date, Document, Figure, Name, Span, Token
@@ -97,6 +98,25 @@ class Support:
         return any(
             self._holds(index, number, words) or self._is_left_over(index, number, sentence.span)
             for index in range(len(originals))
+        )
+
+    def may_be_reworded(self, number: int, span: Span) -> bool:
+        """Whether a passage that an original has there is told nowhere else, and is long enough to be told at ``span``
+        of the draft's sentence ``number`` in words that nothing puts beside its own: no wording makes a new name of
+        it, or a grave verb."""
+        draft = self._collation.draft
+        new = set.intersection(*(set(brought(original, draft, span)) for original in self._collation.originals))
+        names = {name.span for name in noted_in(draft.annotations.names, span)}
+        if new & names or any(token.span in new and token.lemma in GRAVE for token in draft.tokens_in(span)):
+            return False
+        return any(
+            may_render(self._collation, index, number, span, self._sources(index, number) | {
+                at + beside
+                for link in self._links.get(number, ()) if link.original == index
+                for at in link.a for beside in (-1, 0, 1)
+            })
+            for index in range(len(self._collation.originals))
+            if self._rewording[index]
         )
 
     def _is_left_over(self, index: int, number: int, span: Span, around: Iterable[int] = ()) -> bool:
@@ -312,7 +332,9 @@ def brought(original: Document, draft: Document, span: Span) -> Iterator[Span]:
     for name in noted_in(notes.names, span):
         if not any(date.span.overlaps(name.span) for date in dates):
             words = [bare(word) for word in draft.words(name.span).split()]
-            if not any(has(original, word) or is_part_of_week(word, original) for word in words):
+            if any(has(original, word) or is_part_of_week(word, original) for word in words):
+                continue
+            if not follows_from(name.canonical, original):
                 yield name.span
 
 

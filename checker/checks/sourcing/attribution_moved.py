@@ -81,6 +81,7 @@ _ANYBODY = frozenset("chief executive head leader member official source spokesm
 _KEPT = 0.6
 _STEM, _REACH = 4, 2
 _MENTIONS = 3
+_LIKELY, _RIVAL = 0.3, 0.6
 _ALSO, _SURE = 0.5, 0.75
 """From which likeness on a claim may be another source's too, and is the same claim for certain."""
 
@@ -125,7 +126,7 @@ def _moved(collation: Collation, b: Saying, links: Mapping[int, Sequence[Link]])
     near = [one for one in scored if len(one[2].claim) >= FEWEST and _is_near(links, one[1], one[2], b)]
     best = max((score for score, _, _ in near), default=0.0)
     if best < ENOUGH:
-        return None
+        return _of_another(collation, b, near)
     _, number, a = next(one for one in near if one[0] == best)
     voice = _meant(collation.draft, b)
     if voice is None:
@@ -136,6 +137,26 @@ def _moved(collation: Collation, b: Saying, links: Mapping[int, Sequence[Link]])
         return None
     certain = best >= _SURE and "warning" not in verdicts
     return _remark(collation, number, a, b, best, certain)
+
+
+def _of_another(collation: Collation, b: Saying, near: Sequence[tuple[float, int, Saying]]) -> Remark | None:
+    """A claim in few of the original's words, far more of which are in another's claim than in all that its source says
+    there: of two who are named, and whom nobody can take for one."""
+    voice = _meant(collation.draft, b)
+    if voice is None or voice.name is None or not near:
+        return None
+    best, number, a = max(near, key=lambda one: one[0])
+    original = collation.originals[number]
+    known = [voice_at(original, name.span) for name in islice(mentions(original, voice.words), _MENTIONS)]
+    if best < _LIKELY or not known or _is_passed_on(collation, number, a, b, voice):
+        return None
+    for score, where, other in near:
+        if where == number and score >= _RIVAL * best:
+            if other.voice.name is None or other.voice.by_pronoun:
+                return None
+            if not all(are_two(original, other.voice, own) for own in known):
+                return None
+    return _remark(collation, number, a, b, best, False)
 
 
 def _is_as_it_was(collation: Collation, b: Saying, links: Sequence[Link]) -> bool:

@@ -31,7 +31,7 @@ from itertools import permutations
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.checks._names import stands_for
+from checker.checks._names import follows_from, stands_for
 from checker.checks._reading import named, quoted
 from checker.checks._vocabulary import Vocabulary
 from checker.checks.sourcing._support import brought, noted_in
@@ -110,7 +110,7 @@ def _names(collation: Collation, span: Span) -> Iterator[Span]:
         if name.span.start == span.start and words.isalpha() and is_known(words.lower()) and not is_name(words.lower()):
             continue  # a word with the capital of the sentence's start
         if name.kind in _TOLD and (_renamed(collation, known, name) or _is_new(collation, known, words)):
-            if not any(
+            if not any(follows_from(name.canonical, original) for original in collation.originals) and not any(
                 stands_for(other, name) for original in collation.originals for other in original.annotations.names
             ):  # "Moscow" for Russia, "the Dutch" for the Netherlands
                 yield name.span
@@ -119,7 +119,8 @@ def _names(collation: Collation, span: Span) -> Iterator[Span]:
             word = draft.words(token.span)
             common = level(word.lower()) or token.span.start == span.start and is_known(word.lower())
             if word.isalpha() and not word.isupper() and not common and _is_new(collation, known, word):
-                yield token.span
+                if not any(follows_from(word, original) for original in collation.originals):
+                    yield token.span
 
 
 def _without_rank(words: str) -> str:

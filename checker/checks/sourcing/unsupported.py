@@ -6,7 +6,8 @@ Why it matters:
     a date that no original has, or several words that stand together nowhere in one: half a sentence that was told
     apart in other words is not, nor what renders a part of the original that the draft tells nowhere else. In a
     sentence that the original has, a reason, a superlative, somebody killed, hurt or arrested, or a whole clause is
-    new where the original has nothing like it; in a close copy any part that could be left out.
+    new where the original has nothing like it; in a close copy any part that could be left out. It is for information
+    where a sentence of the original beside it has as many words that the draft tells nowhere: it may be those.
 
 Flags:
     A: The ferry between Oster and Velm was cancelled on Monday because of the storm.
@@ -89,6 +90,7 @@ def unsupported(collation: Collation) -> Iterator[Remark]:
         if words not in said:  # a second copy is for structure/duplicated-passage
             added.append(number)
         said.add(words)
+    reworded = {number: support.may_be_reworded(number, draft.sentences[number].span) for number in added}
     for run in runs(added, between=draft.furniture):
         span = Span(draft.sentences[run[0]].span.start, draft.sentences[run[-1]].span.end)
         count = "This sentence is" if len(run) == 1 else f"These {len(run)} sentences are"
@@ -96,6 +98,7 @@ def unsupported(collation: Collation) -> Iterator[Remark]:
             message=f"{count} not in the original: \u201c{opening(draft.words(span))}\u201d Is the source known?",
             b=span,
             confidence=0.7,
+            severity="info" if all(map(reworded.get, run)) else None,
         )
     yield from _clauses(collation, support, headlines)
 
@@ -113,12 +116,14 @@ def _clauses(collation: Collation, support: Support, headlines: frozenset[int]) 
                 continue
             told.append(span)
             if not any(quotation.span.overlaps(span) for quotation in draft.annotations.quotations):
+                number = draft.sentence_at(span.start)
                 yield Remark(
                     message=(
                         f"The original does not say \u201c{opening(draft.words(span), 12)}\u201d. Is the source known?"
                     ),
                     b=span,
                     confidence=0.6,
+                    severity="info" if number is not None and support.may_be_reworded(number, span) else None,
                 )
 
 

@@ -21,6 +21,9 @@ Passes:
     A: Ines Dorn crossed the bay in nine hours. She swam alone and slept for a day after that.
     B: It took her nine hours, but Ines Dorn crossed the bay alone. After that she slept for a day.
 
+    A: A fox got into the mill in Oster and cut off the power.
+    B: Blame it on a fox. The animal got into the mill in Oster and cut off the power.
+
     A: The mill in Oster burned for six hours. The firefighters could not save the roof.
     B: It took the firefighters six hours to put out the fire at the mill in Oster. The roof was lost.
 """
@@ -90,17 +93,29 @@ def _dangling(document: Document) -> tuple[int, int] | None:
     marks = quoted(document)
     thing = person = False
     for number, sentence in prose(document):
+        hook = _leads_on(sentence)
         for index, token in enumerate(sentence.tokens):
             if token.tag.startswith("N") and not any(date.overlaps(token.span) for date in dates):
                 thing = True
                 person = person or not _is_where(sentence.tokens, index)
             stands = not person if token.norm in _PERSONAL else token.norm in _OTHERS and not thing
-            stands = stands and not marks.touches(token.span) and not _looks_ahead(sentence.tokens, index)
+            stands = stands and not hook and not marks.touches(token.span) and not _looks_ahead(sentence.tokens, index)
             if stands and _is_told_of(sentence.tokens, index):
                 return number, index
         if person or marks.touches(sentence.span):
             return None
     return None
+
+
+def _leads_on(sentence: Sentence) -> bool:
+    """Whether a sentence asks something or tells the reader to do it: what it means is for the next one to say."""
+    asks = any(token.norm == "?" for token in sentence.tokens[-2:])
+    return asks or any(
+        token.dep == "ROOT" and token.tag == "VB" and not any(
+            other.head == at and other.dep in (*_SUBJECTS, "aux", "csubj", "expl") for other in sentence.tokens
+        )
+        for at, token in enumerate(sentence.tokens)
+    )
 
 
 def _looks_ahead(tokens: Sequence[Token], index: int) -> bool:

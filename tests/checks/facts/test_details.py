@@ -48,3 +48,12 @@ def test_which_of_a_row_is_missed_in_other_words_too() -> None:
     b = "On Monday, according to Ida Grell, who makes the pots, the Tarn trust will fire up the kiln."
     assert [finding.severity for finding in findings(a, b)] == ["warning"]
     assert findings(a, b.replace("the kiln", "a kiln, which it never did before")) == []
+
+
+def test_who_rewrites_the_rest_leaves_out_as_he_goes() -> None:
+    whole = "The tired crew of the ferry slept in the chapel."
+    short = "The crew of the ferry slept in the chapel."
+    kept = " Its captain phoned the owner in Velm at dawn. Two tugs will bring the ship to Oster on Sunday."
+    rewritten = " At dawn the owner, who is in Velm, had a call from its captain. On Sunday Oster can expect the ship, behind two tugs."
+    assert [finding.severity for finding in findings(whole + kept, short + kept)] == ["warning"]
+    assert not findings(whole + kept, short + rewritten)

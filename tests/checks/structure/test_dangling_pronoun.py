@@ -55,3 +55,14 @@ def test_the_suggestion_is_what_the_original_has() -> None:
     finding = pipeline.compare(ORIGINAL, "It carries 20,000 vehicles a day.", SETTINGS).findings[0]
     assert finding.suggestion is not None and finding.suggestion.text == "The bridge"
     assert said(ORIGINAL, "The bridge carries 20,000 vehicles a day.") == []
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Did they go too far? Farmers in Oster blocked the bridge on Friday, and 20,000 vehicles had to wait.",
+        "Call it a siege. Farmers in Oster blocked the bridge on Friday, and 20,000 vehicles had to wait.",
+    ],
+)
+def test_a_question_or_a_call_leads_on(draft: str) -> None:
+    assert said(ORIGINAL, draft) == []
