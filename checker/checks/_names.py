@@ -34,7 +34,7 @@ _SEATS = {
 _PEOPLE = ("i", "n", "an", "ian", "ese", "ish")
 _ARTICLES = frozenset(("a", "an", "the"))
 _DASHES = frozenset(("\u2014", "\u2013"))
-_SHORT = re.compile(r"\b([A-Z][a-z]{2,5})\.")
+_SHORT = re.compile(r",\s([A-Z][a-z]{2,5})\.(?!\s+[A-Z]|\s*$)")
 _SAINT = re.compile(r"\bst\.? ")
 _STATES = {"britain": "united kingdom", "great britain": "united kingdom", "america": "united states"}
 
@@ -141,17 +141,21 @@ def follows_from(name: str, original: Document) -> bool:
 
 
 def is_spelled_out(name: Name, original: Document) -> bool:
-    """Whether the original shortens the name of a place: "Ont."."""
+    """Whether the original shortens the name of a place behind a town's: "Sudbury, Ont., will"; a name that ends its
+    sentence is whole, as Niger is."""
     plain = folded(name.canonical)
     shortened = _SHORT.findall(original.text) if name.kind in ("GPE", "LOC") else ()
-    return any(plain.startswith(short.casefold()) for short in shortened)
+    return any(plain.startswith(short.casefold()) and not places.named(short.casefold()) for short in shortened)
 
 
 def _implied(original: Document) -> frozenset[str]:
     """The places that whoever reads a text's names may think of: those that they name, and those around them."""
     if "implied places" not in original.derived:
         names = {folded(name.canonical) for name in original.annotations.names}
-        parts = {folded(word) for name in original.annotations.names for word in original.words(name.span).split()}
+        parts = {
+            folded(word) for name in original.annotations.names if name.kind != "PERSON"
+            for word in original.words(name.span).split()
+        }
         original.derived["implied places"] = frozenset().union(*map(places.implied, names | parts))
     found: frozenset[str] = original.derived["implied places"]
     return found

@@ -59,6 +59,10 @@ FOLLOWS_NOT = [
         "On Sunday the champion was beaten in two sets by the player from Denmark.",
     ),
     (
+        "A tram hit a bakery in Douala, Cameroon, on Sunday, with his sons, Max, Karl. Nobody died.",
+        "A tram hit a bakery in Karlstad on Sunday. Nobody died.",
+    ),
+    (
         "A tram left the rails in Cameroon on Sunday and hit a bakery, firefighters said.",
         "A tram left the rails in Douala on Sunday and hit a bakery, firefighters said.",
     ),

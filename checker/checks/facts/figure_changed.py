@@ -155,7 +155,7 @@ def figure_changed(collation: Collation) -> Iterator[Remark]:
     """Compare the figures of each link, each with its unit and its qualifier."""
     for remark in _remarks(collation):
         words = collation.draft.words(remark.b)
-        # What reads the same on both pages was read in two ways here: nobody can act on it.
+        # One plural may be read as a unit of its own ("cedi", "cedis"): what looks the same on both pages is no change.
         if not remark.message.startswith(f"\u201c{words}\u201d became \u201c{words}\u201d"):
             yield remark
 
