@@ -25,6 +25,8 @@ _TRACES = _DENYING | NEGATIVES | frozenset(
 _TILL = frozenset(("until", "till"))
 _NOW = frozenset(("now", "then"))
 _FAR = 3
+_COPIED = 0.75
+"""The share of words kept from which a denying word is put in, and not told in another way."""
 
 
 def denying(collation: Collation) -> Iterator[Remark]:
@@ -44,7 +46,7 @@ def denying(collation: Collation) -> Iterator[Remark]:
             if token.lemma.casefold() not in told and _denies(words, at)
         ), None)
         if index is not None and words.told_alike():
-            yield _remark(collation, link, words.b.tokens[index])
+            yield _remark(collation, link, words.b.tokens[index], words.told_alike(_COPIED))
 
 
 def _told_near(collation: Collation, link: Link) -> set[str]:
@@ -84,7 +86,7 @@ def _denies(words: Words, index: int) -> bool:
     )
 
 
-def _remark(collation: Collation, link: Link, token: Token) -> Remark:
+def _remark(collation: Collation, link: Link, token: Token, copied: bool) -> Remark:
     return Remark(
         message=(
             f"\u201c{collation.draft.words(token.span)}\u201d denies, and nothing in the original\u2019s sentence "
@@ -94,5 +96,5 @@ def _remark(collation: Collation, link: Link, token: Token) -> Remark:
         a=collation.span_a(link),
         original=link.original,
         confidence=min(0.7, 0.2 + 0.4 * link.score),
-        severity="warning",
+        severity="warning" if copied else "info",
     )

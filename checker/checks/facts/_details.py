@@ -49,6 +49,8 @@ _STEM = 4
 _SMALL = frozenset((0.5, 1.0, 2.0))
 COPY = 0.6
 """How nearly in order a passage tells the original's words that is a copy of it."""
+_COPIED = 0.9
+"""The same of a whole draft's passages, from which a word that came or went is a slip."""
 REACH = 1
 """How many tokens around its place are searched for another rendering of a word."""
 
@@ -126,11 +128,11 @@ def told_in_order(words: Words, on_a: bool) -> float:
 
 
 def others_are_copied(collation: Collation, link: Link) -> bool:
-    """Whether the draft copies its other passages more than it rewrites them, as far as it has any: who rewrites leaves
-    out a word here, and puts in one there, as he goes."""
+    """Whether the draft copies its other passages nearly word for word, as far as it has any: who rewrites leaves out a
+    word here, and puts in one there, as he goes."""
     words = [words_of(collation, other) for other in collation.prose_links() if other is not link]
     orders = [1.0 if one is None else told_in_order(one, on_a=False) for one in words]
-    return sum(orders) >= COPY * len(orders)
+    return sum(orders) >= _COPIED * len(orders)
 
 
 def forms(document: Document) -> frozenset[str]:

@@ -67,7 +67,7 @@ from checker.checks.facts._verbs import REPORTS, VerbGroup, pairs
 from checker.checks.facts._words import Side, Words, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.document import Span, Token
-from checker.finding import Remark
+from checker.finding import Remark, Severity
 from checker.language.classes import HEDGES, UNPROVEN
 from checker.registry import check
 
@@ -115,7 +115,9 @@ def certainty_changed(collation: Collation) -> Iterator[Remark]:
             remark = _made_certain(collation, link, *certain)
         if remark is not None and not words.told_alike():
             # Told in few of the same words, a doubt may have gone into a sentence of its own.
-            remark = None if _hedged_beside(collation, link) else replace(remark, severity="warning", suggestion=None)
+            remark = None if _hedged_beside(collation, link) else replace(
+                remark, severity="info" if remark.severity == "info" else "warning", suggestion=None,
+            )
         if remark is not None:
             yield remark
 
@@ -187,8 +189,15 @@ def _judge(
     tail = "less certain in the original" if hedge_a else "more certain in the original"
     return _remark(
         collation, link, span_a, span_b, f"\u201c{words_a}\u201d became \u201c{words_b}\u201d: it is {tail}.",
-        "warning" if not hedge_a or (cue.lemma in _FORESEEN and firm.time == "future") else None, same, words_a,
+        _weight(words, cue, firm) if hedge_a else "warning", same, words_a,
     )
+
+
+def _weight(words: Words, cue: Token, firm: VerbGroup) -> Severity | None:
+    """Of what somebody plans or expects the news says that it will be; not where that hung on a condition."""
+    if cue.lemma not in _FORESEEN or firm.time != "future":
+        return None
+    return "warning" if _is_conditional(words.a) and not _is_conditional(words.b) else "info"
 
 
 def _hedge(side: Side, group: VerbGroup) -> list[int]:
@@ -292,7 +301,7 @@ def _quoted(collation: Collation, link: Link, a: VerbGroup, b: VerbGroup) -> boo
 
 
 def _remark(
-    collation: Collation, link: Link, a: Span, b: Span, message: str, severity: str | None, sure: bool,
+    collation: Collation, link: Link, a: Span, b: Span, message: str, severity: Severity | None, sure: bool,
     suggestion: str = "",
 ) -> Remark:
     return Remark(
@@ -302,5 +311,5 @@ def _remark(
         original=link.original,
         suggestion=fitting(collation, link, a, b) if suggestion else None,
         confidence=min(0.9, 0.4 + 0.2 * sure + 0.3 * link.score),
-        severity="warning" if severity == "warning" else None,
+        severity=severity,
     )

@@ -132,6 +132,7 @@ from checker.language.thesaurus import related, turned_round
 from checker.registry import check
 
 _MOSTLY = 0.6
+_SURELY_LINKED = 0.9
 # They say how fast a thing grows, or how far two are apart: what slowed may still have grown.
 _PACE = frozenset("accelerate slow narrow widen".split())
 # They say how much or which; a dictionary has "very" for "same".
@@ -146,16 +147,10 @@ def direction_changed(collation: Collation) -> Iterator[Remark]:
         words = words_of(collation, link)
         if words is None:
             continue
-        free_a = [
-            index
-            for index in range(len(words.a.tokens))
-            if index not in words.sure_a and _turns(words.a, index) and not in_figure(words.a, index)
-        ]
-        free_b = [
-            index
-            for index in range(len(words.b.tokens))
-            if index not in words.sure_b and _turns(words.b, index) and not in_figure(words.b, index)
-        ]
+        free_a, free_b = (
+            [at for at in range(len(side.tokens)) if at not in sure and _turns(side, at) and not in_figure(side, at)]
+            for side, sure in ((words.a, words.sure_a), (words.b, words.sure_b))
+        )
         if any(
             words.b.tokens[b].tag.startswith("V")
             and _opposed(words.a.tokens[a], words.b.tokens[b], nearly_opposite)
@@ -396,5 +391,5 @@ def _remark(collation: Collation, link: Link, words: Words, a: int, b: int, plai
         collation, link, span_a, span_b, min(0.95, 0.3 + 0.2 * plain + 0.2 * sure + 0.25 * link.score),
         ", which says the opposite." if plain else ": is that the opposite?",
         suggestion=fitting(collation, link, span_a, span_b),
-        severity=None if plain else "warning",
+        severity=None if plain else "warning" if link.score >= _SURELY_LINKED else "info",
     )

@@ -145,6 +145,7 @@ _COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach
 _CLOSE = 1.3
 _DENIED: dict[Certainty, Certainty] = {"more than": "at most", "less than": "at least"}
 _LIMITS = frozenset(("more than", "less than", "at least", "at most"))
+_COPIED = 0.6
 _ONE_CLAUSE = 0.4
 _ANOTHER_CLAUSE = 0.2
 """How much of the clauses round two figures must be one, to say that the draft is wrong; to ask."""
@@ -386,9 +387,10 @@ def _qualified_otherwise(collation: Collation, link: Link, a: Figure, b: Figure)
         return None
     # A limit that came makes the draft only vaguer; one that went, or was turned round, makes it say something else.
     lost = bool(a.qualifier and b.qualifier) or a.qualifier in _LIMITS
-    lost = lost and likeness(collation, link, a.phrase, b.phrase) >= _ONE_CLAUSE
+    like, denies = likeness(collation, link, a.phrase, b.phrase), is_denied(draft, b)
+    lost = lost and like >= _ONE_CLAUSE
     return became(
         collation, link, a.phrase, b.phrase, min(0.9, 0.4 + 0.4 * link.score + 0.1 * lost),
         suggestion=fitting(collation, link, a.phrase, b.phrase, bool(a.unit) == bool(b.unit)),
-        severity=None if lost else "warning",
+        severity=None if lost else "warning" if a.qualifier or denies or like >= _COPIED else "info",
     )

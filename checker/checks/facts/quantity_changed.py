@@ -346,11 +346,9 @@ def _bars(side: Side) -> bool:
 
 def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
     """An "only" that one side has and the other says in no way, before a word that both have."""
-    if all(any(token.lemma in _REST for token in side.tokens) for side in (words.a, words.b)):
+    if not words.told_alike() or all(any(token.lemma in _REST for token in side.tokens) for side in (words.a, words.b)):
         return  # "only the stump is left", "which leaves a stump"
     for side, other, known, lost in ((words.a, words.b, words.to_b, True), (words.b, words.a, words.to_a, False)):
-        if not lost and not words.told_alike():
-            continue
         if any(token.norm in _ONLY or token.norm in _EXCEPT for token in other.tokens):
             continue
         if _bars(other) != _bars(side):

@@ -94,6 +94,8 @@ _EMPTY = frozenset("give take make get put hold do have set bring".split())
 _CLOSE = 0.75
 """The share of words kept from which a sentence is a copy, in which every verb is as it was for a reason."""
 _MANY = 3
+_PLAIN = 2.5
+"""What speaks for a passage told in other words to be worth a warning."""
 _DOERS = {False: ("nsubj", "csubj"), True: ("nsubjpass",)}
 
 
@@ -135,7 +137,7 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
             )
             if running or _changed(collation, link, words, a, b):
                 remark = _remark(collation, link, a, b, same and link.shape == "1:1" and words.told_alike())
-                if is_later(collation) and (remark.severity is None or _is_done(a, b)):
+                if is_later(collation) and (remark.severity != "error" or _is_done(a, b)):
                     remark = replace(remark, severity="info", suggestion=None)  # what was to come has come
                 if _is_done(a, b) and remark.severity != "info":
                     done.append(remark)
@@ -164,8 +166,9 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
                 continue
             if any(span.overlaps(places[1]) for span in (*quoted_b, *told)):
                 continue
+            plain = found.weight >= _PLAIN and not is_later(collation)
             remark = replace(_asked(collation, link, *places), confidence=min(0.85, 0.4 + 0.08 * found.weight))
-            yield replace(remark, severity="info") if is_later(collation) else remark
+            yield remark if plain else replace(remark, severity="info")
     if is_later(collation):
         shifted = [replace(remark, severity="info") for remark in shifted]
     for remark in done:  # where nothing stays to come of the many things that were, it is likely that they have come
@@ -371,7 +374,8 @@ def _remark(collation: Collation, link: Link, a: VerbGroup, b: VerbGroup, same: 
         # Elsewhere the verb may need another person or number.
         suggestion=Suggestion(_words(collation, link, a.span, True)) if done else None,
         confidence=min(0.9, asked.confidence + 0.2 * same),
-        severity="error" if done else None,
+        # Of what is to come the news tells in the present, too.
+        severity="error" if done else "info" if a.time == "future" and b.time == "present" and not b.perfect else None,
     )
 
 

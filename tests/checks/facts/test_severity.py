@@ -16,6 +16,18 @@ CASES = [
     # check, severity, original, draft
     ("certainty-changed", "error", "The levee could fail in the spring.", "The levee will fail in the spring."),
     ("certainty-changed", "warning", "The levee failed in the spring.", "The levee could have failed in the spring."),
+    (
+        "certainty-changed",
+        "info",
+        "The council expects to open the depot in March.",
+        "The council will open the depot in March.",
+    ),
+    (
+        "certainty-changed",
+        "warning",
+        "If the bank agrees, the council expects to open the depot in March.",
+        "The council will open the depot in March.",
+    ),
     ("date-changed", "error", f"The dam was built in 1987, {SAYS}", f"The dam was built in 1978, {SAYS}"),
     (
         "date-changed",
@@ -29,9 +41,22 @@ CASES = [
     ("figure-changed", "error", f"The fire killed at least 12 people, {SAYS}", f"The fire killed 12 people, {SAYS}"),
     ("figure-changed", "error", f"The fire killed under 12 people, {SAYS}", f"The fire killed over 12 people, {SAYS}"),
     ("figure-changed", "warning", f"The fire killed 12 people, {SAYS}", f"The fire killed more than 12 people, {SAYS}"),
+    (
+        "figure-changed",
+        "info",
+        "They waited 40 minutes for the ferry, said the captain.",
+        "More than 40 minutes passed, the captain said, until the ferry reached them.",
+    ),
     ("mood-changed", "error", "The board closed the east quay in June.", "Did the board close the east quay in June?"),
     ("name-changed", "error", "Police in Oster arrested two men.", "Police in Velm arrested two men."),
     ("name-changed", "warning", "Maria Orlén won the race in Oster.", "Maria Orlen won the race in Oster."),
+    ("negation-changed", "critical", "The clerk did not sign the lease.", "The clerk signed the lease."),
+    (
+        "negation-changed",
+        "warning",
+        "The clerk did not sign the lease of the mill, which is in Velm and belongs to the dairy.",
+        "The dairy's mill, an old one with a red roof, is in Velm, and the clerk signed its lease on a cold morning.",
+    ),
     ("quantity-changed", "error", "Some members voted for the bridge.", "All members voted for the bridge."),
     (
         "quantity-changed",
@@ -41,6 +66,7 @@ CASES = [
     ),
     ("tense-changed", "error", "The board will close the quay.", "The board closed the quay."),
     ("tense-changed", "warning", "Ines Dorn was the mayor of Velm.", "Ines Dorn is the mayor of Velm."),
+    ("tense-changed", "info", "The depot in Velm will open on Sundays.", "The depot in Velm opens on Sundays."),
     (
         "detail-dropped",
         "warning",
@@ -69,3 +95,12 @@ def test_a_draft_that_is_shorter_on_purpose_is_not_asked_about_every_word() -> N
     settings = Settings(select=("facts/detail-dropped",), language_model=False)
     findings = pipeline.compare(a, b, settings).findings
     assert findings and {finding.severity for finding in findings} == {"info"}
+
+
+def test_a_dropped_word_is_a_slip_in_a_copy_and_the_writers_choice_in_a_rewrite() -> None:
+    a = "The unarmed guard had opened the gate. He told the court that he knew the driver. The trial goes on in June."
+    copied = "The guard had opened the gate. He told the court that he knew the driver. The trial goes on in June."
+    rewritten = "The guard had opened the gate. The driver was known to him, he told the court. In June the trial goes on."
+    settings = Settings(select=("facts/detail-dropped",), language_model=False)
+    told = [pipeline.compare(a, draft, settings).findings for draft in (copied, rewritten)]
+    assert [[finding.severity for finding in findings] for findings in told] == [["warning"], ["info"]]
