@@ -28,10 +28,10 @@ VERBS_OF_REPORT = frozenset(
 
 HEDGES = frozenset(
     "may might could can would should possibly perhaps maybe probably likely apparently allegedly reportedly "
-    "purportedly"
+    "purportedly "
     "supposedly presumably seemingly potentially conceivably alleged suspected purported supposed reported apparent "
     "potential possible probable unlikely appear seem allege suspect claim believe think expect plan intend "
-    "hope want"
+    "hope want "
     "wish aim seek propose consider threaten promise pledge vow offer try attempt prepare suggest risk likelihood "
     "possibility probability chance plan intention proposal unclear uncertain doubt ought must if whether unless "
     "speculate presume assume estimate tend attempt bid hopeful set due ready about suppose fear danger bet dream "

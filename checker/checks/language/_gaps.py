@@ -30,6 +30,9 @@ INVERTING = frozenset("than as what all so nor neither only".split())
 # Verbs behind which "to" has a verb with it and never a noun.
 _WANTING = frozenset("attempt decide hope intend manage refuse seek threaten try want".split())
 
+# Where a verb's group may end: before a phrase, an adverb, a mark or another clause.
+_ENDING = frozenset(("IN", "RB", "CC", ",", ".", ":"))
+
 # Verbs with two objects.
 _DITRANSITIVE = frozenset(
     "give offer promise hand send pay tell show grant award lend owe teach guarantee deny cost bring buy find allow "
@@ -72,6 +75,14 @@ def is_elliptic(tokens: Sequence[Token], index: int) -> bool:
     return any(token.tag in FINITE for token in tokens[:place]) and not any(
         token.tag in FINITE for token in tokens[index:end]
     )
+
+
+def is_denied(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a modal verb with "not" ends before ``index``, where it may stand for what was said before: "would they
+    sell? They will not for now"; before an object it cannot."""
+    if index < 2 or tokens[index - 1].norm not in ("not", "n't") or tokens[index - 2].tag != "MD":
+        return index > 0 and tokens[index - 1].norm == "cannot" and tokens[index].tag in _ENDING
+    return tokens[index].tag in _ENDING
 
 
 def is_complete(tokens: Sequence[Token], index: int) -> bool:

@@ -18,6 +18,7 @@ from checker.checks.language._doubts import (
     HOLE_BORNE_OUT,
     HOLE_BORNE_OUT_BESIDE,
     HOLE_EXTREME,
+    LIKELIER_ALONE,
     LIKELIER_WITH_A_WORD,
     Doubts,
 )
@@ -92,7 +93,7 @@ def is_likelier_with_a_word(collation: Collation, sentence: Sentence, remark: Re
     if remark.a is not None and remark.original is not None:
         theirs = [collation.originals[remark.original].words(remark.a)]
     found = gain(draft, sentence, [Repair(place, place, (word,)) for word, _ in _words(theirs)], _OF_ITS_OWN)
-    return found is None or found >= LIKELIER_WITH_A_WORD
+    return found is None or found >= (LIKELIER_WITH_A_WORD if collation.originals else LIKELIER_ALONE)
 
 
 def _is_rate(sentence: Sentence, index: int) -> bool:
@@ -126,8 +127,8 @@ def lost_beside(
         for word, (number, token) in lost.items():
             if (one.norm, word) not in pairs and (word, two.norm) not in pairs:
                 continue
-            if one.lemma == "have" and token.tag == "VBN":
-                continue  # "the school has two under threat"
+            if one.lemma == "have" and token.tag == "VBN" or word == "that" and token.tag == "IN":
+                continue  # "the school has two under threat", "told the jury the door was open"
             if calmed(draft, row.sentence, Repair(index, index, (word,))) < FRAMED_CALMED:
                 continue
             around = draft.words(tokens[max(0, index - 3)].span.cover(tokens[min(len(tokens) - 1, index + 2)].span))

@@ -21,11 +21,12 @@ from checker.checks.language._doubts import (
     Doubts,
 )
 from checker.checks.language._families import tags
-from checker.checks.language._gaps import INVERTING, is_complete, is_elliptic, may_be_verb
+from checker.checks.language._gaps import INVERTING, is_complete, is_denied, is_elliptic, may_be_verb
 from checker.checks.language._repairs import Repair, calmed
 from checker.checks.language._rows import Pairs, Row, is_whole
 from checker.document import Document, Token
 from checker.finding import Remark
+from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
 from checker.language.relations import synonymous
 
 Place = Literal["modal", "to", "have", "have a noun", "be", "clause", "beside a verb"]
@@ -54,6 +55,7 @@ _EDGES = frozenset(
 _OPENING = frozenset("because while when where if as since although though after before until".split())
 
 _NOMINAL = ("NN", "DT", "PRP", "JJ", "CD", "$")
+_TELLING = VERBS_OF_REPORT | VERBS_OF_SPEECH
 _PARTS = ("VBN", "VBG")
 _JOINING = frozenset("and but or nor if than".split())
 
@@ -129,6 +131,8 @@ def _place(tokens: Sequence[Token], index: int) -> Place | None:
     if not after.norm[:1].isalnum():
         return None  # "Nobody said that they should not."
     nominal = after.tag.startswith(_NOMINAL)
+    if is_denied(tokens, index):
+        return None
     if before.tag == "MD":
         return "modal" if at and after.tag != "VB" and _is_subject(tokens, at) else None
     if before.norm == "to" and before.tag in ("TO", "IN"):
@@ -165,6 +169,8 @@ def _in_clause(tokens: Sequence[Token], index: int) -> Place | None:
         return None  # "those at the harbour plan a march"
     opened = before[0].tag in ("IN", "RB", "EX", "TO") or not before[-1].tag.startswith(("NN", "PRP", "CD", "DT", "W"))
     if any(map(_may_be_finite, after)):
+        if any(token.tag.startswith("VB") and token.lemma in _TELLING for token in before):
+            return None  # "told a meeting the lake was no car park"
         side_clause = first > 0 and tokens[first - 1].norm in _OPENING and any(token.tag in FINITE for token in before)
         # "At night the owls are heard", "after it had rained the owls were heard".
         return None if opened or side_clause else "beside a verb"

@@ -8,7 +8,9 @@ from typing import Literal
 
 from checker.checks._reading import FINITE
 from checker.checks.language._families import tags
+from checker.checks.language._repairs import Repair
 from checker.document import Token
+from checker.language.inflections import inflections
 
 _SEVERAL = frozenset("these those many several both two three four five six seven eight nine ten eleven twelve".split())
 _ONE = frozenset("a an this every each another".split())
@@ -74,6 +76,15 @@ def miscounted(tokens: Sequence[Token], texts: Sequence[str]) -> Iterator[Miscou
             yield Miscounted(shown, noun, "plural")
 
 
+def repairs(tokens: Sequence[Token], found: Miscounted) -> Iterator[Repair]:
+    """The noun in its other number, and what shows the number left out, or weakened: "the house" for "these house"."""
+    noun, tag = tokens[found.noun], "NNS" if found.number == "singular" else "NN"
+    for form in inflections(noun.norm, noun.lemma):
+        if tag in tags(form):
+            yield Repair(found.noun, found.noun + 1, (form,))
+    yield Repair(found.shown, found.shown + 1, () if tag == "NN" else ("the",))
+
+
 def _is_estimate(between: Sequence[Token]) -> bool:
     """Whether an adjective stands before a figure: "a mere 90 members", "a further two days"."""
     figures = [index for index, token in enumerate(between) if token.tag == "CD"]
@@ -81,10 +92,12 @@ def _is_estimate(between: Sequence[Token]) -> bool:
 
 
 def _ends_before(tokens: Sequence[Token], shown: int, noun: int) -> bool:
-    """Whether the phrase may end before the noun, which is the subject of what follows: "at a border post men are",
-    "on this day boats sail"."""
+    """Whether the phrase may end before the noun, which is the subject of what follows, since the sentence has opened
+    with phrases alone: "at a border post men are", "for the third year in a row prices fell"."""
     following = tokens[noun + 1].tag if noun + 1 < len(tokens) else ""
-    return shown == 1 and tokens[0].tag == "IN" and following in FINITE and tokens[noun - 1].tag == "NN"
+    if shown == 0 or tokens[shown - 1].tag != "IN" or following not in FINITE or tokens[noun - 1].tag != "NN":
+        return False
+    return not any(token.tag.startswith(("VB", "MD")) for token in tokens[:shown])
 
 
 def _is_one(tokens: Sequence[Token], noun: int, known: set[str]) -> bool:

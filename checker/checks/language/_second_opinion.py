@@ -46,6 +46,12 @@ def gain(draft: Document, sentence: Sentence, repairs: Sequence[Repair], free: i
     return max(found[1:]) - found[0]
 
 
+def is_likelier(draft: Document, sentence: Sentence, repairs: Sequence[Repair], bar: float) -> bool:
+    """Whether one of ``repairs`` makes the sentence likelier by ``bar`` bits, as far as the language model is asked."""
+    found = gain(draft, sentence, repairs)
+    return found is None or found >= bar
+
+
 def _earlier(draft: Document, sentence: Sentence) -> int:
     """Where the reading begins: at a sentence of the same paragraph."""
     paragraph = next(one for one in draft.paragraphs if sentence in one.sentences)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from checker.checks._reading import Cover, prose
+from checker.checks._reading import CLOSING_MARKS, Cover, prose
 from checker.collation import Collation
 from checker.document import Document, Sentence, Span, Token
 from checker.language import dictionary
@@ -120,6 +120,12 @@ def _is_foreign(document: Document, sentence: Sentence) -> bool:
     # With neither, they may be English words with a slip in each.
     strange = sum(not dictionary.corrections(word) for word in small)
     return not english and len(small) * 2 > len(words) and strange * 2 > len(small)
+
+
+def answers(document: Document, sentence: Sentence) -> bool:
+    """Whether the sentence stands behind a question, to which half a sentence is an answer: "Where was he? In bed." """
+    before = document.text[:sentence.span.start].rstrip()
+    return before.rstrip(CLOSING_MARKS).endswith("?")
 
 
 def glossed(document: Document) -> Cover:

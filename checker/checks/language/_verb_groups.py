@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.checks.language._doubts import Doubts
+from checker.checks.language._doubts import LIKELIER_ALONE, LIKELIER_IN_ANOTHER_FORM, LIKELIER_WITH_A_WORD, Doubts
 from checker.checks.language._families import tags
 from checker.checks.language._repairs import Repair, calmest
+from checker.checks.language._second_opinion import gain, is_likelier
+from checker.checks.language._texts import FOLD
 from checker.document import Document, Sentence, Token
 from checker.language.inflections import inflections
 
@@ -24,6 +26,8 @@ TENSE, TENSE_LEFT = 11.5, 5.0
 _BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
 _FINITE_BE = frozenset("is are was were isn't aren't wasn't weren't".split())
 _HAVE = frozenset("has have had hasn't haven't hadn't".split())
+_HAVE_FORMS = _HAVE | {"having", "ain't"}
+_HAVE_LETTERS = ("'s", "'d", "'ve")
 _ADVERBS = ("RB", "RBR")
 
 # Behind these forms a verb takes "to": with "be" or "get" before a participle, or as they are.
@@ -61,6 +65,7 @@ def wrong_groups(draft: Document, sentence: Sentence, doubts: Doubts) -> Iterato
         if not texts[index].islower():
             continue
         found = _doubled(tokens, texts, index)
+        found = found or _without_have(draft, sentence, index)
         found = found or _base_form(draft, sentence, texts, index, doubts)
         found = found or _lacks_to(draft, sentence, texts, index, doubts)
         found = found or _other_tense(draft, sentence, texts, index, doubts)
@@ -93,6 +98,24 @@ def _doubled(tokens: Sequence[Token], texts: Sequence[str], index: int) -> Group
     return None
 
 
+def _without_have(draft: Document, sentence: Sentence, index: int) -> Group | None:
+    """ "The ferry, which is old, been sold": "been" behind a subject, and no form of "have" that it could belong to."""
+    tokens = sentence.tokens
+    if tokens[index].norm != "been" or not any(token.tag.startswith(("NN", "PRP")) for token in tokens[:index]):
+        return None
+    words = [token.norm.translate(FOLD) for token in tokens[:index]]
+    if any(word in _HAVE_FORMS or word.endswith(_HAVE_LETTERS) for word in words):
+        return None
+    first = index
+    while first and (tokens[first - 1].tag.startswith("RB") or words[first - 1] in ("before", "ever", "never")):
+        first -= 1
+    if first < index and words[first - 1:first] == [","]:
+        return None  # "a plan, never before been tried"
+    if draft.words(sentence.span)[-1] != "." or not any(token.tag.startswith("VB") for token in tokens[index + 1:]):
+        return None
+    return Group(index, index + 1, "“been” has no form of “have” before it", "")
+
+
 def _base_form(
     draft: Document, sentence: Sentence, texts: Sequence[str], index: int, doubts: Doubts
 ) -> Group | None:
@@ -109,13 +132,25 @@ def _base_form(
     if doubts.form(tokens[index]) < (bar if gerund or known - {"VB", "VBP"} else BASE_ALONE):
         return None
     base = tokens[index].lemma.lower() if gerund else word
-    forms = [form for form in inflections(word, base) if "VBN" in tags(form)]
+    wanted = {"VBN"} if tokens[first].norm in _HAVE else {"VBN", "VBG"}
+    forms = [form for form in inflections(word, base) if wanted.intersection(tags(form))]
     repairs = [Repair(index, index + 1, (form,)) for form in forms]
-    best = calmest(draft, sentence, repairs, GERUND_LEFT if gerund else LEFT)
+    best = _best(draft, sentence, repairs, GERUND_LEFT if gerund else LEFT)
     if best is None:
         return None
     what = f"{_quoted(texts[first])} asks for a participle, {_quoted(best.words[0])}"
     return Group(first, index + 1, what, " ".join((*texts[first:index], *best.words)))
+
+
+def _best(draft: Document, sentence: Sentence, repairs: Sequence[Repair], most: float) -> Repair | None:
+    """The repair that the language model likes best, by so much that the detector need not be calm with it, too; the
+    one that calms the detector most where the model is not asked."""
+    calm = calmest(draft, sentence, repairs, most)
+    judged = [(found, repair) for repair in repairs if (found := gain(draft, sentence, [repair])) is not None]
+    if not judged:
+        return calm
+    found, best = max(judged, key=lambda pair: pair[0])
+    return best if found >= (LIKELIER_IN_ANOTHER_FORM if calm else LIKELIER_ALONE) else None
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
@@ -136,7 +171,7 @@ def _lacks_to(
     if not (helped and before.norm in _PASSIVE or before.norm in _ACTIVE):
         return None
     best = calmest(draft, sentence, [Repair(index, index, ("to",))], LEFT)
-    if best is None:
+    if best is None or not is_likelier(draft, sentence, [best], LIKELIER_WITH_A_WORD):
         return None
     span = f"{texts[index - 1]} to {texts[index]}"
     return Group(index - 1, index + 1, f"a “to” is missing before {_quoted(texts[index])}", span)
@@ -150,11 +185,13 @@ def _other_tense(
     if token.tag != "VBZ" or "VBZ" not in tags(token.norm) or doubts.form(token) < TENSE:
         return None
     joined = _joined(tokens, index)
+    if any(token.head == index and "subj" in token.dep for token in tokens):
+        return None  # "he died in 1989, and she leaves two sons"
     if not any(tokens[other].tag == "VBD" for other in joined):
         return None
     forms = [form for form in inflections(token.norm, token.lemma) if "VBD" in tags(form)]
     best = calmest(draft, sentence, [Repair(index, index + 1, (form,)) for form in forms], TENSE_LEFT)
-    if best is None:
+    if best is None or not is_likelier(draft, sentence, [best], LIKELIER_IN_ANOTHER_FORM):
         return None
     past = next(tokens[other].norm for other in sorted(joined) if tokens[other].tag == "VBD")
     what = f"the tense changes beside {_quoted(past)}; {_quoted(best.words[0])} would fit"

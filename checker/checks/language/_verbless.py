@@ -11,11 +11,14 @@ from checker.checks._reading import FINITE, named
 from checker.checks.language._families import tags
 from checker.checks.language._gaps import may_be_verb
 from checker.checks.language._rows import Row
-from checker.checks.language._texts import Evidence
+from checker.checks.language._texts import Evidence, answers
 from checker.document import Document, Token
 from checker.finding import Remark
 
 FEWEST_WORDS = 8
+LIKELIER = 0.0
+"""In bits: what a row must gain where a word in the shape of a noun is read as its verb."""
+
 _SUBJECTS = ("NN", "CD")
 
 
@@ -38,13 +41,16 @@ def verbless(draft: Document, row: Row, evidence: Evidence) -> Remark | None:
     words = [token for index, token in enumerate(row.tokens) if row.is_word(index)]
     lemmas = {token.lemma.casefold() for token in words} | {token.norm for token in words}
     theirs = [token for _, token in evidence.tokens(row.number) if token.tag in FINITE]
-    if any(token.norm in lemmas or token.lemma.casefold() in lemmas for token in theirs):
+    if answers(draft, row.sentence) or any(
+        token.norm in lemmas or token.lemma.casefold() in lemmas for token in theirs
+    ):
         return None  # "Talks resume on Monday": the original's verb, taken for a noun
     if len(words) < FEWEST_WORDS or text[-1] != "." or not text[0].isupper() or not theirs:
         return None
     opened = ("DT", "PRP$", "CD")
     plain = (at for at in range(len(words) - 1) if words[at + 1].tag in opened and may_be_verb(words, at))
-    if any(map(_is_verb, words)) or hides_verb(words) or any(plain):
+    hidden = (at for at in range(1, len(row.tokens)) if _would_be_verb(row, at))
+    if any(map(_is_verb, words)) or hides_verb(words) or any(plain) or any(hidden):
         return None
     place = next((place for place in evidence.linked[row.number]), None)
     return Remark(
@@ -54,6 +60,15 @@ def verbless(draft: Document, row: Row, evidence: Evidence) -> Remark | None:
         original=place.original if place else None,
         confidence=0.65,
         severity="warning",
+    )
+
+
+def _would_be_verb(row: Row, index: int) -> bool:
+    """Whether a word that is tagged as a noun may be a finite verb, by the list and by its neighbours: "the rescues on
+    the mountain now number nine"."""
+    known = set(tags(row.tokens[index].norm)) & {"VBP", "VBZ", "VBD"}
+    return row.tokens[index].tag.startswith("NN") and any(
+        row.gain(index, index + 1, tag) >= LIKELIER for tag in sorted(known)
     )
 
 

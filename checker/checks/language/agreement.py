@@ -61,6 +61,7 @@ from checker.checks.language._doubts import (
     CLASS_ALONE,
     CLASS_FITTING,
     FORM_CALMED,
+    LIKELIER_IN_ANOTHER_FORM,
     NOUN,
     NOUN_EVERY,
     NOUN_SURE,
@@ -71,6 +72,7 @@ from checker.checks.language._doubts import (
 from checker.checks.language._pronouns import fits, is_in_case
 from checker.checks.language._repairs import Repair, calmed
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
+from checker.checks.language._second_opinion import is_likelier
 from checker.checks.language._texts import Evidence
 from checker.collation import Collation
 from checker.document import Document, Sentence, Span, Token
@@ -106,9 +108,21 @@ _SINGULAR = frozenset("he she it this".split())
 _WISHES = frozenset("if wish though as that would were unless suppose whether lest than and or nor".split())
 
 
-@check(severity="warning", needs=("suspicion",))
+@check(severity="warning", needs=("suspicion",), yields_to=("language/verb-form",))
 def agreement(collation: Collation) -> Iterator[Remark]:
     """Articles before a sound, verbs beside their subjects, nouns behind a number, pronouns in a case, word classes."""
+    for sentence, remark in _found(collation):
+        places = [place for place, token in enumerate(sentence.tokens) if remark.b.contains(token.span)]
+        repairs = []
+        # What sound a word begins with is known, and says little to the language model.
+        if remark.suggestion is not None and sentence.tokens[places[0]].norm not in ("a", "an"):
+            repairs = [Repair(places[0], places[-1] + 1, tuple(remark.suggestion.text.split()))]
+        if is_likelier(collation.draft, sentence, repairs, LIKELIER_IN_ANOTHER_FORM):
+            yield remark
+
+
+def _found(collation: Collation) -> Iterator[tuple[Sentence, Remark]]:
+    """All remarks of word patterns, the parse and the detector, with their sentences."""
     draft = collation.draft
     doubts = Doubts.of(draft)
     evidence = Evidence.of(collation)
@@ -117,8 +131,8 @@ def agreement(collation: Collation) -> Iterator[Remark]:
     for row in rows(draft):
         if not marks.touches(row.sentence.span):
             told = (*_disagreements(draft, row.sentence, doubts), *_miscounted(draft, row.sentence, doubts))
-            yield from told
-            yield from _many(draft, row.sentence, doubts, Cover.of(remark.b for remark in told))
+            many = _many(draft, row.sentence, doubts, Cover.of(remark.b for remark in told))
+            yield from ((row.sentence, remark) for remark in (*told, *many))
         linked = row.number in evidence.linked
         pairs = Pairs.of(evidence, row.number)
         theirs = {token.norm: (original, token) for original, token in evidence.tokens(row.number)}
@@ -128,13 +142,11 @@ def agreement(collation: Collation) -> Iterator[Remark]:
             if inside and not linked or _is_theirs(row, index, pairs):
                 continue
             remark = _article(draft, row, index) or _number(draft, row, index) or _possessive(draft, row, index)
-            if remark:
-                yield remark
-            elif whole and (remark := _case(draft, row, index, linked)):
-                yield remark
-            elif whole and token.norm not in theirs and not names.touches(token.span):
-                if remark := _word_class(draft, row, index, theirs, pairs, doubts):
-                    yield remark
+            remark = remark or (_case(draft, row, index, linked) if whole else None)
+            if remark is None and whole and token.norm not in theirs and not names.touches(token.span):
+                remark = _word_class(draft, row, index, theirs, pairs, doubts)
+            if remark is not None:
+                yield row.sentence, remark
 
 
 def _disagreements(draft: Document, sentence: Sentence, doubts: Doubts) -> Iterator[Remark]:
@@ -162,7 +174,9 @@ def _miscounted(draft: Document, sentence: Sentence, doubts: Doubts) -> Iterator
     tokens = sentence.tokens
     for found in _nouns.miscounted(tokens, [draft.words(token.span) for token in tokens]):
         level = doubts.form(tokens[found.noun])
-        if level >= (NOUN_EVERY if tokens[found.shown].norm in ("every", "each") else NOUN):
+        bar = NOUN_EVERY if tokens[found.shown].norm in ("every", "each") else NOUN
+        repairs = tuple(_nouns.repairs(tokens, found))
+        if level >= bar and is_likelier(draft, sentence, repairs, LIKELIER_IN_ANOTHER_FORM):
             span = tokens[found.shown].span.cover(tokens[found.noun].span)
             message = f"{named(draft.words(span))} has {named(tokens[found.shown].norm)} with a {found.number} noun."
             yield Remark(message, span, confidence=0.85 if level >= NOUN_SURE else 0.7)

@@ -43,7 +43,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks._reading import CLOSING_MARKS, FINITE, is_command, named, quoted, words_of
-from checker.checks.language._texts import is_english, is_foreign
+from checker.checks.language._texts import answers, is_english, is_foreign
 from checker.checks.language._verbless import hides_verb
 from checker.collation import Collation
 from checker.document import Document, Sentence, Span, Token
@@ -111,7 +111,9 @@ def _remark(draft: Document, sentence: Sentence, before: Sentence | None) -> Ite
     if _breaks_off(draft, words):
         message = f"The sentence {text} breaks off after {named(draft.words(words[-1].span))}."
         yield Remark(message, sentence.span, confidence=0.95, severity="error")
-    elif what := _hangs(draft, sentence, words, before) or _lacks(draft, words, before):
+        return
+    asked = answers(draft, sentence)
+    if what := _hangs(draft, sentence, words, asked) or ("" if asked else _lacks(draft, words, before)):
         yield Remark(f"{text} {what}.", sentence.span, confidence=0.65)
 
 
@@ -127,12 +129,11 @@ def _breaks_off(draft: Document, words: tuple[Token, ...]) -> bool:
     return relative or stranded or draft.words(last) in _OPENERS
 
 
-def _hangs(draft: Document, sentence: Sentence, words: tuple[Token, ...], before: Sentence | None) -> str:
+def _hangs(draft: Document, sentence: Sentence, words: tuple[Token, ...], asked: bool) -> str:
     """What it belongs to and has not got: the main clause of a "because", the verb of a "despite"."""
     if len(words) < FEWEST_WORDS:
         return ""
     first, second = words[0], words[1]
-    asked = before is not None and draft.text[before.span.end - 1] == "?"
     finite = [token for token in words if token.tag in FINITE]
     span = Span(first.span.start, words[-1].span.end)
     alone = first.norm in _SUBORDINATORS and second.tag != "VBG" and len(finite) == 1 and "," not in draft.words(span)

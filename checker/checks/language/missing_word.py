@@ -83,7 +83,7 @@ from checker.checks.language._doubts import (
     Doubts,
 )
 from checker.checks.language._families import tags
-from checker.checks.language._gaps import Gap, gap_before, is_complete, is_elliptic, may_be_verb
+from checker.checks.language._gaps import Gap, gap_before, is_complete, is_denied, is_elliptic, may_be_verb
 from checker.checks.language._insertions import beyond_doubt, is_borne_out, is_likelier_with_a_word, lost_beside
 from checker.checks.language._lost_verbs import lost_verb
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
@@ -218,6 +218,8 @@ def _may_lack(row: Row, index: int) -> bool:
         return False
     if not row.is_word(index - 1) and after.tag == "IN" or "-" in before.norm:
         return False  # the list of words knows no compounds: "a semi-final between", "the 18-year-old, who"
+    if is_denied(row.tokens, index):
+        return False
     if "CD" in (before.tag, after.tag) or index == 1 and before.tag != "DT" and after.tag in ("VBN", "IN", "TO"):
         return False
     if after.tag in _ENDS and before.norm in _BARE or before.norm == "of" and after.tag in FINITE:
@@ -232,7 +234,9 @@ def _may_lack(row: Row, index: int) -> bool:
     if after.norm == "." and before.tag not in ("DT", "IN", "TO", "PRP$"):
         return False
     if before.lemma == "be" or before.norm in ("'s", "'re"):
-        return after.norm in ("by", "to")
+        # "Farmers are to receive": what is planned or ordered.
+        planned = any(token.tag in ("VB", "RB") for token in row.tokens[index + 1:index + 2])
+        return after.norm == "by" or after.norm == "to" and not planned
     return True
 
 
@@ -338,7 +342,9 @@ def _gap(collation: Collation, row: Row, evidence: Evidence, doubts: Doubts) -> 
         if level < GAP or index and (tokens[index - 1].norm, tokens[index].norm) in pairs:
             continue
         gap = gap_before(tokens, texts, index) if whole else None
-        if gap is None or gap.kind == "verb" and (is_elliptic(tokens, index) or is_complete(tokens, index)):
+        if gap is None or gap.kind == "verb" and any(
+            whole_so(tokens, index) for whole_so in (is_elliptic, is_complete, is_denied)
+        ):
             continue
         theirs = next((other for other in lost if other[1].tag.startswith(_THEIRS[gap.kind])), None)
         # No statement begins with its verb, so that less doubt will do there.

@@ -46,6 +46,7 @@ from checker.checks.language._doubts import (
     FORM_ATTRIBUTE,
     FORM_CERTAIN,
     FORM_ELLIPTIC,
+    LIKELIER_IN_ANOTHER_FORM,
     PARTICIPLE,
     PARTICIPLE_CERTAIN,
     PARTICIPLE_ELLIPTIC,
@@ -54,11 +55,13 @@ from checker.checks.language._doubts import (
     VERB_FOR_NOUN,
     Doubts,
 )
-from checker.checks.language._families import tags
+from checker.checks.language._families import relatives, tags
+from checker.checks.language._repairs import Repair
+from checker.checks.language._second_opinion import gain
 from checker.checks.language._texts import plain
 from checker.checks.language._verb_groups import wrong_groups
 from checker.collation import Collation
-from checker.document import Token
+from checker.document import Document, Sentence, Token
 from checker.finding import Remark, Suggestion
 from checker.registry import check
 
@@ -81,6 +84,7 @@ _ELLIPTIC = frozenset(
 _REACH = 8
 _BEFORE_VERBS = frozenset("due able unable likely unlikely ready going supposed expected scheduled".split())
 _ARTICLES = frozenset("a an the".split())
+_BEHIND_NOUNS = ("VBD", "VBZ", "VBP", "MD", "IN", "TO", "CC", ",", ".")
 _DETERMINERS = frozenset("the a an its his her their our this that every".split())
 
 
@@ -108,8 +112,8 @@ def verb_form(collation: Collation) -> Iterator[Remark]:
         if marks.touches(sentence.span):
             continue
         for index in range(1, len(tokens) - 1):
-            doubted = doubts.form(tokens[index]) >= VERB_FOR_NOUN
-            if doubted and texts[index].islower() and _is_verb_for_noun(tokens, index):
+            doubted = max(doubts.form(tokens[index]), doubts.word(tokens[index])) >= VERB_FOR_NOUN
+            if doubted and texts[index].islower() and _is_verb_for_noun(draft, sentence, index, doubts):
                 span = tokens[index - 1].span.cover(tokens[index + 1].span)
                 yield Remark(f"In {named(draft.words(span))}, a verb stands for a noun.", span, confidence=0.85)
         for group in wrong_groups(draft, sentence, doubts):
@@ -188,11 +192,19 @@ def _asks_for_verb(tokens: Sequence[Token], index: int) -> bool:
     return index > 0 and tokens[index - 1].norm in _BEFORE_VERBS
 
 
-def _is_verb_for_noun(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word that is nothing but a verb's base stands where only a noun can: "after the resign of"."""
-    known = set(tags(tokens[index].norm))
-    noun = tokens[index - 1].norm in _DETERMINERS and tokens[index + 1].norm == "of"
-    return noun and bool(known) and known <= {"VB", "VBP"}
+def _is_verb_for_noun(draft: Document, sentence: Sentence, index: int, doubts: Doubts) -> bool:
+    """Whether a word that is nothing but a verb's base stands where only a noun can: "after the resign of"; before
+    anything else than "of" only where the language model finds a noun of the family likelier: "the complain came"."""
+    tokens = sentence.tokens
+    known, after = set(tags(tokens[index].norm)), tokens[index + 1]
+    if tokens[index - 1].norm not in _DETERMINERS or not known or not known <= {"VB", "VBP"}:
+        return False
+    plain = after.norm == "of" and doubts.form(tokens[index]) >= VERB_FOR_NOUN
+    if not plain and (not after.tag.startswith(_BEHIND_NOUNS) or tokens[index - 1].norm in ("this", "that")):
+        return False
+    nouns = [other for other in relatives(tokens[index].norm) if {"NN", "NNS"}.intersection(tags(other))]
+    found = gain(draft, sentence, [Repair(index, index + 1, (noun,)) for noun in nouns])
+    return plain if found is None else found >= LIKELIER_IN_ANOTHER_FORM
 
 
 def _is_contact(tokens: Sequence[Token], index: int) -> bool:
