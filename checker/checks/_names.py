@@ -156,7 +156,12 @@ def _implied(original: Document) -> frozenset[str]:
             folded(word) for name in original.annotations.names if name.kind != "PERSON"
             for word in original.words(name.span).split()
         }
-        original.derived["implied places"] = frozenset().union(*map(places.implied, names | parts))
+        # An adjective of a land is often taken for no name at all.
+        peoples = {
+            plain for sentence in original.sentences for token in sentence.tokens if token.tag.startswith(("J", "N"))
+            if (word := original.words(token.span))[:1].isupper() and places.people_of(plain := folded(word))
+        }
+        original.derived["implied places"] = frozenset().union(*map(places.implied, names | parts | peoples))
     found: frozenset[str] = original.derived["implied places"]
     return found
 

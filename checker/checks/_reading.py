@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.collation import Collation
 from checker.document import Document, Sentence, Span, Token
 
 FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
@@ -17,6 +18,7 @@ CLOSING_MARKS = "”’\"'»“"
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS_NAMED = 12
+_SHORTENED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,13 @@ class Cover:
 def quoted(document: Document) -> Cover:
     """What stands in quotation marks, the marks included."""
     return Cover.of(quotation.span for quotation in document.annotations.quotations)
+
+
+def is_shortened(collation: Collation, index: int) -> bool:
+    """Whether the draft has less than half of the prose sentences of an original: a summary, which has to leave out
+    most of the names, the details and what people say."""
+    sentences = [sum(1 for _ in prose(text)) for text in (collation.draft, collation.originals[index])]
+    return sentences[0] < _SHORTENED * sentences[1]
 
 
 def prose(document: Document) -> Iterator[tuple[int, Sentence]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.checks.facts._complements import is_rest
 from checker.checks.facts._grammar import ANY_SUBJECTS, NEGATIVES, is_verb, negation_cues
 from checker.checks.facts._reversals import alike, denies
-from checker.checks.facts._words import Side, is_content
+from checker.checks.facts._words import Side, is_content, side_of
 from checker.collation import Collation, Link
-from checker.document import Document, Sentence, Token
+from checker.document import Document, Figure, Sentence, Token
 
 _FAR = 3
 _SURELY = 0.75
@@ -20,7 +21,8 @@ def denied_beside(collation: Collation, link: Link, side: Side, verb: int, lost:
     """Whether a sentence next to the other side of a link denies what the clause of ``verb`` does: a clause that was
     moved into a sentence of its own is in no link.
 
-    A short denial of the same subject behind it ("It did not.") is enough, unless one stands behind both sides.
+    A short denial of the same subject behind it ("It did not.") is enough, unless one stands behind both sides; so is
+    a part of a whole, of the rest of which the contrary is said.
     """
     original = collation.original_of(link)
     document, numbers = (collation.draft, link.b) if lost else (original, link.a)
@@ -29,10 +31,18 @@ def denied_beside(collation: Collation, link: Link, side: Side, verb: int, lost:
         side.tokens[at] for at in side.clause(verb)
         if is_content(side.tokens[at]) and side.tokens[at].norm not in NEGATIVES
     ]
+    if is_rest(own, _figures_of(side, verb), document, side_of(document, numbers).figures()):
+        return True
     if any(taken_back(document, number) for number in numbers):
         if not any(taken_back(own, number) for number in own_numbers):
             return True
     return any(_denies_alike(sentence, told, share) for sentence, share in _beside(document, numbers))
+
+
+def _figures_of(side: Side, verb: int) -> list[Figure]:
+    """The figures in the clause of a verb."""
+    held = [side.tokens[at].span for at in side.clause(verb)]
+    return [figure for figure in side.figures() if any(figure.span.overlaps(span) for span in held)]
 
 
 def _beside(document: Document, numbers: tuple[int, ...]) -> Iterator[tuple[Sentence, float]]:

@@ -41,6 +41,23 @@ def complement(original: Document, figures: Sequence[Figure], draft: Document, b
     return None
 
 
+def is_rest(a: Document, told: Sequence[Figure], b: Document, others: Sequence[Figure]) -> bool:
+    """Whether one of the figures ``told`` in a clause of ``a`` and one of the ``others`` in a passage of ``b`` that
+    says the opposite are a part and the rest of one whole: "four of the five did", "one did not"; "all but two did"."""
+    for x in told:
+        for y in others:
+            if x.ordinal or y.ordinal or x.value != x.high or y.value != y.high or is_denied(b, y) == is_denied(a, x):
+                continue
+            if share(x) and share(y) and abs(share(x) + share(y) - 1) < _ROUNDED:
+                return True
+            if x.value == y.value and _is_excepted(a, x) != _is_excepted(b, y):
+                return True
+            wholes = {whole.value for one, mine in ((a, x), (b, y)) for part, whole in shares(one) if part is mine}
+            if len(wholes) == 1 and x.value + y.value in wholes:
+                return True
+    return False
+
+
 def _is_excepted(document: Document, figure: Figure) -> bool:
     """Whether a figure says how many are not meant: "all but nine"."""
     return _EXCEPTED.search(document.text, max(0, figure.phrase.start - 32), figure.phrase.start) is not None

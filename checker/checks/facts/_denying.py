@@ -11,6 +11,7 @@ from checker.checks.facts._words import Words, is_content, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.document import Token
 from checker.finding import Remark
+from checker.language.noun_kinds import is_concrete
 from checker.language.relations import denied_by, synonymous
 from checker.language.thesaurus import related
 
@@ -77,6 +78,8 @@ def _denies(words: Words, index: int) -> bool:
     lemma = token.lemma.casefold()
     if index in words.to_a or not is_content(token) or not (lemma in _DENYING or _negative(token)):
         return False
+    if not token.tag.startswith("V") and lemma in REFUSING and is_concrete(lemma):
+        return False  # the bar of a hotel
     if token.dep == "amod" and words.b.heads[index] not in words.to_a:
         return False  # it qualifies what the original tells in other words or not at all
     verb = words.b.predicate(index)

@@ -57,8 +57,18 @@ _SHARES = frozenset("half third quarter fifth sixth seventh eighth ninth tenth d
 _CLAUSES = frozenset(("ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "ROOT", "pcomp"))
 
 
+_FINITE = frozenset("VB VBD VBP VBZ".split())
+_NOMINAL = frozenset(("nsubj", "nsubjpass", "pobj"))
+
+
 def is_verb(token: Token) -> bool:
-    """Whether the token is a main verb."""
+    """Whether the token is a main verb.
+
+    A finite form that is the subject of another verb, or hangs on a preposition, is a noun by its place: "alcohol tests
+    on both captains came back".
+    """
+    if token.tag in _FINITE and token.dep in _NOMINAL:
+        return False
     return token.tag.startswith("V") and token.dep not in ("aux", "auxpass", "amod", "compound")
 
 

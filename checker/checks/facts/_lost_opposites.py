@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from checker.checks.facts._counterparts import became, fitting
 from checker.checks.facts._doings import subjects
 from checker.checks.facts._grammar import ANY_SUBJECTS, NEGATIVES, is_verb, negation_cues
+from checker.checks.facts._less import turned_by_less
 from checker.checks.facts._opposites import bearings, made_up_for, told_otherwise
 from checker.checks.facts._places import PARTICLES, done_to
 from checker.checks.facts._words import Side, Words, akin, in_figure, is_content, side_of, words_between, words_of
@@ -89,6 +90,7 @@ def _opposites_of(passage: _Passage, b: int) -> Iterator[int]:
     found = [
         a for a in passage.candidates
         if _opposed(passage.a.tokens[a], token) and not _said(passage.a.tokens[a], passage.around, passage.a.tokens)
+        and not turned_by_less(passage.a, a, passage.b, b)
     ]
     if found and not _said(token, passage.a.tokens, passage.around):
         yield from found

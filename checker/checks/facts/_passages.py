@@ -7,6 +7,7 @@ tells most of them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,6 +35,7 @@ _SAID_BEHIND = ("prep", "prt", "advmod")
 NAMED, THING = 1.5, 1.0
 """How much a name or a figure, and any other noun, says of what a passage tells."""
 _DEED, _OTHER = 0.8, 0.5
+_OFTEN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,19 @@ def _refusals(side: Side) -> Iterator[Negation]:
             for child in side.children(verb):
                 if side.tokens[child].dep == "xcomp" and side.tokens[child].tag == "VB":
                     yield Negation(verb, child)
+
+
+def _running_words(document: Document) -> frozenset[str]:
+    """The lemmas that stand in many sentences of a text: that two passages have one of them, the name of whom all is
+    about, shows nothing of what they tell."""
+    if "running words" not in document.derived:
+        sentences = Counter(
+            lemma for passage in passages(document).values()
+            for lemma in {token.lemma.casefold() for token in passage.tokens(passage.words)}
+        )
+        document.derived["running words"] = frozenset(lemma for lemma, times in sentences.items() if times > _OFTEN)
+    found: frozenset[str] = document.derived["running words"]
+    return found
 
 
 def is_word(token: Token) -> bool:
@@ -191,7 +206,11 @@ def retold(here: Passage, negation: Negation, candidates: Sequence[Passage]) -> 
         return None
     verb = negation.verb if negation.verb is not None else denied[0]
     tokens = here.side.tokens
-    inside = tuple(at for at in told(here.side, verb) if is_word(tokens[at]) and at not in denied)
+    everywhere = frozenset[str]().union(*(_running_words(at.side.document) for at in (here, *candidates[:1])))
+    inside = tuple(
+        at for at in told(here.side, verb)
+        if is_word(tokens[at]) and at not in denied and tokens[at].lemma.casefold() not in everywhere
+    )
     chosen: tuple[float, Retold] | None = None
     for there in candidates:
         sure, counterpart = max(_nearest(tokens[at], there, _denied_alike) for at in denied)

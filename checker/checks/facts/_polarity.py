@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from checker.checks._reading import quoted
+from checker.checks._reading import is_shortened, quoted
 from checker.checks.facts._accounted import (
     accounted_for,
     asserted,
@@ -68,11 +68,12 @@ def weighed(collation: Collation, already: Sequence[Remark]) -> Iterator[Remark]
     for index in range(len(collation.originals)):
         for lost in (True, False):
             here, there = _both(collation, index, lost)
+            cut = lost and is_shortened(collation, index)
             for found in candidates(collation, index, lost):
                 values = features(found, here, there)
                 score = 1 / (1 + math.exp(-BIAS - sum(w * x for w, x in zip(WEIGHTS, values, strict=True))))
-                if score < LEAST or not enough(found):
-                    continue
+                if score < LEAST or not enough(found) or cut and found.sure < SYNONYM:
+                    continue  # who shortens leaves denials out, and keeps what was said beside them
                 surely = _surely(found, values)
                 untold = surely and is_refused(found) and asserted(found)
                 if not untold and _closely_told(collation, index, lost, found):

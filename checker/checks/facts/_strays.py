@@ -31,7 +31,7 @@ from checker.checks.facts._quantities import (
     vague,
     within,
 )
-from checker.checks.facts._reckoned import added_up, multiplied, reckoned, taken_of
+from checker.checks.facts._reckoned import added_up, multiplied, reckoned, taken_of, with_others
 from checker.checks.facts._updates import UPDATE, is_later, is_update, made_exact
 from checker.checks.facts._words import is_content, may_say
 from checker.collation import Collation, Link
@@ -212,7 +212,7 @@ def _worked_out(collation: Collation, link: Link, b: Figure) -> bool:
     near = [figure for figure in original.annotations.figures if span.contains(figure.span)]
     return (
         reckoned(original, near, b) or multiplied(collation, link, near, b) or added_up(near, b)
-        or taken_of(near, b)
+        or taken_of(near, b) or with_others(original, near, b)
     )
 
 

@@ -17,7 +17,8 @@ _THOUGHT = frozenset("believe fear presume suspect think understand".split())
 _OPEN = HEDGES | frozenset(
     """
     caution concern estimation fear forecast guess hint idea inquiry investigate investigation liable mind opinion
-    predict prone question suspicion theory thought understand view warn warning wonder
+    look predict presumed prone question resemble resemblance seeming suspicion theory thought understand view warn
+    warning wonder
     """.split()
 )
 _TOLD = 0.5
@@ -27,18 +28,24 @@ def nothing_left_open(words: Words) -> Iterator[tuple[Span, Span]]:
     """The original's words of doubt with their verb, and the draft's verb, where the draft has no such word at all and
     gives nobody's word for it either."""
     found = next(_supposed(words.a), None)
-    if found is None or words.shared() < _TOLD or any(_is_open(words, at) for at in range(len(words.b.tokens))):
+    if found is None or words.shared() < _TOLD or any(is_open(words, at) for at in range(len(words.b.tokens))):
         return
     verb, cue = found
     b = words.to_b.get(verb, -1)
     if b < 0 or not words.b.tokens[b].tag.startswith("V"):
         b = next((at for at in words.b.verbs() if words.b.heads[at] == at), -1)
+        if words.b.tokens[b].lemma in REPORTS:
+            return  # what somebody said is not what was thought
     if b >= 0 and not words.b.negated(b):
         yield words.a.tokens[cue].span.cover(words.a.tokens[verb].span), words.b.tokens[b].span
 
 
-def _is_open(words: Words, at: int) -> bool:
+def is_open(words: Words, at: int) -> bool:
+    """Whether a word of the draft leaves something open, likens it to something, or gives somebody's word for it that
+    the original does not give."""
     token = words.b.tokens[at]
+    if token.norm == "like" and token.tag == "IN" or token.norm == "though" and words.b.tokens[at - 1].norm == "as":
+        return True
     said = token.tag.startswith("V") and token.lemma in REPORTS and at not in words.sure_b
     return said or token.norm == "?" or token.norm in _OPEN or token.lemma.casefold() in _OPEN
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.checks.facts._grammar import is_verb
 from checker.checks.facts._standings import LEADING_ON
 from checker.checks.facts._verbs import REPORTS, VerbGroup, group, tells_no_time
 from checker.checks.facts._words import Side, Words, is_content
@@ -15,7 +16,7 @@ from checker.checks.facts._words import Side, Words, is_content
 _PRESENT, _PAST, _FUTURE, _PERFECT, _PLUPERFECT, _OPEN = "present", "past", "future", "perfect", "pluperfect", "modal"
 _ELSEWHERE = (
     (_FUTURE, frozenset((_PAST, _PLUPERFECT)), 0.6),
-    (_PAST, frozenset((_PRESENT,)), 0.6),
+    (_PAST, frozenset((_PRESENT,)), 0.8),
     (_PAST, frozenset((_FUTURE, _OPEN, _PRESENT)), 0.6),
     (_PLUPERFECT, frozenset((_PRESENT, _PERFECT)), 0.6),
     (_PRESENT, frozenset((_PAST, _PLUPERFECT)), 0.8),
@@ -23,6 +24,7 @@ _ELSEWHERE = (
 """A time of the draft, the only times that the original has there, and the share of words from which that is told: the
 present, in which news retells what it likes, has to stand in a copy."""
 _FEWEST = 2
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _FORESEEING = frozenset("expect forecast foresee pledge plan predict project promise threaten vow".split())
 _NOT_YET = frozenset(("can", "may", "must", "shall"))
 _UNCLEAR = "unclear"
@@ -58,6 +60,8 @@ def frames_changed(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
         times = {time for one in groups.values() if (time := _time(one, True))}
         if any(_governs(words.a, index) or one.reported == "past" for index, one in groups.items()):
             times.add(_UNCLEAR)  # "is expected to", "said that it was safe": the time is that of what is said
+        if _set_beside_noun(words, verb, inside):
+            continue
         if when == _FUTURE and free_infinitive:
             continue  # "voted to keep"
         if len(known) < _FEWEST or not times:
@@ -66,12 +70,34 @@ def frames_changed(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
         if min(close, len(known) / len(inside)) >= least:
             finite = [index for index in above if groups[index].time]
             own = words.to_a.get(verb, -1)
-            leads = [verb] if when == _PAST else above if when == _FUTURE else []
+            leads = [verb] if when == _PAST else above if when in (_FUTURE, _PRESENT) else []
             side = words.b if when == _PAST else words.a
             again = words.b.tokens[verb].lemma in {words.a.tokens[index].lemma for index in above}
             if not again and any(side.tokens[index].lemma in LEADING_ON for index in leads):
-                continue  # "postponed to May 3", "will be played on May 3"
+                continue  # "postponed to May 3", "will be played on May 3"; "left us his hats", "we receive"
             yield groups[own] if own in finite else groups[max(finite or above, key=above.count)], told
+
+
+def _set_beside_noun(words: Words, verb: int, inside: list[int]) -> bool:
+    """Whether a form of "be" says what the original puts beside a noun, where no verb tells its time: "the barge, nine
+    metres long, had been seen", "the barge is nine metres long"."""
+    if words.b.tokens[verb].lemma != "be":
+        return False
+    named = {at for child in words.b.children(verb) if words.b.tokens[child].dep in _SUBJECTS for at in (
+        child, *words.b.below(child)
+    )}
+    said = [words.to_a[at] for at in inside if at in words.to_a and at not in named]
+    return bool(said) and all(_beside_noun(words.a, at) for at in said)
+
+
+def _beside_noun(side: Side, index: int) -> bool:
+    """Whether a word hangs on a subject or in an apposition, the nearest verb above it being another's."""
+    for at in (index, *side.above(index)):
+        if is_verb(side.tokens[at]):
+            return False
+        if at != index and side.tokens[at].dep in _SUBJECTS or side.tokens[at].dep == "appos":
+            return True
+    return False
 
 
 def _governs(side: Side, verb: int) -> bool:

@@ -6,6 +6,7 @@ Of a link by what stands around the figure; of the whole draft by the days that 
 from __future__ import annotations
 
 from checker.checks.facts._counterparts import inside_b, other_day
+from checker.checks.facts._datelines import dateline
 from checker.checks.facts._grammar import governors, is_verb
 from checker.checks.facts._quantities import same_number, unit_of
 from checker.collation import Collation, Link
@@ -26,8 +27,8 @@ _NEW = 0.2
 
 def is_later(collation: Collation) -> bool:
     """Whether the whole draft tells the story of a later day: it tells as past, in several sentences, days that no
-    original tells as past ("will open on Monday", "opened on Monday"), or a good part of it is new and names days that
-    no original has.
+    original tells as past ("will open on Monday", "opened on Monday"), a good part of it is new and names days that
+    no original has, or it was filed on another day than every original.
     """
     texts = tuple(original.text for original in collation.originals)
     known = collation.draft.derived.get("later")
@@ -39,6 +40,10 @@ def is_later(collation: Collation) -> bool:
 
 def _is_later(collation: Collation) -> bool:
     draft = collation.draft
+    filed = day_filed(draft)
+    others = [day_filed(original) for original in collation.originals]
+    if filed and all(others) and filed not in others:
+        return True
     past = {value for original in collation.originals for value, _ in _past_days(original)}
     if len({number for value, number in _past_days(draft) if value not in past}) >= _SEVERAL:
         return True
@@ -51,6 +56,13 @@ def _is_later(collation: Collation) -> bool:
     told = [number for number in range(len(draft.sentences)) if number not in draft.furniture]
     added = frozenset(collation.added).intersection(told)
     return len(new) >= _SEVERAL and len(added) >= _NEW * len(told)
+
+
+def day_filed(document: Document) -> str:
+    """The day in the dateline that opens a text ("VELM, Monday \u2014"); empty where there is none."""
+    opening = dateline(document)
+    dates = (date for date in document.annotations.dates if date.granularity in _DAYS)
+    return next((date.value for date in dates if opening is not None and opening.contains(date.span)), "")
 
 
 def _past_days(document: Document) -> tuple[tuple[str, int], ...]:

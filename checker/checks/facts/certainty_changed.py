@@ -61,6 +61,7 @@ from types import MappingProxyType
 from checker.checks.facts._considered import settled
 from checker.checks.facts._counterparts import fitting
 from checker.checks.facts._doubts import CHANCES, made_certain, made_fact, told_as_certain
+from checker.checks.facts._hedge_gone import foretold, hedge_gone
 from checker.checks.facts._supposed import nothing_left_open
 from checker.checks.facts._updates import is_later
 from checker.checks.facts._verbs import REPORTS, VerbGroup, pairs
@@ -109,6 +110,11 @@ def certainty_changed(collation: Collation) -> Iterator[Remark]:
         if remark is None and link.shape == "1:1" and not is_headline(collation, link):
             spans = next(nothing_left_open(words), None)
             if spans is not None and not _hedged_beside(collation, link):
+                remark = replace(_made_certain(collation, link, *spans), severity="warning")
+        if remark is None and not is_headline(collation, link) and not _hedged_beside(collation, link):
+            remark = next((_made_certain(collation, link, *spans) for spans in hedge_gone(words)), None)
+            spans = next(foretold(words), None) if remark is None else None
+            if spans is not None:
                 remark = replace(_made_certain(collation, link, *spans), severity="warning")
         certain = next(made_certain(words), None) or next(told_as_certain(words), None)
         if certain is not None:

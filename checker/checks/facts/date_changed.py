@@ -54,7 +54,7 @@ from checker.checks.facts._dates import bounded_alike, compatible, parts_of, str
 from checker.checks.facts._given import crossed, keeper
 from checker.checks.facts._grammar import MONTHS
 from checker.checks.facts._reckoned import days_after
-from checker.checks.facts._updates import is_later
+from checker.checks.facts._updates import day_filed, is_later
 from checker.checks.facts._words import words_of
 from checker.collation import Collation, Link
 from checker.document import Date, Document, Span
@@ -146,10 +146,12 @@ def _could_be(one: tuple[Date, Date], other: tuple[Date, Date]) -> bool:
 
 
 def _remark(collation: Collation, link: Link, a: Date, b: Date, sure: bool, placed: bool) -> Remark:
+    newer = is_later(collation) and b.value == day_filed(collation.draft)  # what happened on the day of a later draft
+    unsure = not placed or other_day(collation, link) and _other_figures(collation, link)
     return became(
         collation, link, a.span, b.span, min(0.97, 0.3 + 0.2 * placed + 0.3 * sure + 0.2 * link.score),
         suggestion=Suggestion(collation.original_of(link).words(a.span)),
-        severity="warning" if not placed or (other_day(collation, link) and _other_figures(collation, link)) else None,
+        severity="info" if newer else "warning" if unsure else None,
     )
 
 

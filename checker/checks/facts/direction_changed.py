@@ -106,6 +106,7 @@ from checker.checks.facts._details import is_vague
 from checker.checks.facts._exchanges import exchanged_opposites
 from checker.checks.facts._extents import turned_extents
 from checker.checks.facts._grammar import NEGATIVES
+from checker.checks.facts._less import turned_by_less
 from checker.checks.facts._lost_opposites import lost_opposites
 from checker.checks.facts._narrowed import narrowed
 from checker.checks.facts._opposites import Certainty, bearings, certainty, said_beside, same_object
@@ -208,7 +209,7 @@ def _certainty(collation: Collation, link: Link, words: Words, a: int, b: int, p
     """What is left of two opposites in one place ("plain", "loose") when all that makes up for them is weighed."""
     token_a, token_b = words.a.tokens[a], words.b.tokens[b]
     copied = framed(collation, link, token_a.span, token_b.span)
-    if not copied and said_beside(collation, link, words, a, b):
+    if turned_by_less(words.a, a, words.b, b) or not copied and said_beside(collation, link, words, a, b):
         return ""
     plain = _opposed(token_a, token_b, opposite) or _phrasal(words, a, b)
     if not plain and any(_few(words, on_a, index) for on_a, index in ((True, a), (False, b))):

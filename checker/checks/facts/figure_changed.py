@@ -106,6 +106,7 @@ from checker.checks.facts._counterparts import (
     same_governor,
     side_by_side,
 )
+from checker.checks.facts._details import others_are_copied
 from checker.checks.facts._elsewhere import both_given, counting, may_be_that
 from checker.checks.facts._grammar import governors
 from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_otherwise
@@ -389,8 +390,9 @@ def _qualified_otherwise(collation: Collation, link: Link, a: Figure, b: Figure)
     lost = bool(a.qualifier and b.qualifier) or a.qualifier in _LIMITS
     like, denies = likeness(collation, link, a.phrase, b.phrase), is_denied(draft, b)
     lost = lost and like >= _ONE_CLAUSE
+    copied = framed(collation, link, a.phrase, b.phrase) or like >= _COPIED and others_are_copied(collation, link)
     return became(
         collation, link, a.phrase, b.phrase, min(0.9, 0.4 + 0.4 * link.score + 0.1 * lost),
         suggestion=fitting(collation, link, a.phrase, b.phrase, bool(a.unit) == bool(b.unit)),
-        severity=None if lost else "warning" if a.qualifier or denies or like >= _COPIED else "info",
+        severity=None if lost else "warning" if a.qualifier or denies or copied else "info",
     )

@@ -30,15 +30,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.checks._names import stands_for
+from checker.checks._reading import is_shortened
 from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._counterparts import inside_a, inside_b
-from checker.checks.facts._details import details, told_in_order, values
+from checker.checks.facts._datelines import dateline
+from checker.checks.facts._details import details, others_are_copied, told_in_order, values
 from checker.checks.facts._grammar import ANY_SUBJECTS, is_verb
 from checker.checks.facts._replaced import replaced
 from checker.checks.facts._words import Side, Words, is_common_noun, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Name, Span, Token
-from checker.finding import Remark
+from checker.finding import Remark, Severity
 from checker.language.dictionary import is_name, level
 from checker.registry import check
 
@@ -62,11 +64,13 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
     known = Vocabulary.of(draft)
     for link in collation.prose_links():
         original = collation.original_of(link)
+        opening = dateline(original)
         unknown = [
             name
             for name in inside_a(collation, link, original.annotations.names)
             if name.kind in _KINDS
             and not _is_a_word(original, name)
+            and not (opening is not None and opening.overlaps(name.span))
             and not known.has(original.words(name.span))
         ]
         if not unknown or (words := words_of(collation, link)) is None:
@@ -75,7 +79,7 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
         told = [name for name in unknown if not _is_known_by_role(words, name)]
         if told and slot is not None and _empty_slot(words.a) is None:
             place = words.b.tokens[slot].span.cover(words.b.tokens[slot + 1].span)
-            yield _remark(collation, link, _out_of(words, slot, told), place)
+            yield _remark(collation, link, _out_of(words, slot, told), place, "warning")
             continue
         instead = {found.a.span for found in replaced(collation, link)}
         lost = [
@@ -94,10 +98,11 @@ def name_dropped(collation: Collation) -> Iterator[Remark]:
         if gone is None and (_has_own_names(collation, link) or not _kept(words, lost)):
             continue
         name = gone or lost[0]
-        yield _remark(collation, link, name, _place(words, name.span))
+        meant = is_shortened(collation, link.original) or not others_are_copied(collation, link)
+        yield _remark(collation, link, name, _place(words, name.span), "info" if meant else "warning")
 
 
-def _remark(collation: Collation, link: Link, name: Name, place: Span) -> Remark:
+def _remark(collation: Collation, link: Link, name: Name, place: Span, severity: Severity) -> Remark:
     words = collation.original_of(link).words(name.span)
     return Remark(
         message=f"The draft leaves out \u201c{words}\u201d and keeps the rest of the sentence.",
@@ -105,6 +110,7 @@ def _remark(collation: Collation, link: Link, name: Name, place: Span) -> Remark
         a=name.span,
         original=link.original,
         confidence=min(0.75, 0.35 + 0.4 * link.score),
+        severity=severity,
     )
 
 

@@ -31,13 +31,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks.facts._counterparts import inside_a, inside_b
 from checker.checks.facts._entities import MEN, WOMEN
 from checker.checks.facts._genders import strays
 from checker.checks.facts._grammar import MUTUAL
 from checker.checks.facts._parties import parties_of
 from checker.checks.facts._relatives import of_each_other
-from checker.checks.facts._words import Side, Words, words_of
+from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Name, Span, Token
 from checker.finding import Remark, Suggestion
@@ -112,7 +111,7 @@ def _in_links(collation: Collation) -> Iterator[Remark]:
         genders_a, genders_b = _genders(words.a), _genders(words.b)
         for b, gender in genders_b.items():
             others = [a for a, other in genders_a.items() if other != gender]
-            if (doer := next((a for a in others if _does_it_alone(words, a, b)), None)) is not None:
+            if (doer := next((a for a in others if _does_it_alone(words, a, b) or _told_of(words, a, b)), -1)) >= 0:
                 yield _remark(collation, link, words, doer, b)
                 break
             if not others or b in words.sure_b:
@@ -124,7 +123,7 @@ def _in_links(collation: Collation) -> Iterator[Remark]:
             else:
                 a = next((a for a in others if a not in words.sure_a and _same_place(words, a, b)), -1)
                 sure = a >= 0
-            one = _same_person(collation, link, words, a, b) and not _two_owners(collation, link, words, a, b)
+            one = _same_person(collation, link, words, a, b)
             if sure and (_quoted(words.a, a) != _quoted(words.b, b)) and not _same_place(words, a, b):
                 continue  # "they treated her like a fence": whom somebody speaks of is not who speaks
             if sure and one and _does_the_same(words, a, b) and not _of_each_other(words, a, b):
@@ -151,6 +150,33 @@ def _does_it_alone(words: Words, a: int, b: int) -> bool:
         and words.a.once(lemma) and words.b.once(lemma)
         and _quoted(words.a, a) == _quoted(words.b, b)
     )
+
+
+def _told_of(words: Words, a: int, b: int) -> bool:
+    """Whether the two are the subjects of clauses that hold the same words, which neither side has a second time: "he
+    has two broken ribs", "she has two broken ribs"."""
+    if words.a.tokens[a].dep != words.b.tokens[b].dep or words.a.tokens[a].dep not in ("nsubj", "nsubjpass"):
+        return False
+    verb_a, verb_b = words.a.heads[a], words.b.heads[b]
+    lemma = words.a.tokens[verb_a].lemma
+    if lemma != words.b.tokens[verb_b].lemma or lemma in VERBS_OF_SPEECH | MUTUAL or _quoted(words.a, a) != _quoted(
+        words.b, b
+    ) or bool(words.a.negated(verb_a)) != bool(words.b.negated(verb_b)):
+        return False
+    told_a, told_b = (
+        {at for at in side.clause(verb) if is_content(side.tokens[at]) and not side.tokens[at].tag.startswith("PRP")}
+        for side, verb in ((words.a, verb_a), (words.b, verb_b))
+    )
+    return bool(told_a) and {words.to_b.get(at) for at in told_a} == told_b and told_a <= words.sure_a and all(
+        _has_once(side, told) for side, told in ((words.a, told_a), (words.b, told_b))
+    )
+
+
+def _has_once(side: Side, told: set[int]) -> bool:
+    """Whether no other word of the passage is one of these, so that nothing else there may be what the other side
+    says."""
+    lemmas = {side.tokens[at].lemma for at in told}
+    return sum(token.lemma in lemmas for token in side.tokens) == len(told)
 
 
 def _quoted(side: Side, index: int) -> bool:
@@ -219,29 +245,24 @@ def _same_person(collation: Collation, link: Link, words: Words, a: int, b: int)
 
 
 def _does_the_same(words: Words, a: int, b: int) -> bool:
-    """Whether both own something, or neither does: "her successor" is not he who is to name one."""
-    return (words.a.tokens[a].dep == "poss") == (words.b.tokens[b].dep == "poss") or _same_place(words, a, b)
+    """Whether neither owns anything, or both own the same: "her lawyer" is not of him whose client she is. What
+    relatives are to each other is compared by their words ("his mother", "her daughter")."""
+    if "poss" not in (words.a.tokens[a].dep, words.b.tokens[b].dep) or _same_place(words, a, b):
+        return True
+    return words.a.tokens[a].dep == words.b.tokens[b].dep and of_each_other(*_owned(words, a, b))
 
 
-def _two_owners(collation: Collation, link: Link, words: Words, a: int, b: int) -> bool:
-    """Whether two persons are named on both sides, and each owns something else ("his biographer", "her book")."""
-    if words.a.tokens[a].dep != "poss" or words.b.tokens[b].dep != "poss" or _same_place(words, a, b):
-        return False
-    named = [
-        sum(_is_person(collation, name) or name.canonical.count(" ") == 1 for name in names)
-        for names in (
-            inside_a(collation, link, collation.original_of(link).annotations.names),
-            inside_b(collation, link, collation.draft.annotations.names),
-        )
-    ]
-    return min(named) > 1
+def _owned(words: Words, a: int, b: int) -> tuple[str, str]:
+    """The nouns that two possessives stand before."""
+    own_a, own_b = (side.tokens[side.heads[at]].lemma.casefold() for side, at in ((words.a, a), (words.b, b)))
+    return own_a, own_b
 
 
 def _of_each_other(words: Words, a: int, b: int) -> bool:
     """Whether two persons are told of from either end: "his neighbour, Ann Coyle", "her neighbour, Rory Flint"; "his
     mother", "her son"."""
     if words.a.tokens[a].dep == words.b.tokens[b].dep == "poss":
-        own_a, own_b = (side.tokens[side.heads[at]].lemma.casefold() for side, at in ((words.a, a), (words.b, b)))
+        own_a, own_b = _owned(words, a, b)
         men, women = ((own_a, own_b) if words.b.tokens[b].norm in _MALE else (own_b, own_a))
         if of_each_other(own_a, own_b) and men not in WOMEN and women not in MEN:
             return True

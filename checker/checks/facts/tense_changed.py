@@ -58,8 +58,16 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from checker.checks.facts._counterparts import inside_a, inside_b, other_day
+from checker.checks.facts._details import others_are_copied
+from checker.checks.facts._one_time import (
+    in_course,
+    lasts,
+    only_tells_when,
+    other_objects,
+    other_verb,
+    told_elsewhere,
+)
 from checker.checks.facts._phases import finished, phases_changed
-from checker.checks.facts._places import done_to
 from checker.checks.facts._standings import LEADING_ON
 from checker.checks.facts._time_frames import LASTING, frames_changed
 from checker.checks.facts._untimely import untimely
@@ -91,8 +99,9 @@ _OPENING = frozenset("when whenever whether if once until till after before unle
 _DURING = _OPENING | {"while", "as"}
 # Their object says what is done.
 _EMPTY = frozenset("give take make get put hold do have set bring".split())
-_CLOSE = 0.75
-"""The share of words kept from which a sentence is a copy, in which every verb is as it was for a reason."""
+_CLOSE, _NEAR = 0.75, 0.6
+"""The share of words kept from which a sentence is a copy, in which every verb is as it was for a reason; and from
+which the words of a passage on its own are near enough to a copy to ask about it."""
 _MANY = 3
 _PLAIN = 2.5
 """What speaks for a passage told in other words to be worth a warning."""
@@ -108,6 +117,7 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
     shifted: list[Remark] = []
     done: list[Remark] = []
     kept = False
+    stepped: set[Link] = set()  # passages of which a verb went from the present to the past, or back
     for link in collation.prose_links():
         words = words_of(collation, link)
         if words is None or is_headline(collation, link):
@@ -125,14 +135,16 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
             if _has_no_time(words, a, b) or not same and not _one_event(collation, link, words, a, b):
                 continue
             kept = kept or a.time == b.time == "future"
+            if same and {a.time, b.time} == {"past", "present"} and a.reported == b.reported:
+                stepped.add(link)
             one = same and a.passive == b.passive
             if not one and _has_clause(words.a, a.verb) != _has_clause(words.b, b.verb):
                 continue  # "told them that they would hear", "they will be told"
-            if not same and _other_verb(words, a.verb, b.verb):
+            if not same and other_verb(words, a.verb, b.verb):
                 continue  # two verbs of one clause may be of two times: "blamed", "is based in"
             running = (
                 _unfinished(words, a, b, same)
-                and not (_in_course(words.a, a) or _in_course(words.b, b) or _only_tells_when(words, a, b))
+                and not (in_course(words.a, a) or in_course(words.b, b) or only_tells_when(words, a, b))
                 and words.b.tokens[b.verb].lemma not in LASTING
             )
             if running or _changed(collation, link, words, a, b):
@@ -141,23 +153,30 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
                     remark = replace(remark, severity="info", suggestion=None)  # what was to come has come
                 if _is_done(a, b) and remark.severity != "info":
                     done.append(remark)
-                elif "future" in (a.time, b.time) or a.time == b.time:
+                elif "future" in (a.time, b.time):
                     yield remark
+                elif a.time == b.time:
+                    yield _of_a_copy(collation, link, remark)
                 else:
-                    shifted.append(remark)
+                    shifted.append(_of_a_copy(collation, link, remark))
                 told = [b.span]
                 break
         else:
             phased = [(a.span, b.span) for a, b in finished(words)] or list(phases_changed(words))
-            if not phased and link.shape == "1:1":
-                phased = [(a.span, b.span) for a, b in frames_changed(words)]
+            framed = list(frames_changed(words)) if not phased and link.shape == "1:1" else []
+            steps = [b.span for a, b in framed if {a.time, b.time} == {"past", "present"}]
+            phased += [(a.span, b.span) for a, b in framed]
             for span_a, span_b in phased:
                 if collation.original_of(link).words(span_a) == collation.draft.words(span_b):
                     continue  # "cost", "cost": no word tells the time
                 if any(span.overlaps(span_a) for span in quoted_a) or any(span.overlaps(span_b) for span in quoted_b):
                     continue
                 remark = _asked(collation, link, span_a, span_b)
-                yield replace(remark, severity="info") if is_later(collation) else remark
+                if span_b in steps:
+                    stepped.add(link)
+                    shifted.append(_of_a_copy(collation, link, remark))
+                else:
+                    yield replace(remark, severity="info") if is_later(collation) else remark
                 told = [span_b]
                 break
         for found in untimely(words, link):
@@ -174,7 +193,12 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
     for remark in done:  # where nothing stays to come of the many things that were, it is likely that they have come
         yield remark if kept or len(done) < _MANY else replace(remark, severity="warning", suggestion=None)
     for remark in shifted:
-        yield remark if len(shifted) == 1 else replace(remark, severity="info")
+        yield remark if len(shifted) == 1 and len(stepped) <= 1 else replace(remark, severity="info")
+
+
+def _of_a_copy(collation: Collation, link: Link, remark: Remark) -> Remark:
+    """Who rewrites a story puts it in the tense of his own; in a copy another tense is a slip."""
+    return remark if others_are_copied(collation, link) else replace(remark, severity="info")
 
 
 def _plain_turn(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
@@ -207,12 +231,15 @@ def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: Ve
         return False
     if not ahead and (a.reported != b.reported or a.reported == "past" and "future" not in times):
         return False
-    if lemmas & _EMPTY and _other_objects(words, a.verb, b.verb):
+    if lemmas & _EMPTY and other_objects(words, a.verb, b.verb):
         return False
     if tells_no_time(words.a, a) or tells_no_time(words.b, b):
         return False
     if times == {"past", "present"}:
-        return a.perfect == b.perfect and (not a.perfect or words.told_alike(_CLOSE))
+        if a.perfect != b.perfect or told_elsewhere(words, a, b):
+            return False
+        copied = words.told_alike(_CLOSE if a.perfect or "be" in lemmas else _NEAR)
+        return copied or not a.perfect and lasts(words, a, b)
     if times == {"present", "future"}:
         dated = inside_a(collation, link, collation.original_of(link).annotations.dates) or inside_b(
             collation, link, collation.draft.annotations.dates
@@ -255,22 +282,6 @@ def _single(words: Words, a: int) -> bool:
 
 def _particles(side: Side, verb: int) -> set[str]:
     return {side.tokens[child].norm for child in side.children(verb) if side.tokens[child].dep == "prt"}
-
-
-def _other_verb(words: Words, a: int, b: int) -> bool:
-    """Whether two verbs are neither the same nor counterparts beyond what a thesaurus puts together."""
-    if words.a.tokens[a].lemma == words.b.tokens[b].lemma:
-        # "Is the largest town", "was the capital"
-        said_a, said_b = ({at for at in side.children(verb) if side.tokens[at].dep in ("attr", "acomp")}
-                          for side, verb in ((words.a, a), (words.b, b)))
-        return bool(said_a and said_b) and not any(words.to_b.get(at) in said_b for at in said_a)
-    return words.to_b.get(a) != b or a in words.loose_a
-
-
-def _other_objects(words: Words, a: int, b: int) -> bool:
-    """Whether two verbs are done to two things: "is to give evidence", "gave the news"."""
-    things_a, things_b = done_to(words.a, a), done_to(words.b, b)
-    return bool(things_a and things_b) and not any(words.to_b.get(thing) in things_b for thing in things_a)
 
 
 def _has_no_time(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
@@ -330,23 +341,6 @@ def _is_main(side: Side, verb: int) -> bool:
     )
 
 
-def _in_course(side: Side, group: VerbGroup) -> bool:
-    """Whether "as" or "while" says that the verb went on meanwhile, in whatever form: "hit him as he turned"."""
-    return not group.progressive and _opened_by(side, group.verb, ("as", "while"))
-
-
-def _only_tells_when(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
-    """Whether two verbs say when something else was: "when the ward moved", "as the ward was moving"."""
-    return all(_opened_by(side, group.verb, ("as", "while", "when")) for side, group in ((words.a, a), (words.b, b)))
-
-
-def _opened_by(side: Side, verb: int, opening: Container[str]) -> bool:
-    return any(
-        side.tokens[child].norm in opening and side.tokens[child].dep in ("mark", "advmod")
-        for child in side.children(verb)
-    )
-
-
 def _unfinished(words: Words, a: VerbGroup, b: VerbGroup, same: bool) -> bool:
     """Whether what was done was only being done, or the other way round."""
     if a.modal or b.modal or a.time != b.time or a.time == "future" or a.passive != b.passive:
@@ -363,7 +357,8 @@ def _unfinished(words: Words, a: VerbGroup, b: VerbGroup, same: bool) -> bool:
         return False
     if a.reported != b.reported or a.perfect != b.perfect:
         return False
-    return a.progressive != b.progressive
+    # Who was searching searched: other words may tell the same in either form.
+    return a.progressive != b.progressive and words.told_alike(_CLOSE)
 
 
 def _remark(collation: Collation, link: Link, a: VerbGroup, b: VerbGroup, same: bool) -> Remark:

@@ -22,6 +22,7 @@ _REACH = 2
 _FEWEST, _ENOUGH = 2, 0.5
 _THEMSELVES = frozenset(("he", "she", "it", "they"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_AT = frozenset(("at", "in", "with", "within"))
 _TIMES = frozenset("after as before since when while".split())
 _WORD_OF = frozenset(
     "account announcement conclusion count estimate finding forecast reckoning research statement study".split()
@@ -152,9 +153,19 @@ def _speaks(draft: Document, other: int, number: int, source: Voice) -> bool:
     """Whether a sentence at ``number`` names a source, or one before it has the source say something."""
     sentence = draft.sentences[other]
     named = _named(sentence.tokens, source) if other <= number else []
-    return other == number and bool(named) or any(
+    return other == number and not all(_places_another(sentence.tokens, at, named) for at in named) or any(
         sentence.tokens[at].dep in _SUBJECTS and is_speech(sentence, sentence.tokens[at].head) for at in named
     )
+
+
+def _places_another(tokens: Sequence[Token], index: int, named: Sequence[int]) -> bool:
+    """Whether a source is named only to say where somebody else belongs: "a former clerk at the bank, Norbank"."""
+    head = tokens[index].head
+    while tokens[index].dep in ("compound", "appos") and head in named and head != index:
+        index, head = head, tokens[head].head
+    if tokens[index].dep == "pobj" and tokens[head].norm in _AT:
+        return tokens[tokens[head].head].tag.startswith("NN") and tokens[tokens[head].head].lemma not in _WORD_OF
+    return False
 
 
 def _named(tokens: Sequence[Token], source: Voice) -> list[int]:

@@ -31,6 +31,7 @@ _DENYING = frozenset(("deny", "refute", "dispute"))
 _CHARGES = ACCUSATIONS - {"complaint"} | frozenset(
     "charge count criticism notion report suggestion guilt wrong wrongdoing".split()
 )
+_SAID = _CHARGES | frozenset("account story description remark statement finding idea".split())
 _KEPT = 0.6
 """The share of what was denied from which the draft says it."""
 
@@ -152,11 +153,21 @@ def _rebuts(tokens: Sequence[Token]) -> bool:
     kind = any(pair in _NOTHING for pair in zip(norms, norms[1:], strict=False))
     false = any(
         token.lemma.casefold() in FALSE
-        and (lemmas & CALLING or token.head >= 0 and tokens[token.head].lemma.casefold() == "be")
+        and (_calls(tokens) or token.head >= 0 and tokens[token.head].lemma.casefold() == "be")
         for token in tokens
     )
     pleads = "plead" in lemmas and ("not" in norms or "innocent" in norms)
     return pleads or says and (kind or false)
+
+
+def _calls(tokens: Sequence[Token]) -> bool:
+    """Whether somebody calls what was said something: "it", a claim; not somebody's behaviour, or a book."""
+    called = {
+        at for token in tokens
+        if token.dep in ("dobj", "nsubj", "nsubjpass") and (token.tag == "PRP" or token.lemma.casefold() in _SAID)
+        for at in (token.head, tokens[token.head].head if token.head >= 0 else -1)
+    }
+    return any(token.lemma.casefold() in CALLING and at in called for at, token in enumerate(tokens))
 
 
 def place_of_denial(collation: Collation, index: int, number: int) -> Span | None:

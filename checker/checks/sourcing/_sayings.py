@@ -55,6 +55,7 @@ _IMPERSONAL = frozenset("happen mean seem turn".split())
 NO_VIEW = _FACTIVE | _BRINGING_ABOUT | _UNREAL | _IMPERSONAL
 """Verbs and adjectives whose "that" clause is nobody's mere word or view."""
 
+_SO_THAT = frozenset(("so", "such"))
 _OPINIONS = frozenset(
     """
     assume believe doubt fear figure gather guess hope imagine presume reckon suppose suspect think trust worry
@@ -199,6 +200,8 @@ def holds_view(tokens: Sequence[Token], index: int) -> bool:
             below = children(tokens, child)
             that = any(tokens[under].dep == "mark" and tokens[under].norm == "that" for under in below)
             subject = any(tokens[under].dep in (*_SUBJECTS, "expl") for under in below)
+            if any(token.norm in _SO_THAT for token in tokens[max(0, index - 1):min(below, default=child)]):
+                continue  # "has grown so large that they moved": what came of it
             if subject and (that or token.lemma.casefold() in _OPINIONS):
                 return True
     return False

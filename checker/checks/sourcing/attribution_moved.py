@@ -66,7 +66,7 @@ from checker.checks._apart import BODIES, are_two, seem_two
 from checker.checks._voices import Voice, mentions, rivals, same_person, voice_at
 from checker.checks.sourcing._sayings import ENOUGH, FEWEST, Saying, by_sentence, everything, likeness, sayings
 from checker.collation import Collation, Link
-from checker.document import Document, Sentence, Span
+from checker.document import Document, Sentence, Span, Token
 from checker.finding import Remark, Suggestion
 from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
 from checker.registry import check
@@ -256,8 +256,23 @@ def _is_passed_on(collation: Collation, number: int, a: Saying, b: Saying, voice
         tokens = document.sentences[sentence].tokens
         if other.name is None and other.sources & {token.lemma.casefold() for token in tokens}:
             return True
-        if set(other.words) & {token.norm for token in tokens}:
+        if any(token.norm in other.words and not _is_in_passing(tokens, at) for at, token in enumerate(tokens)):
             return True
+    return False
+
+
+def _is_in_passing(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a name stands in a clause that says of something else what it is, and cites nobody: "members of the club,
+    chaired by Ann Pell"."""
+    seen = {index}
+    while 0 <= tokens[index].head < len(tokens) and tokens[index].head not in seen:
+        index = tokens[index].head
+        seen.add(index)
+        if tokens[index].tag.startswith("V"):
+            told = tokens[index].lemma.casefold() in _SPEECH or any(
+                token.head == index and token.dep == "ccomp" for token in tokens
+            )
+            return tokens[index].dep in ("acl", "relcl") and not told
     return False
 
 

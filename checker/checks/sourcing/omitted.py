@@ -58,6 +58,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.checks._reading import is_shortened
 from checker.checks.sourcing._conditions import dropped_conditions
 from checker.checks.sourcing._denials import (
     accused_in,
@@ -88,10 +89,12 @@ def omitted(collation: Collation) -> Iterator[Remark]:
     accused = [accused_in(collation, index) for index in range(len(collation.originals))]
     for index, original in enumerate(collation.originals):
         left_out = [number for source, number in collation.omitted if source == index]
-        replying = {
-            number for number in left_out if answers(original, number) or replies(original, number, accused[index])
-        }
-        replying.update(responses(collation, index, frozenset(left_out)))
+        replying = {number for number in left_out if answers(original, number)}
+        if is_shortened(collation, index):
+            replying = {number for number in replying if place_of_denial(collation, index, number) is not None}
+        else:
+            replying.update(number for number in left_out if replies(original, number, accused[index]))
+            replying.update(responses(collation, index, frozenset(left_out)))
         told = {number for number in replying if is_answered(collation, index, number)}
         prose = [number for number in left_out if _prose(original, number) and number not in told]
         first = next((number for number in range(len(original.sentences)) if _can_lead(original, number)), -1)
