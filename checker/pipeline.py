@@ -56,7 +56,7 @@ def prepare(document: Document) -> Document:
 
 def _run(originals: Sequence[Text], draft: Text, settings: Settings) -> Report:
     checks = _checks(settings, has_originals=bool(originals))
-    wanted = settings.language_model and any("plausibility" in check.needs for check in checks)
+    wanted = settings.language_model and any({"plausibility", "suspicion"} & set(check.needs) for check in checks)
     if wanted and not surely_foreign(draft if isinstance(draft, str) else draft.text):
         causal.load_ahead()
     many = len(originals) > 1
@@ -167,8 +167,9 @@ def _with_plausibility(
     if "plausibility" in needs:
         story = partial(told_before, collation) if collation.originals else None
         draft = assess(draft, _own_words(collation), replacements(collation), installed, told_before=story)
-        models.update(causal.models() if installed else {})
-        draft = replace(draft, annotations=replace(draft.annotations, causal_model=installed))
+    # What the detector doubts is asked of the language model as well, whichever check wants to know.
+    models.update(causal.models() if installed else {})
+    draft = replace(draft, annotations=replace(draft.annotations, causal_model=installed))
     return replace(collation, draft=draft), models, degraded if "plausibility" in needs else ()
 
 

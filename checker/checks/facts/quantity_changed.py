@@ -51,8 +51,10 @@ Passes:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from checker.checks.facts._counterparts import became, fitting, framed, other_day
+from checker.checks.facts._details import others_are_copied
 from checker.checks.facts._exceptions import taken_in, told_of_each
 from checker.checks.facts._grammar import negation_cues
 from checker.checks.facts._limiters import limited
@@ -363,7 +365,8 @@ def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
                 continue
             here = side.tokens[index].span.cover(after.span)
             there = other.tokens[known.get(index + 1, known.get(side.heads[index], 0))].span
-            yield _asked(collation, link, *((here, there) if lost else (there, here)))
+            remark = _asked(collation, link, *((here, there) if lost else (there, here)))
+            yield remark if others_are_copied(collation, link) else replace(remark, severity="info")
             return
 
 

@@ -44,6 +44,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.checks.facts._counterparts import SPEECH
+from checker.checks.facts._details import others_are_copied
 from checker.checks.facts._doers import Moved, moved_deeds
 from checker.checks.facts._frames import differing_ends
 from checker.checks.facts._grammar import MUTUAL, SUBJECTS
@@ -95,7 +96,7 @@ def subject_exchanged(collation: Collation) -> Iterator[Remark]:
     for moved in moved_deeds(collation):
         if id(moved.link) not in told:
             told.add(id(moved.link))
-            yield _moved(moved)
+            yield _moved(moved, others_are_copied(collation, moved.link))
     found = [subject for subject in found if id(subject.link) not in told]
     done: set[int] = set()
     for number, first in enumerate(found):
@@ -108,7 +109,7 @@ def subject_exchanged(collation: Collation) -> Iterator[Remark]:
             yield _remark(collation, first, second)
 
 
-def _moved(moved: Moved) -> Remark:
+def _moved(moved: Moved, copied: bool) -> Remark:
     return Remark(
         message=(
             f"The draft says of \u201c{moved.words_b}\u201d what the original says of \u201c{moved.words_a}\u201d."
@@ -117,7 +118,7 @@ def _moved(moved: Moved) -> Remark:
         a=moved.a,
         original=moved.link.original,
         confidence=min(0.9, 0.5 + 0.2 * moved.sure + 0.2 * moved.link.score),
-        severity=None if moved.sure else "warning",
+        severity=None if moved.sure else "warning" if copied else "info",
     )
 
 

@@ -95,7 +95,7 @@ PREPOSITION_LOST, VERB_LOST = 9.0, 11.5
 # In bits: how much likelier the language model must find the sentence with two words exchanged, with a word more, with
 # one of two prepositions or without a mark, with the original's word in the place of one like it, and with another form
 # of a word.
-LIKELIER_EXCHANGED, LIKELIER_WITH_A_WORD, LIKELIER_WITHOUT, LIKELIER_TWIN = 3.0, 3.0, 3.0, 3.0
+LIKELIER_EXCHANGED, LIKELIER_WITH_A_WORD, LIKELIER_WITHOUT, LIKELIER_TWIN = 8.0, 3.0, 3.0, 3.0
 LIKELIER_IN_ANOTHER_FORM = 3.0
 
 # The same where little else speaks against it: a form that the detector is not calm without, or a word more without an

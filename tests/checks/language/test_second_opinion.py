@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from checker import pipeline
+from checker.checks.language._doubts import LIKELIER_EXCHANGED, LIKELIER_WITHOUT
 from checker.checks.language._repairs import Repair
 from checker.checks.language._second_opinion import MOST_ASKED, gain
 from checker.document import Document
@@ -111,8 +112,19 @@ def test_the_other_slips_are_asked_about_too(
         monkeypatch.setattr(continuation, "bits", lambda before, options: (0.0, *[gained] * (len(options) - 1)))
         return {remark.check for remark in pipeline.compare(original, draft, SETTINGS).findings}
 
-    assert check in told(4.0)
-    assert check not in told(2.0)
+    bar = LIKELIER_EXCHANGED if check == "language/word-order" else LIKELIER_WITHOUT
+    assert check in told(bar + 1)
+    assert check not in told(bar - 1)
+
+
+@pytest.mark.model
+def test_a_check_that_runs_alone_asks_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    original = "The ministry closed the bridge in the old town on Friday because of the storm."
+    draft = "The ministry closed bridge the in the old town on Friday because of the storm."
+    alone = Settings(select=("language/word-order",))
+    assert [finding.check for finding in pipeline.compare(original, draft, alone).findings] == list(alone.select)
+    monkeypatch.setattr(continuation, "bits", lambda before, options: (0.0,) * len(options))
+    assert not pipeline.compare(original, draft, alone).findings
 
 
 def test_a_draft_may_ask_so_often(monkeypatch: pytest.MonkeyPatch) -> None:
