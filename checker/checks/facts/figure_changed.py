@@ -389,7 +389,7 @@ def _qualified_otherwise(collation: Collation, link: Link, a: Figure, b: Figure)
     # A limit that came makes the draft only vaguer; one that went, or was turned round, makes it say something else.
     lost = bool(a.qualifier and b.qualifier) or a.qualifier in _LIMITS
     like, denies = likeness(collation, link, a.phrase, b.phrase), is_denied(draft, b)
-    lost = lost and like >= _ONE_CLAUSE
+    lost = lost and like >= _COPIED
     copied = framed(collation, link, a.phrase, b.phrase) or like >= _COPIED and others_are_copied(collation, link)
     return became(
         collation, link, a.phrase, b.phrase, min(0.9, 0.4 + 0.4 * link.score + 0.1 * lost),
