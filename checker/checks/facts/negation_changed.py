@@ -342,7 +342,8 @@ def _remark(
     else:
         a, b = None, phrase(words.b, negation)
     words_a, words_b = original.words(a) if a else "", draft.words(b)
-    turn = "that turns the meaning round." if same_verb else "does that turn the meaning round?"
+    sure = same_verb and words.told_alike()
+    turn = "that turns the meaning round." if sure else "does that turn the meaning round?"
     if lost and not (words_b and same_verb):
         message = f"The draft leaves out the original\u2019s \u201c{words_a}\u201d: {turn}"
     elif not words_a:
@@ -357,8 +358,9 @@ def _remark(
         original=link.original,
         suggestion=fitting(collation, link, a, b) if a is not None and words_b and words_a and same_verb else None,
         confidence=min(0.95, 0.4 + 0.2 * small + 0.15 * same_verb + 0.2 * link.score) - (0 if same_verb else 0.1),
-        # Another verb may deny in itself; only the same verb, once with and once without "not", is a contradiction.
-        severity="critical" if same_verb and words.told_alike() else "warning",
+        # Another verb may deny in itself, and so may what else is new; only the same verb in the same sentence, once with
+        # and once without "not", is a contradiction.
+        severity="critical" if sure else "warning",
     )
 
 

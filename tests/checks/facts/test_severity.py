@@ -97,10 +97,40 @@ def test_a_draft_that_is_shorter_on_purpose_is_not_asked_about_every_word() -> N
     assert findings and {finding.severity for finding in findings} == {"info"}
 
 
-def test_a_dropped_word_is_a_slip_in_a_copy_and_the_writers_choice_in_a_rewrite() -> None:
-    a = "The unarmed guard had opened the gate. He told the court that he knew the driver. The trial goes on in June."
-    copied = "The guard had opened the gate. He told the court that he knew the driver. The trial goes on in June."
-    rewritten = "The guard had opened the gate. The driver was known to him, he told the court. In June the trial goes on."
-    settings = Settings(select=("facts/detail-dropped",), language_model=False)
-    told = [pipeline.compare(a, draft, settings).findings for draft in (copied, rewritten)]
+@pytest.mark.parametrize(
+    ("check", "a", "b"),
+    [
+        ("detail-dropped", "The unarmed guard had opened the gate.", "The guard had opened the gate."),
+        ("tense-changed", "Ines Dorn was the mayor of Velm.", "Ines Dorn is the mayor of Velm."),
+        (
+            "tense-changed",
+            "Workers were building a wall along the canal in Velm.",
+            "Workers built a wall along the canal in Velm.",
+        ),
+        ("quantity-changed", "Only residents may park on Mill Street.", "Residents may park on Mill Street."),
+        (
+            "name-dropped",
+            "The mayor opened the new bridge in Velm on Friday with a speech.",
+            "The mayor opened the new bridge on Friday with a speech.",
+        ),
+        ("figure-changed", "The lorry had a weight of 7.5 tonnes.", "The lorry was heavier than 7.5 tonnes."),
+        (
+            "subject-exchanged",
+            "The minister, Jonas Rike, resigned on Monday over a letter from the banker Ada Quell.",
+            "The banker Ada Quell resigned on Monday over a letter from the minister, Jonas Rike.",
+        ),
+    ],
+)
+def test_a_slip_in_a_copy_is_the_writers_choice_in_a_rewrite(check: str, a: str, b: str) -> None:
+    kept = " He told the court that he knew the driver. The trial goes on in June."
+    rewritten = " The driver was known to him, he told the court. In June the trial goes on."
+    settings = Settings(select=(f"facts/{check}",), language_model=False)
+    told = [pipeline.compare(a + kept, b + rest, settings).findings for rest in (kept, rewritten)]
     assert [[finding.severity for finding in findings] for findings in told] == [["warning"], ["info"]]
+
+
+def test_a_verb_denied_among_other_words_is_asked_about() -> None:
+    a = "The bank did not close the branch in Velm."
+    b = "The bank closed the branch, and 40 pensioners who had come by bus from the hills stood before a locked door."
+    found, = pipeline.compare(a, b, Settings(select=("facts/negation-changed",), language_model=False)).findings
+    assert (found.severity, found.message[-1]) == ("warning", "?")
