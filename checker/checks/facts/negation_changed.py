@@ -358,8 +358,8 @@ def _remark(
         original=link.original,
         suggestion=fitting(collation, link, a, b) if a is not None and words_b and words_a and same_verb else None,
         confidence=min(0.95, 0.4 + 0.2 * small + 0.15 * same_verb + 0.2 * link.score) - (0 if same_verb else 0.1),
-        # Another verb may deny in itself, and so may what else is new; only the same verb in the same sentence, once with
-        # and once without "not", is a contradiction.
+        # Another verb may deny in itself, and so may what else is new; only the same verb in the same sentence, once
+        # with and once without "not", is a contradiction.
         severity="critical" if sure else "warning",
     )
 
