@@ -32,7 +32,7 @@ def hedge_gone(words: Words) -> Iterator[tuple[Span, Span]]:
         b = words.to_b.get(thing, -1)
         if cue in words.to_b or thing not in words.sure_a or _is_denied(words.a, cue) or words.b.denied(b):
             continue
-        if _quoted(words.a, thing) or _quoted(words.b, b) or in_figure(words.a, cue) or not _in_place(words, thing, b):
+        if words.a.quoted(thing) or words.b.quoted(b) or in_figure(words.a, cue) or not _in_place(words, thing, b):
             continue
         ends = words.a.tokens[cue].span, words.a.tokens[thing].span
         yield min(ends).cover(max(ends)), words.b.tokens[b].span
@@ -98,13 +98,6 @@ def _is_of_a_noun(side: Side, verb: int) -> bool:
 
 def _is_denied(side: Side, index: int) -> bool:
     return any(negation_cues(side.tokens, at) for at in range(max(0, index - 3), index))
-
-
-def _quoted(side: Side, index: int) -> bool:
-    """Whether a word stands in quotation marks, which make it somebody's."""
-    return any(
-        quotation.span.overlaps(side.tokens[index].span) for quotation in side.document.annotations.quotations
-    )
 
 
 def _in_place(words: Words, a: int, b: int) -> bool:

@@ -25,7 +25,6 @@ from checker.checks.facts._doings import (
 )
 from checker.checks.facts._exchanges import MARKS, behind_than
 from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
-from checker.checks.facts._less import turned_by_less
 from checker.checks.facts._places import done_to
 from checker.checks.facts._reversals import alone, only_limits, reach
 from checker.checks.facts._words import Side, Words, is_content
@@ -114,9 +113,7 @@ def _clauses_alike(words: Words, a: int, b: int) -> bool:
 
 
 def made_up_for(words: Words, a: int, b: int) -> bool:
-    """Whether something else turns one of the two clauses round: "failed to win" for "lost", "spent less"."""
-    if turned_by_less(words.a, a, words.b, b):
-        return True
+    """Whether something else turns one of the two clauses round: "failed to win" for "lost"."""
     for side, other, known, index in ((words.a, words.b, words.to_b, a), (words.b, words.a, words.to_a, b)):
         near = _grip(side, index)
         if any(at in near and not only_limits(side, at) for at in alone(side, other, known) if at != index):

@@ -5,8 +5,8 @@ Of a link by what stands around the figure; of the whole draft by the days that 
 
 from __future__ import annotations
 
+from checker.checks._datelines import dateline
 from checker.checks.facts._counterparts import inside_b, other_day
-from checker.checks.facts._datelines import dateline
 from checker.checks.facts._grammar import governors, is_verb
 from checker.checks.facts._quantities import same_number, unit_of
 from checker.collation import Collation, Link

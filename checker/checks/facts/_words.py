@@ -106,6 +106,11 @@ class Side:
         verb = self.predicate(index)
         return verb is not None and self.negated(verb) > 0
 
+    def quoted(self, index: int) -> bool:
+        """Whether a token stands in quotation marks, which make it somebody's."""
+        span = self.tokens[index].span
+        return any(quotation.span.overlaps(span) for quotation in self.document.annotations.quotations)
+
     def passive(self, verb: int) -> bool:
         """Whether a verb is in the passive."""
         return any(self.tokens[child].dep in ("nsubjpass", "auxpass") for child in self.children(verb))

@@ -149,7 +149,7 @@ _LIMITS = frozenset(("more than", "less than", "at least", "at most"))
 _COPIED = 0.6
 _ONE_CLAUSE = 0.4
 _ANOTHER_CLAUSE = 0.2
-"""How much of the clauses round two figures must be one, to say that the draft is wrong; to ask."""
+"""How much of the clauses round two figures must be one, to say that a limit is wrong; a figure; to ask."""
 
 
 @check(severity="error", needs=("originals",))

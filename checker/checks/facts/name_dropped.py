@@ -29,11 +29,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.checks._datelines import dateline
 from checker.checks._names import stands_for
 from checker.checks._reading import is_shortened
 from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._counterparts import inside_a, inside_b
-from checker.checks.facts._datelines import dateline
 from checker.checks.facts._details import details, others_are_copied, told_in_order, values
 from checker.checks.facts._grammar import ANY_SUBJECTS, is_verb
 from checker.checks.facts._replaced import replaced

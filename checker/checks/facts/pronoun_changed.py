@@ -124,7 +124,7 @@ def _in_links(collation: Collation) -> Iterator[Remark]:
                 a = next((a for a in others if a not in words.sure_a and _same_place(words, a, b)), -1)
                 sure = a >= 0
             one = _same_person(collation, link, words, a, b)
-            if sure and (_quoted(words.a, a) != _quoted(words.b, b)) and not _same_place(words, a, b):
+            if sure and (words.a.quoted(a) != words.b.quoted(b)) and not _same_place(words, a, b):
                 continue  # "they treated her like a fence": whom somebody speaks of is not who speaks
             if sure and one and _does_the_same(words, a, b) and not _of_each_other(words, a, b):
                 yield _remark(collation, link, words, a, b)
@@ -148,7 +148,7 @@ def _does_it_alone(words: Words, a: int, b: int) -> bool:
         and verb_a in words.sure_a and words.to_b[verb_a] == verb_b
         and lemma not in VERBS_OF_SPEECH | MUTUAL | {"be", "have", "do"}
         and words.a.once(lemma) and words.b.once(lemma)
-        and _quoted(words.a, a) == _quoted(words.b, b)
+        and words.a.quoted(a) == words.b.quoted(b)
     )
 
 
@@ -159,9 +159,9 @@ def _told_of(words: Words, a: int, b: int) -> bool:
         return False
     verb_a, verb_b = words.a.heads[a], words.b.heads[b]
     lemma = words.a.tokens[verb_a].lemma
-    if lemma != words.b.tokens[verb_b].lemma or lemma in VERBS_OF_SPEECH | MUTUAL or _quoted(words.a, a) != _quoted(
-        words.b, b
-    ) or bool(words.a.negated(verb_a)) != bool(words.b.negated(verb_b)):
+    if lemma != words.b.tokens[verb_b].lemma or lemma in VERBS_OF_SPEECH | MUTUAL:
+        return False
+    if words.a.quoted(a) != words.b.quoted(b) or bool(words.a.negated(verb_a)) != bool(words.b.negated(verb_b)):
         return False
     told_a, told_b = (
         {at for at in side.clause(verb) if is_content(side.tokens[at]) and not side.tokens[at].tag.startswith("PRP")}
@@ -177,12 +177,6 @@ def _has_once(side: Side, told: set[int]) -> bool:
     says."""
     lemmas = {side.tokens[at].lemma for at in told}
     return sum(token.lemma in lemmas for token in side.tokens) == len(told)
-
-
-def _quoted(side: Side, index: int) -> bool:
-    """Whether a token stands in quotation marks."""
-    quotations = side.document.annotations.quotations
-    return any(quotation.span.overlaps(side.tokens[index].span) for quotation in quotations)
 
 
 def _fewer(a: dict[int, str], b: dict[int, str], gender: str) -> bool:

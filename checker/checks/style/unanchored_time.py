@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.checks._datelines import DATELINE
 from checker.checks._reading import named, prose, quoted
 from checker.collation import Collation
 from checker.document import Document, Sentence, Span
@@ -49,7 +50,6 @@ _SOME_DAY = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b)",
     re.I,
 )
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:, [\w .]{2,30})?(?: ?\([^)]{2,30}\))? ?(?:—|–|--|-) ?\S")
 _DATE_KEYS = ("date", "published", "issued", "created", "updated", "modified")
 _MOST_HEAD = 3
 """Paragraphs at the top in which an article tells its date."""
@@ -131,7 +131,7 @@ def _is_anchored(draft: Document) -> bool:
         return True
     if any(draft.metadata.get(key) for key in _DATE_KEYS):
         return True
-    return any(_SOME_DAY.search(text) or _DATELINE.match(text) for text in _edges(draft))
+    return any(_SOME_DAY.search(text) or DATELINE.match(text) for text in _edges(draft))
 
 
 def _from_another_day(collation: Collation, own: str, words: list[Span]) -> Iterator[Remark]:

@@ -37,6 +37,13 @@ CASES = [
     ),
     ("direction-changed", "error", f"Prices rose in June, {SAYS}", f"Prices fell in June, {SAYS}"),
     ("direction-changed", "warning", "The agency found harmless paint in Velm.", "The agency found toxic paint in Velm."),
+    (
+        "direction-changed",
+        "info",
+        "The union of crane drivers welcomed the narrow gate at the harbour of Velm, its head said on Monday after a "
+        "meeting with the mayor.",
+        "The wide gate at the harbour pleases the union.",
+    ),
     ("figure-changed", "error", f"The fire killed 12 people, {SAYS}", f"The fire killed 21 people, {SAYS}"),
     ("figure-changed", "error", f"The fire killed at least 12 people, {SAYS}", f"The fire killed 12 people, {SAYS}"),
     ("figure-changed", "error", f"The fire killed under 12 people, {SAYS}", f"The fire killed over 12 people, {SAYS}"),

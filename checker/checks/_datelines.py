@@ -12,7 +12,7 @@ from checker.document import Document, Span
 
 _LONGEST = 90
 _DASH = r"(?:\s?[\u2013\u2014]\s?|\s-{1,2}\s|:\s)"
-_DATELINE = re.compile(
+DATELINE = re.compile(
     r"\s*(?:"
     rf"[^\W\d_a-z]{{2}}[^a-z\n]*?[^\W\d_a-z](?:,[^\n:;\u201c\"]{{2,50}}?)?\s?(?:\([^)\n]{{2,40}}\))?{_DASH}"
     rf"|[A-Z][^\n:;.()\u201c\"]{{1,40}}?\s\([^)\n]{{2,40}}\)\s?(?:[\u2013\u2014]|-{{1,2}}\s)"
@@ -26,5 +26,5 @@ def dateline(document: Document) -> Span | None:
     first = next((paragraph for paragraph in document.paragraphs if paragraph.role == "prose"), None)
     if first is None:
         return None
-    found = _DATELINE.match(document.text, first.span.start, min(first.span.end, first.span.start + _LONGEST))
+    found = DATELINE.match(document.text, first.span.start, min(first.span.end, first.span.start + _LONGEST))
     return Span(found.start(), found.end()) if found is not None else None
