@@ -180,6 +180,8 @@ class Plausibility:
     place, the gain is that wording's alone; where it has the ``wording`` elsewhere, that is one of the candidates.
     ``told``: the model read what the originals say before it read the passage. ``fixed``: the original's word belongs
     to an expression that a dictionary lists, and the draft has another word of sense of that one near its own.
+    ``rival``: where an original has another wording in the place, the gain in bits of the best other word of the
+    model's own; None where it was not asked.
     """
 
     span: Span
@@ -189,6 +191,7 @@ class Plausibility:
     wording: Wording | None = None
     told: bool = False
     fixed: bool = False
+    rival: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

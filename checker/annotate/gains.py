@@ -3,7 +3,8 @@
 Without an original the model names rivals itself, of the same class and inflection, likeliest first on what stands to
 the left; those that can still matter are scored on what stands to the right too. Where an original has a wording for
 the place, that wording alone is the rival: what an honest editor puts in fits about as well, and what a spinning tool
-takes from another sense of the word fits far worse.
+takes from another sense of the word fits far worse. Of a word that comes off badly, the model's own rivals are asked
+besides: they beat a word of another sense too, whatever the original has.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 CANDIDATES = 6
+# Beside an original's wording so many are scored in full; few words come so far.
+WITNESSES = 12
 # The cascade, in bits. A word goes on where its likeliest rival on the left context alone is MARGIN ahead,
 # then where a rival is still GLANCE ahead after GLANCE_RIGHT tokens more; FINALISTS rivals are scored in full.
 # Of the words that end with a gain worth telling, 98 % come through (docs/decisions/language-model.md).
@@ -73,8 +76,13 @@ def judge(
     end = min(end, max(word.end for word in judged) + RIGHT)
     wanted = {index - start for word in judged for index in range(word.start, min(word.end + RIGHT, end))}
     free = [word for word in judged if word.target.apart or not word.target.wording]
-    reading = model.read(ids[start:end], sorted({word.start - start for word in free}), sorted(wanted))
+    reading = model.read(ids[start:end], sorted({word.start - start for word in judged}), sorted(wanted))
     found = _gains_of_wordings(model, reading, ids, start, [word for word in judged if word.target.wording])
+    witnesses = _witnesses(model, reading, ids, start, [
+        word for word in judged
+        if not word.target.apart and not word.target.uneven and word.target.token.span in found
+        and found[word.target.token.span][0][1] >= word.target.needed
+    ])
     probes: list[_Probe] = []
     for word in free:
         rivals = _rivals(model, reading.rows[word.start - start], word)
@@ -92,7 +100,24 @@ def judge(
             known.setdefault(rival.name, gain)
         found[span] = tuple(sorted(known.items(), key=lambda pair: (-pair[1], pair[0])))
     for span, candidates in sorted(found.items()):
-        yield Plausibility(span, candidates[0][1], candidates)
+        yield Plausibility(span, candidates[0][1], candidates, rival=witnesses.get(span))
+
+
+def _witnesses(
+    model: causal.CausalModel, reading: causal.Reading, ids: tuple[int, ...], start: int, judged: Sequence[ModelWord]
+) -> dict[Span, float]:
+    """What the best of the model's own words gains over one that stands for an original's, which is no witness, by
+    the span of the word."""
+    probes: list[_Probe] = []
+    for word in judged:
+        rivals = _rivals(model, reading.rows[word.start - start], word, WITNESSES + 1)
+        others = [rival for rival in rivals if rival.name != word.target.wording.lower()][:WITNESSES]
+        if others:
+            standing = float(reading.logp[word.start - start:word.end - start].sum())
+            probes.append(_Probe(word, standing, tuple(others)))
+    return {
+        probe.word.target.token.span: gains[0][0] for probe, gains in _gains(model, reading, ids, start, probes, RIGHT)
+    }
 
 
 def _gains_of_wordings(
@@ -142,17 +167,19 @@ def _gains(
         yield probe, sorted(gains, key=lambda pair: (-pair[0], pair[1].name))
 
 
-def _rivals(model: causal.CausalModel, row: NDArray[numpy.float32], word: ModelWord) -> list[_Rival]:
-    """The likeliest other words of the same class and inflection, likeliest first."""
+def _rivals(
+    model: causal.CausalModel, row: NDArray[numpy.float32], word: ModelWord, most: int = CANDIDATES
+) -> list[_Rival]:
+    """The ``most`` likeliest other words of the same class and inflection, likeliest first."""
     import numpy
 
     names, numbers = _vocabulary(model, word.target.token.tag)
     if not len(numbers):
         return []
     chances = row[numbers]
-    best = numpy.argsort(-chances, kind="stable")[:CANDIDATES + 1]
+    best = numpy.argsort(-chances, kind="stable")[:most + 1]
     rivals = [_Rival(names[index], int(numbers[index]), float(chances[index])) for index in best]
-    return [rival for rival in rivals if rival.name != word.target.token.norm][:CANDIDATES]
+    return [rival for rival in rivals if rival.name != word.target.token.norm][:most]
 
 
 _VOCABULARIES: dict[tuple[int, str], tuple[tuple[str, ...], NDArray[numpy.int64]]] = {}

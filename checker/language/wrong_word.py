@@ -16,7 +16,8 @@ class Evidence:
     original has another word in the very place, and the gain is of that word. ``told``: the model read first what the
     originals say, so that a word of the story gains nothing. ``fixed``: the original's word belongs to an expression
     that a dictionary lists, and the draft has another word of sense of that one near its own. ``concrete``: as
-    :func:`checker.language.concrete.is_concrete` says."""
+    :func:`checker.language.concrete.is_concrete` says. ``rival``: for a ``replaced`` word, what the best of the
+    model's own words gains, in bits, the original's left out; None where it was not asked."""
 
     tag: str
     word: str
@@ -26,6 +27,7 @@ class Evidence:
     told: bool = False
     fixed: bool = False
     concrete: bool = False
+    rival: float | None = None
 
 
 # Fitted by tests/benchmarks/fit_garble.py: the weights of features() by word class, both models and the detector alone.
@@ -43,14 +45,18 @@ TOLD = {"V": (-7.08, 0.34, 0.29), "N": (-7.24, 0.34, 0.29), "J": (-7.48, 0.34, 0
 FIXED = {"V": 0.8, "N": 2.0, "J": 2.0}
 CONCRETE_REPLACED = {"V": (0.9, -0.4), "N": (0.4, -0.1), "J": (0.0, 0.0)}
 CONCRETE_TOLD = {"V": (0.6, -0.15), "N": (1.0, -0.4), "J": (0.0, 0.0)}
+# A word of another sense is beaten by words that no text has; an honest synonym by the original's alone. Each bit above
+# RIVAL_USUAL adds so much to the odds of a replaced word, each below takes as much (docs/decisions/detector.md).
+RIVAL, RIVAL_USUAL = 0.15, 12.0
 # A wording that fits so much better is no better witness than one that fits a little less.
 _MOST_GAIN, _LEAST_GAIN = 25.0, -5.0
+MOST_RIVAL = RIVAL * (_MOST_GAIN - RIVAL_USUAL)
 
 # The lowest log odds for which the language model is asked, by word class: anywhere, where an original has another
 # word in its place, and elsewhere beside an original. No check tells a word of lower ones; where several words are
 # wrong that stand in others' places, a check may tell one of little more (checker/checks/language/garbled_phrase.py).
 LEAST = {"V": -0.35, "N": 0.2, "J": -0.4}
-LEAST_REPLACED = {"V": -1.6, "N": -1.6, "J": -1.6}
+LEAST_REPLACED = {letter: -1.6 - MOST_RIVAL for letter in "VNJ"}
 LEAST_TOLD = {"V": -1.2, "N": -1.2, "J": -1.2}
 
 
@@ -63,6 +69,8 @@ def odds(evidence: Evidence, causal_model: bool = True) -> float:
         shares = (CONCRETE_REPLACED if evidence.replaced else CONCRETE_TOLD)[letter]
         found += shares[0] if evidence.concrete else shares[1]
         found += FIXED[letter] if evidence.fixed else 0.0
+    if causal_model and evidence.replaced and evidence.rival is not None:
+        found += RIVAL * (min(max(evidence.rival, 0.0), _MOST_GAIN) - RIVAL_USUAL)
     return found
 
 

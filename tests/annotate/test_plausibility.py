@@ -132,6 +132,38 @@ def test_where_an_original_has_another_word_that_word_s_gain_is_told() -> None:
     assert judged[0].gain is not None and welcomed.gain is not None and judged[0].gain > welcomed.gain + 5
 
 
+@pytest.mark.model
+def test_a_wrong_sense_is_beaten_by_the_model_s_own_words_too() -> None:
+    found: dict[str, float] = {}
+    for word in ("melted", "saluted"):
+        text = suspect(document(GOOD.replace("greeted", word)))
+        pair = replacements(align([document(GOOD)], text))
+        (one,) = assess(text, [pair[0].word.span], pair, thorough=True).annotations.plausibilities
+        assert one.rival is not None and one.candidates == (("greeted", one.gain),)
+        found[word] = one.rival
+    assert found["melted"] > found["saluted"] + 5
+
+
+@pytest.mark.model
+def test_the_original_s_own_word_is_no_witness_and_more_words_have_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = suspect(document(WRONG))
+    pair = replacements(align([document(GOOD)], text))
+    (first,) = assess(text, [pair[0].word.span], pair, thorough=True).annotations.plausibilities
+    monkeypatch.setattr("checker.annotate.gains.WITNESSES", 1)
+    likeliest = [name for name, _ in best_rivals(text)]
+    named = [replace(pair[0], wording=replace(pair[0].wording, text=likeliest[0]))]
+    (second,) = assess(text, [pair[0].word.span], named, thorough=True).annotations.plausibilities
+    assert second.rival is not None and second.gain is not None and second.rival < second.gain
+    uneven = [replace(pair[0], uneven=True)]
+    (third,) = assess(text, [pair[0].word.span], uneven, thorough=True).annotations.plausibilities
+    assert first.rival is not None and third.rival is None
+
+
+def best_rivals(text: Document) -> tuple[tuple[str, float], ...]:
+    """The model's own candidates for "melted", best first."""
+    return _of(assess(text, thorough=True).annotations.plausibilities, text, "melted").candidates
+
+
 def test_the_story_is_what_the_linked_sentences_say() -> None:
     text = document(GOOD.replace("greeted", "welcomed"))
     collation = align([document(GOOD)], text)

@@ -139,7 +139,7 @@ def odds_of(token: Token, plausibility: Plausibility, shift: float = 0.0) -> flo
     replaced = _is_replaced(plausibility)
     evidence = wrong_word.Evidence(
         token.tag, token.norm, plausibility.suspicion, plausibility.gain, replaced, plausibility.told,
-        plausibility.fixed, concrete.is_concrete(token.lemma.lower(), token.tag),
+        plausibility.fixed, concrete.is_concrete(token.lemma.lower(), token.tag), plausibility.rival,
     )
     return wrong_word.odds(evidence, causal_model=plausibility.gain is not None) + shift
 

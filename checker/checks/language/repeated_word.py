@@ -13,12 +13,20 @@ Flags:
     A: The two towns agreed to share the cost of the new harbour.
     B: The two towns agreed to share the cost of the new harbour harbour.
 
+    A: The keeper told the two boys on the wall to come in.
+    B: The keeper told the two boys on the wall to come in in.
+
+    A: The old mill at Oster, photographed on 8 February 2010.
+    B: The old mill at Oster, photographed on 8 February 2010 2010.
+
 Passes:
     B: The mayor said that that was all she had had to say.
 
     B: She waited a long, long time, and read it over and over and over again.
 
     B: “No no no,” she said, and left for Walla Walla.
+
+    B: “Well well,” said the keeper. “There there.”
 
     A: On Friday Lanu Lanu plays in Oster.
     B: Lanu Lanu plays in Oster on Friday.
@@ -43,6 +51,9 @@ _TWICE = frozenset(
 _EMPHATIC = frozenset(
     "very really so too much many more far long again never no yes ha hear there now blah bye knock".split()
 )
+# These end a sentence doubled only as a cry or a comfort; of the others that English doubles ("that had", "in on") a
+# second one there has nothing left to belong to.
+_CRIES = frozenset("really never no yes ha hear there now well bye knock blah please again long far".split())
 _IDIOMS = frozenset("and by after upon to or for on in".split())
 _FUNCTION = frozenset(("DT", "IN", "TO", "CC", "PRP", "PRP$", "MD", "WDT", "WP", "VBZ", "VBP", "VBD"))
 
@@ -104,16 +115,17 @@ def _meant(
         words = {token.norm for token in tokens[index:index + size]}
         idiom = bool(words & _IDIOMS) and copies > 2 or bool(words & {"and", "by"})
         return inside or any(norm[0].isdigit() for norm in words) or size == 2 and idiom
-    if word.norm in _EMPHATIC and copies < 4 or (copies == 2 and word.norm in _TWICE):
+    last = all(not token.norm[0].isalnum() for token in tokens[index + copies:])
+    doubled = word.norm in _EMPHATIC and copies < 4 or (copies == 2 and word.norm in _TWICE)
+    if doubled and (not last or word.norm in _CRIES and (inside or not compared) or not index):
         return True
     if inside and not compared and (word.tag not in _FUNCTION or word.tag.startswith("VB")):
         return True
     text = draft.words(word.span)
     if text[0].isdigit():
         around = tokens[max(0, index - 1):index] + tokens[index + copies:index + copies + 1]
-        return copies == 2 and any(token.norm[0].isdigit() for token in around) or not any(
-            token.tag in FINITE for token in tokens
-        )
+        table = not compared and not any(token.tag in FINITE for token in tokens)
+        return table or copies == 2 and any(token.norm[0].isdigit() for token in around)
     if copies == 2 and text.isupper() != draft.words(tokens[index + 1].span).isupper():
         return True  # "the first FIRST competition"
     return text[0].isupper() and not compared and copies == 2 and index > 0

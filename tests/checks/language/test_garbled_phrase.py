@@ -77,6 +77,19 @@ def test_the_odds_decide_the_severity(odds: float, severity: str | None) -> None
     assert [remark.severity for remark in remarks(DRAFT, "melted", gain_for(odds))] == ([severity] if severity else [])
 
 
+def test_what_the_model_would_put_there_itself_counts_in_another_s_place_alone() -> None:
+    beaten = wrong_word.Evidence("NN", "plank", 0.5, 12.0, replaced=True)
+    by_little, by_much, by_more = (replace(beaten, rival=bits) for bits in (4.0, 20.0, 25.0))
+    assert wrong_word.odds(by_little) < wrong_word.odds(beaten) < wrong_word.odds(by_much) < wrong_word.odds(by_more)
+    assert wrong_word.odds(replace(beaten, rival=60.0)) == wrong_word.odds(by_more)
+    assert wrong_word.odds(replace(beaten, rival=-9.0)) == wrong_word.odds(replace(beaten, rival=0.0))
+    elsewhere = replace(beaten, replaced=False)
+    assert wrong_word.odds(replace(elsewhere, rival=20.0)) == wrong_word.odds(elsewhere)
+    # Of a word that could reach the bar with the best of rivals the gain is asked for.
+    least = wrong_word.gain_needed(replace(beaten, gain=None))
+    assert wrong_word.odds(replace(beaten, gain=least, rival=25.0)) == pytest.approx(REPLACED["noun"].warning - 0.8)
+
+
 @pytest.mark.parametrize("odds", [-1.0, -0.5, 0.0, 0.5, 1.0, 3.0])
 def test_an_error_is_one_that_an_editor_would_call_sure(odds: float) -> None:
     for original in (None, DRAFT.replace("melted", "met"), "Something else was said on Monday in the town hall."):
@@ -87,17 +100,18 @@ def test_an_error_is_one_that_an_editor_would_call_sure(odds: float) -> None:
 def test_nothing_is_told_below_what_the_language_model_is_asked_for() -> None:
     for name, letter in (("verb", "V"), ("noun", "N"), ("adjective", "J")):
         assert wrong_word.LEAST[letter] == BOTH[name].warning
-        # A little lower, since other words of the draft may add to the odds of these.
-        assert REPLACED[name].warning - prevalence.MOST <= wrong_word.LEAST_REPLACED[letter] <= REPLACED[name].warning
+        # A little lower, since other words of the draft may add to the odds of these, and the model's own rivals do.
+        least = wrong_word.LEAST_REPLACED[letter] + wrong_word.MOST_RIVAL
+        assert REPLACED[name].warning - prevalence.MOST <= least <= REPLACED[name].warning
         assert wrong_word.LEAST_TOLD[letter] <= TOLD[name].warning
     known = wrong_word.Evidence("VBD", "melted", 0.5, None)
-    for evidence, least in (
+    for evidence, bars in (
         (known, wrong_word.LEAST),
         (replace(known, replaced=True), wrong_word.LEAST_REPLACED),
         (replace(known, told=True), wrong_word.LEAST_TOLD),
     ):
         needed = wrong_word.gain_needed(evidence)
-        assert wrong_word.odds(replace(evidence, gain=needed)) == pytest.approx(least["V"])
+        assert wrong_word.odds(replace(evidence, gain=needed)) == pytest.approx(bars["V"])
 
 
 def test_nouns_are_warnings_however_much_is_gained() -> None:
