@@ -269,6 +269,11 @@ def is_age(document: Document, figure: Figure) -> bool:
     return plain and (before.endswith(", ") and behind in (",", ".", ";", ")") or _OF_AGE.search(before) is not None)
 
 
+def same_age(original: Document, draft: Document, a: Figure, b: Figure) -> bool:
+    """Whether both say how old somebody is, and say the same: "Thelwell, 36,", "the 36-year-old"."""
+    return a.value == b.value and is_age(original, a) and is_age(draft, b)
+
+
 def dimension(figure: Figure) -> str:
     """What its unit measures, "" where it counts things."""
     if len(figure.unit) == 3 and figure.unit.isupper() or figure.unit in _SHARED_MONEY:

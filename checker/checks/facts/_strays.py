@@ -39,7 +39,7 @@ from checker.document import Document, Figure, Span, Token
 from checker.finding import Remark
 from checker.language.noun_kinds import is_person, siblings
 
-_ONE_MORE = re.compile(r"(?i)\b(?:one\s(?:[^\W\d]+\s)?(?:more|fewer|less)|others?|another)\b")
+_ONE_MORE = re.compile(r"(?i)\b(?:one\s(?:[^\W\d]+\s)?(?:more|fewer|less)|others?|another(?!\s[^\W\d]))\b")
 _NEAR = 3
 """How many sentences around what a passage came from are searched for its figure."""
 _STEPS = (0, -1, 1, -2, 2)
@@ -51,8 +51,8 @@ _COMPANY = 2
 _SLIP = 2
 """So is a slip of the pen."""
 _BESIDE = 60
-_ALIKE, _SURE = 3, 6
-"""How much must speak for two figures being one, to ask and to say so."""
+_ALIKE, _PLAIN, _SURE = 3, 5, 6
+"""How much must speak for two figures being one, to ask; to ask though the new one could be worked out; to say so."""
 
 
 @dataclass(slots=True)
@@ -76,7 +76,7 @@ def strays(collation: Collation, told: Told) -> Iterator[Remark]:
         update = not is_age(collation.draft, b) and is_update(collation, link, a, b)
         later = is_later(collation) and not slip(a, b)
         sure, asked = alike >= _SURE, update or later
-        if update and not sure or later and made_exact(a, b):
+        if update and not (sure or slip(a, b)) or later and made_exact(a, b):
             continue
         yield became(
             collation, link, a.phrase, b.phrase, 0.4 + 0.2 * sure + 0.2 * link.score, UPDATE if asked else ".",
@@ -91,7 +91,6 @@ def _paired(collation: Collation, told: Told) -> Iterator[tuple[Link, Figure, Fi
     quoted = [quotation.span for quotation in draft.annotations.quotations]
     known = [figure for original in collation.originals for figure in original.annotations.figures]
     found: list[tuple[Link, Figure, Figure, int]] = []
-    lost: dict[int, list[Figure]] = {}
     for b in counting(draft, draft.annotations.figures):
         number = draft.sentence_at(b.span.start)
         if b.span in told.b or number is None or number in draft.furniture or b.ordinal or b.value != b.high:
@@ -99,17 +98,23 @@ def _paired(collation: Collation, told: Told) -> Iterator[tuple[Link, Figure, Fi
         link = link_of(collation, b.span)
         if link is None or any(span.overlaps(b.span) for span in quoted):
             continue
-        if any(same_number(a, b) or same_but_for_words(a, b) or not vague(b) and renders(a, b) for a in known) or any(
-            said_in_words(original, b) for original in collation.originals
-        ):
+        if any(said_in_words(original, b) for original in collation.originals):
             continue
-        if link.original not in lost:
-            lost[link.original] = _lost(collation, link.original, told)
-        rivals = list(_rivals(collation, link, lost[link.original], b))
+        likely = [a for a in known if _may_be(a, b)]
+        twice = bool(likely) and _is_one_too_many(draft, likely, b)
+        if likely and not twice:
+            continue
+        rivals = list(_rivals(collation, link, _lost(collation, link.original, told, b), b))
         best = max((alike for _, alike in rivals), default=0)
         first = [a for a, alike in rivals if alike == best]
-        if len(first) == 1 and best >= _ALIKE and (is_age(draft, b) or not _worked_out(collation, link, b)):
-            found.append((link, first[0], b, best))
+        if len(first) == 1 and best >= (_PLAIN if twice else _ALIKE) and (
+            not twice or _of_one_noun(first[0], b)
+        ) and (
+            is_age(draft, b) or not _worked_out(collation, link, b)
+            or best >= _PLAIN and _of_one_noun(first[0], b) and not _is_part(draft, b)
+            and _worked_out(collation, link, b, first[0])
+        ):
+            found.append((link, first[0], b, min(best, _PLAIN) if twice else best))
     for link, a, b, alike in found:
         if any(other is a and (more, there.span) > (alike, b.span) for _, other, there, more in found):
             continue
@@ -130,16 +135,60 @@ def steps(original: Document, link: Link, a: Span) -> float:
     return min(abs(number - at) for at in link.a) if number is not None else inf
 
 
-def _lost(collation: Collation, number: int, told: Told) -> list[Figure]:
-    """The figures of an original that have no counterpart and that the draft gives in no words."""
+def _may_be(a: Figure, b: Figure) -> bool:
+    """Whether the original's figure may be what the draft's says: no three points the three years."""
+    if measured(a) and measured(b) and dimension(a) != dimension(b):
+        return False
+    return same_number(a, b) or same_but_for_words(a, b) or not vague(b) and renders(a, b)
+
+
+def _is_one_too_many(draft: Document, likely: Sequence[Figure], b: Figure) -> bool:
+    """Whether others of the draft's figures have the number as often as the originals have it."""
+    if not all(same_number(a, b) for a in likely):
+        return False
+    return sum(there is not b and same_number(there, b) for there in draft.annotations.figures) >= len(likely)
+
+
+def _lost(collation: Collation, number: int, told: Told, stray: Figure) -> list[Figure]:
+    """The figures of an original that have no counterpart and that the draft gives in no words; of those that count
+    what ``stray`` counts, all that it gives nowhere with that noun, nor as often as the original without it. A newer
+    draft names old figures in passing ("rose to 23, from 17")."""
     original, here = collation.originals[number], collation.draft.annotations.figures
+    there = original.annotations.figures
     return [
-        a for a in original.annotations.figures
+        a for a in there
         if a.value == a.high and not a.ordinal and (number, a.span) not in told.a
         and original.sentence_at(a.span.start) not in original.furniture
-        and not any(same(a, b) or same_but_for_words(a, b) or not vague(b) and renders(a, b) for b in here)
-        and not said_in_words(collation.draft, a)
+        and not (
+            _is_given(original, there, a, collation.draft, [b for b in here if b is not stray])
+            if _of_one_noun(a, stray) and not is_later(collation)
+            else any(_may_be(a, b) for b in here) or said_in_words(collation.draft, a)
+        )
     ]
+
+
+def _of_one_noun(a: Figure, b: Figure) -> bool:
+    """Whether both count the same thing, by the same word."""
+    return bool(a.unit) and unit_of(a) == unit_of(b)
+
+
+def _is_part(document: Document, figure: Figure) -> bool:
+    """Whether it is so many of so many: "29 of the 38 donkeys"."""
+    return any(
+        other is not figure and figure.phrase.contains(other.span) for other in document.annotations.figures
+    )
+
+
+def _is_given(
+    original: Document, there: Sequence[Figure], a: Figure, draft: Document, others: Sequence[Figure]
+) -> bool:
+    """Whether the draft's other figures give ``a``: with its noun, or else as often as the original has the number."""
+    like = [b for b in others if (same(a, b) or same_but_for_words(a, b) or renders(a, b)) and (
+        not b.unit or (_kindred(original, a, draft, b) or 0) > 1
+    )]
+    return any(_of_one_noun(a, b) for b in like) or len(like) > sum(
+        one is not a and same_number(one, a) and not (one.unit and measured(one)) for one in there
+    )
 
 
 def _rivals(
@@ -153,9 +202,9 @@ def _rivals(
         converted = in_unit_of(b, a)
         slipped = converted is a and (slip(a, b) or _one_digit(a, b))
         near = number is not None and link.a[0] - _NEAR <= number <= link.a[-1] + _NEAR
-        if kindred is None or not near and not slipped or _but_one(original, a, draft, b):
+        if kindred is None or not near and not slipped or _but_one(original, a, draft, b) or same(a, b):
             continue
-        if any(same_number(a, there) for there in draft.annotations.figures):
+        if not _of_one_noun(a, b) and any(same_number(a, there) for there in draft.annotations.figures):
             continue
         if slipped or within(converted, b):
             shared = _shared(_around(original, a), _around(draft, b)) + _COMPANY * _in_company(original, a, draft, b)
@@ -177,9 +226,9 @@ def _kindred(original: Document, a: Figure, draft: Document, b: Figure) -> int |
         if unit_of(a) == unit_of(b):
             return 3
         return 2 if converted is not a and not within(converted, b, _ROUNDED) else None
-    if "time" in (a.unit, b.unit) and a.unit != b.unit:
+    if "time" in (unit_of(a), unit_of(b)) and unit_of(a) != unit_of(b):
         return None  # "three times as many"
-    if a.unit == b.unit:
+    if unit_of(a) == unit_of(b):
         return 3 if a.unit else 1 if (a.value % 1 == 0) == (b.value % 1 == 0) else None
     if not a.unit or not b.unit:
         return 1
@@ -203,13 +252,16 @@ def _one_digit(a: Figure, b: Figure) -> bool:
     return len(one) == len(other) > 1 and sum(x != y for x, y in zip(one, other, strict=True)) == 1
 
 
-def _worked_out(collation: Collation, link: Link, b: Figure) -> bool:
+def _worked_out(collation: Collation, link: Link, b: Figure, less: Figure | None = None) -> bool:
+    """Whether the draft's figure follows from others of the original near by, ``less`` left out: one that follows
+    without what it stands for does so by chance."""
     original = collation.original_of(link)
-    if share(b) and complement(original, original.annotations.figures, collation.draft, b) is not None:
+    figures = [figure for figure in original.annotations.figures if figure is not less]
+    if share(b) and complement(original, figures, collation.draft, b) is not None:
         return True
     first, last = max(0, link.a[0] - 1), min(len(original.sentences) - 1, link.a[-1] + 1)
     span = original.sentences[first].span.cover(original.sentences[last].span)
-    near = [figure for figure in original.annotations.figures if span.contains(figure.span)]
+    near = [figure for figure in figures if span.contains(figure.span)]
     return (
         reckoned(original, near, b) or multiplied(collation, link, near, b) or added_up(near, b)
         or taken_of(near, b) or with_others(original, near, b)

@@ -107,7 +107,7 @@ from checker.checks.facts._counterparts import (
     side_by_side,
 )
 from checker.checks.facts._details import others_are_copied
-from checker.checks.facts._elsewhere import both_given, counting, may_be_that
+from checker.checks.facts._elsewhere import both_given, counting, known_last, may_be_that
 from checker.checks.facts._grammar import governors
 from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_otherwise
 from checker.checks.facts._labels import ages_exchanged, given_elsewhere, given_otherwise, kept_in, phrase_of
@@ -123,6 +123,7 @@ from checker.checks.facts._quantities import (
     one_kind,
     renders,
     same,
+    same_age,
     same_number,
     same_under_another_name,
     share,
@@ -146,9 +147,7 @@ _COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach
 _CLOSE = 1.3
 _DENIED: dict[Certainty, Certainty] = {"more than": "at most", "less than": "at least"}
 _LIMITS = frozenset(("more than", "less than", "at least", "at most"))
-_COPIED = 0.6
-_ONE_CLAUSE = 0.4
-_ANOTHER_CLAUSE = 0.2
+_COPIED, _ONE_CLAUSE, _ANOTHER_CLAUSE = 0.6, 0.4, 0.2
 """How much of the clauses round two figures must be one, to say that a limit is wrong; a figure; to ask."""
 
 
@@ -173,6 +172,8 @@ def _remarks(collation: Collation) -> Iterator[Remark]:
             collation, link, left_a, left_b,
             partial(same_under_another_name, tuple(left_a), tuple(left_b), [*shares(original)]),
         )
+        aged, left_a, left_b = pair(collation, link, left_a, left_b, partial(same_age, original, draft))
+        more += aged
         for a, b in (*pairs, *more):
             if not _said_by_the_verb(original, a, draft, b) and (
                 remark := _qualified_otherwise(collation, link, a, b)
@@ -193,7 +194,7 @@ def _remarks(collation: Collation) -> Iterator[Remark]:
         ]
         left_b = [b for b in left_b if not any(remark.b.overlaps(b.span) for remark in others)]
         alone = len(left_a) == len(left_b) == 1 and link.shape == "1:1"
-        for b in left_b:
+        for b in sorted(left_b, key=partial(known_last, collation, left_a)):
             other = _counterpart(collation, link, left_a, b)
             sure = other is not None
             if other is None and alone and _may_be_one(left_a[0], b):
@@ -217,9 +218,9 @@ def _remarks(collation: Collation) -> Iterator[Remark]:
                 or b.unit and any(same(there, b) for there in original.annotations.figures)
             ):
                 update = is_update(collation, link, other, b)
-                if sure or not update:
-                    told.pairs([(other, b)], link.original)
-                    yield from _changed(collation, link, other, b, update, sure)
+                changed = [*_changed(collation, link, other, b, update, sure)] if sure or not update else []
+                told.pairs([(other, b)] if changed or made_exact(other, b) else [], link.original)
+                yield from changed
         yield from rated_otherwise(collation, link, (*pairs, *more))
         yield from whole_or_about(collation, link, (*pairs, *more))
         yield from others

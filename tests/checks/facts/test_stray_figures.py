@@ -1,0 +1,64 @@
+"""A figure that no original has is told beside the one that it should be, and only that one."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from checker import pipeline
+from checker.finding import at_least
+from checker.settings import Settings
+from tests.benchmarks.stories import Story, stories
+
+SETTINGS = Settings(select=("facts/figure-changed",), language_model=False)
+STORIES = Path(__file__).parents[2] / "benchmarks" / "stories.jsonl"
+
+BID = "Castlemain bid £640m for Brindle Foods. Brindle's shares closed at 402p on Friday, 9p below the offer price."
+BANDS = "Hardly anyone came to the parade in Mercer Falls, and two of the five bands did not play."
+
+
+@cache
+def rewrites() -> dict[str, Story]:
+    return {story.name: story for story in stories(STORIES)}
+
+
+def told(original: str, draft: str) -> list[str]:
+    found = pipeline.compare(original, draft, SETTINGS).findings
+    return [finding.message for finding in found if at_least(finding.severity, "warning")]
+
+
+@pytest.mark.parametrize(
+    ("name", "figure", "wrong", "was"),
+    [
+        ("b09", "11 years", "110 years", "11 years"),  # not the age beside it, which the original has too
+        ("i25", "48-hour", "78-hour", "48 hours"),  # a weekend is no 48 hours
+        ("j01", "three teenagers", "two teenagers", "Three teenagers"),  # though "all three" stays
+        ("i05", "over two years", "over three years", "two years"),  # two trains are no two years
+        ("e47", "Four days", "Three days", "four days"),  # "another diocese" is not one more of the days
+        ("g13", "31 times", "13 times", "31 occasions"),
+        ("d15", "21 percent", "23 percent", "21 percent"),  # not the vague one, which has another counterpart
+        ("l33", "five finalists", "four finalists", "five finalists"),  # that one of 4 and 5 follows is chance
+        ("q45", "Two investigators", "Three investigators", "two investigators"),  # the crew has the other three
+        ("l27", "94 percent", "940 percent", "94 percent"),  # "has climbed back" is no such update
+    ],
+)
+def test_a_figure_that_no_original_has_is_told_beside_what_it_was(name: str, figure: str, wrong: str, was: str) -> None:
+    story = rewrites()[name]
+    assert story.half == "open" and figure in story.honest
+    assert not any(f"became “{figure}”" in message for message in told(story.original, story.honest))
+    said = told(story.original, story.honest.replace(figure, wrong, 1))
+    assert [message for message in said if f"“{was}” became “{wrong}”" in message]
+
+
+@pytest.mark.parametrize(
+    ("original", "draft"),
+    [
+        (BID, "Brindle Foods was to get 411p a share from Castlemain, 9p more than it closed at on Friday; the whole "
+              "would have cost £640m."),
+        (BANDS, "Hardly anyone came to the parade in Mercer Falls, and only three of the five bands played."),
+    ],
+)
+def test_what_follows_from_the_original_s_own_figures_is_not_told(original: str, draft: str) -> None:
+    assert told(original, draft) == []
