@@ -1,4 +1,4 @@
-"""A figure that no original has is told beside the one that it should be, and only that one."""
+"""A figure or a weekday that no original has is told beside the one that it should be, and only that one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.finding import at_least
 from checker.settings import Settings
 from tests.benchmarks.stories import Story, stories
 
-SETTINGS = Settings(select=("facts/figure-changed",), language_model=False)
+SETTINGS = Settings(select=("facts/figure-changed", "facts/date-changed"), language_model=False)
 STORIES = Path(__file__).parents[2] / "benchmarks" / "stories.jsonl"
 
 BID = "Castlemain bid £640m for Brindle Foods. Brindle's shares closed at 402p on Friday, 9p below the offer price."
@@ -62,3 +62,14 @@ def test_a_figure_that_no_original_has_is_told_beside_what_it_was(name: str, fig
 )
 def test_what_follows_from_the_original_s_own_figures_is_not_told(original: str, draft: str) -> None:
     assert told(original, draft) == []
+
+
+@pytest.mark.parametrize(("name", "day", "wrong"), [("b27", "Sunday", "Tuesday"), ("h29", "Thursday", "Tuesday")])
+def test_a_weekday_of_the_draft_s_own_stands_for_the_only_one_that_is_gone(name: str, day: str, wrong: str) -> None:
+    story = rewrites()[name]
+    assert story.half == "open" and day in story.honest and not told(story.original, story.honest)
+    (message,) = told(story.original, story.honest.replace(day, wrong))
+    assert f"“{day}” became “{wrong}”" in message
+    # Where the original has two, nothing says which of them it was.
+    assert told(f"{story.original} The mayor of Oster will unveil a bench on Friday.",
+                story.honest.replace(day, wrong)) == []
