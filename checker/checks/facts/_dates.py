@@ -121,8 +121,9 @@ def stray_dates(collation: Collation, told: Container[Span]) -> Iterator[tuple[i
             kind == "month" and _before(original, a) == _before(draft, b)
         )
         asked = max(alike) or all(SPEECH.intersection(verb) for verb in verbs)
-        # Who rewrites a story has no weekday of his own to put for its.
-        only = kind == "weekday" and len({date.value for _, date in lost}) == 1
+        # Who rewrites a story has no weekday of his own to put for its; a sentence of his own may have.
+        added = draft.sentence_at(b.span.start) in collation.added
+        only = kind == "weekday" and not added and len({date.value for _, date in lost}) == 1
         if not told_alike and (_may_be_said(kind, a, b) or not (asked or only)):
             continue
         yield number, a, b, verbs[0] == verbs[1] and not _LIGHT.intersection(verbs[0])
