@@ -121,12 +121,21 @@ def stray_dates(collation: Collation, told: Container[Span]) -> Iterator[tuple[i
             kind == "month" and _before(original, a) == _before(draft, b)
         )
         asked = max(alike) or all(SPEECH.intersection(verb) for verb in verbs)
-        # Who rewrites a story has no weekday of his own to put for its; a sentence of his own may have.
-        added = draft.sentence_at(b.span.start) in collation.added
-        only = kind == "weekday" and not added and len({date.value for _, date in lost}) == 1
+        # Who rewrites a passage has no weekday of his own to put for its.
+        only = kind == "weekday" and len({date.value for _, date in lost}) == 1
+        only = only and _of_one_passage(collation, number, a, b)
         if not told_alike and (_may_be_said(kind, a, b) or not (asked or only)):
             continue
         yield number, a, b, verbs[0] == verbs[1] and not _LIGHT.intersection(verbs[0])
+
+
+def _of_one_passage(collation: Collation, number: int, a: Date, b: Date) -> bool:
+    """Whether the draft's sentence with ``b`` comes from that of the original with ``a``, or from the one beside it."""
+    place, here = collation.originals[number].sentence_at(a.span.start), collation.draft.sentence_at(b.span.start)
+    return place is not None and any(
+        link.original == number and here in link.b and any(abs(place - at) <= 1 for at in link.a)
+        for link in collation.prose_links()
+    )
 
 
 def _may_be_said(kind: str, a: Date, b: Date) -> bool:

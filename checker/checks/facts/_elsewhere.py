@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.checks.facts._quantities import dimension, measured, one_kind, same, same_number, within
+from checker.checks.facts._quantities import CLOSE, dimension, measured, one_kind, same, same_number, within
 from checker.collation import Collation
 from checker.document import Document, Figure
 
 _OTHER = re.compile(r"(?i)(?:\s[^\W\d]+){0,4}\s(?:another|the\sother|the\snext)\b|\s(?:more|fewer|less)\b")
-_NEARLY = 1.3
 _TELLING = 13
 """A number of at least so much is hardly two things in one story by chance."""
 
@@ -33,7 +32,7 @@ def known_last(collation: Collation, lost: Sequence[Figure], b: Figure) -> tuple
     """A key by which a figure that no original has comes first, and of these one that is nearly one of ``lost``: no
     £600,000 became the draft's £200,000 where the original has these too."""
     known = any(same_number(a, b) for original in collation.originals for a in original.annotations.figures)
-    return known, not any(one_kind(a, b) and dimension(a) == dimension(b) and within(a, b, _NEARLY) for a in lost)
+    return known, not any(one_kind(a, b) and dimension(a) == dimension(b) and within(a, b, CLOSE) for a in lost)
 
 
 def both_given(original: Document, a: Figure, draft: Document, b: Figure) -> bool:

@@ -37,6 +37,8 @@ FACTORS = {
 """How many seconds, metres, kilograms, litres, square metres, watts or metres a second a unit is."""
 LIKELY = 5
 """Two figures that nothing but their place in the sentence holds together may be so many times as large."""
+CLOSE = 1.3
+"""What is at most so many times as large is nearly the same."""
 LEAST = 6
 """Smaller numbers stand with any unit."""
 _CONVERTED = 1.06

@@ -7,6 +7,7 @@ link holds both figures.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import inf
@@ -90,7 +91,12 @@ def _paired(collation: Collation, told: Told) -> Iterator[tuple[Link, Figure, Fi
     draft = collation.draft
     quoted = [quotation.span for quotation in draft.annotations.quotations]
     known = [figure for original in collation.originals for figure in original.annotations.figures]
+    of_number: dict[tuple[float, bool], list[Figure]] = defaultdict(list)
+    for figure in known:
+        of_number[figure.value, figure.ordinal].append(figure)
+    times = Counter((figure.value, figure.ordinal) for figure in draft.annotations.figures)
     found: list[tuple[Link, Figure, Figure, int]] = []
+    lost: dict[int, list[Figure]] = {}
     for b in counting(draft, draft.annotations.figures):
         number = draft.sentence_at(b.span.start)
         if b.span in told.b or number is None or number in draft.furniture or b.ordinal or b.value != b.high:
@@ -100,11 +106,14 @@ def _paired(collation: Collation, told: Told) -> Iterator[tuple[Link, Figure, Fi
             continue
         if any(said_in_words(original, b) for original in collation.originals):
             continue
-        likely = [a for a in known if _may_be(a, b)]
-        twice = bool(likely) and _is_one_too_many(draft, likely, b)
-        if likely and not twice:
+        # A number that the draft has once more than the originals is not excused by theirs.
+        likely = [a for a in of_number[b.value, b.ordinal] if _may_be(a, b)]
+        twice = bool(likely) and times[b.value, b.ordinal] > len(likely)
+        if likely and not twice or any(_may_be(a, b) and not same_number(a, b) for a in known):
             continue
-        rivals = list(_rivals(collation, link, _lost(collation, link.original, told, b), b))
+        if link.original not in lost:
+            lost[link.original] = _lost(collation, link.original, told)
+        rivals = list(_rivals(collation, link, _lost_beside(collation, link, told, lost[link.original], b), b))
         best = max((alike for _, alike in rivals), default=0)
         first = [a for a, alike in rivals if alike == best]
         if len(first) == 1 and best >= (_PLAIN if twice else _ALIKE) and (
@@ -142,29 +151,37 @@ def _may_be(a: Figure, b: Figure) -> bool:
     return same_number(a, b) or same_but_for_words(a, b) or not vague(b) and renders(a, b)
 
 
-def _is_one_too_many(draft: Document, likely: Sequence[Figure], b: Figure) -> bool:
-    """Whether others of the draft's figures have the number as often as the originals have it."""
-    if not all(same_number(a, b) for a in likely):
-        return False
-    return sum(there is not b and same_number(there, b) for there in draft.annotations.figures) >= len(likely)
-
-
-def _lost(collation: Collation, number: int, told: Told, stray: Figure) -> list[Figure]:
-    """The figures of an original that have no counterpart and that the draft gives in no words; of those that count
-    what ``stray`` counts, all that it gives nowhere with that noun, nor as often as the original without it. A newer
-    draft names old figures in passing ("rose to 23, from 17")."""
+def _lost(collation: Collation, number: int, told: Told) -> list[Figure]:
+    """The figures of an original that have no counterpart and that the draft gives in no words."""
     original, here = collation.originals[number], collation.draft.annotations.figures
-    there = original.annotations.figures
     return [
-        a for a in there
-        if a.value == a.high and not a.ordinal and (number, a.span) not in told.a
-        and original.sentence_at(a.span.start) not in original.furniture
-        and not (
-            _is_given(original, there, a, collation.draft, [b for b in here if b is not stray])
-            if _of_one_noun(a, stray) and not is_later(collation)
-            else any(_may_be(a, b) for b in here) or said_in_words(collation.draft, a)
-        )
+        a for a in original.annotations.figures
+        if _is_open(original, number, told, a)
+        and not any(_may_be(a, b) for b in here) and not said_in_words(collation.draft, a)
     ]
+
+
+def _lost_beside(collation: Collation, link: Link, told: Told, lost: Sequence[Figure], b: Figure) -> list[Figure]:
+    """``lost``, and what counts the same as ``b``, by the same noun, about where the passage came from: all that the
+    draft gives nowhere with that noun, nor as often as the original without it. A newer draft names old figures in
+    passing ("rose to 23, from 17")."""
+    if not b.unit or is_later(collation):
+        return list(lost)
+    original, draft = collation.original_of(link), collation.draft
+    others = [other for other in draft.annotations.figures if other is not b]
+    return [*lost] + [
+        a for a in original.annotations.figures
+        if _of_one_noun(a, b) and _is_open(original, link.original, told, a) and a not in lost
+        and steps(original, link, a.span) <= _NEAR and not _is_given(original, a, draft, others)
+    ]
+
+
+def _is_open(original: Document, number: int, told: Told, a: Figure) -> bool:
+    """Whether a figure of an original, one plain number of its story, has no counterpart yet."""
+    return (
+        a.value == a.high and not a.ordinal and (number, a.span) not in told.a
+        and original.sentence_at(a.span.start) not in original.furniture
+    )
 
 
 def _of_one_noun(a: Figure, b: Figure) -> bool:
@@ -179,15 +196,14 @@ def _is_part(document: Document, figure: Figure) -> bool:
     )
 
 
-def _is_given(
-    original: Document, there: Sequence[Figure], a: Figure, draft: Document, others: Sequence[Figure]
-) -> bool:
+def _is_given(original: Document, a: Figure, draft: Document, others: Sequence[Figure]) -> bool:
     """Whether the draft's other figures give ``a``: with its noun, or else as often as the original has the number."""
     like = [b for b in others if (same(a, b) or same_but_for_words(a, b) or renders(a, b)) and (
         not b.unit or (_kindred(original, a, draft, b) or 0) > 1
     )]
     return any(_of_one_noun(a, b) for b in like) or len(like) > sum(
-        one is not a and same_number(one, a) and not (one.unit and measured(one)) for one in there
+        one is not a and same_number(one, a) and not (one.unit and measured(one))
+        for one in original.annotations.figures
     )
 
 

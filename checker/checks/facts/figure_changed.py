@@ -113,6 +113,7 @@ from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_other
 from checker.checks.facts._labels import ages_exchanged, given_elsewhere, given_otherwise, kept_in, phrase_of
 from checker.checks.facts._other_units import other_units
 from checker.checks.facts._quantities import (
+    CLOSE,
     LEAST,
     comparable,
     dimension,
@@ -144,7 +145,6 @@ from checker.finding import Remark
 from checker.registry import check
 
 _COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach near total".split())
-_CLOSE = 1.3
 _DENIED: dict[Certainty, Certainty] = {"more than": "at most", "less than": "at least"}
 _LIMITS = frozenset(("more than", "less than", "at least", "at most"))
 _COPIED, _ONE_CLAUSE, _ANOTHER_CLAUSE = 0.6, 0.4, 0.2
@@ -340,7 +340,7 @@ def _changed(
     sure, like = framed(collation, link, a.span, b.span), likeness(collation, link, a.phrase, b.phrase)
     slipped = slip(a, b) or (same_number(a, b) and a.value >= LEAST)
     later = is_later(collation) and not slipped
-    close = within(a, b, _CLOSE) and not later
+    close = within(a, b, CLOSE) and not later
     if like < _ANOTHER_CLAUSE and not (slipped or sure or close or sure_pair and not later):
         return
     if later and made_exact(a, b):

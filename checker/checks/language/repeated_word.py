@@ -22,6 +22,9 @@ Flags:
 Passes:
     B: The mayor said that that was all she had had to say.
 
+    A: It was the club's best season since 1950.
+    B: It was the best season since 1950 that the club had had.
+
     B: She waited a long, long time, and read it over and over and over again.
 
     B: “No no no,” she said, and left for Walla Walla.
@@ -51,9 +54,10 @@ _TWICE = frozenset(
 _EMPHATIC = frozenset(
     "very really so too much many more far long again never no yes ha hear there now blah bye knock".split()
 )
-# These end a sentence doubled only as a cry or a comfort; of the others that English doubles ("that had", "in on") a
-# second one there has nothing left to belong to.
-_CRIES = frozenset("really never no yes ha hear there now well bye knock blah please again long far".split())
+# Of the words that English doubles these end a sentence, too: in grammar ("the best season they had had"), and as
+# a cry or a comfort. Another second one has nothing left to belong to there.
+_AT_AN_END = frozenset(("had", "do", "did", "does"))
+_CRIES = frozenset("really so never no yes ha hear there now well bye knock blah please again long far".split())
 _IDIOMS = frozenset("and by after upon to or for on in".split())
 _FUNCTION = frozenset(("DT", "IN", "TO", "CC", "PRP", "PRP$", "MD", "WDT", "WP", "VBZ", "VBP", "VBD"))
 
@@ -117,7 +121,9 @@ def _meant(
         return inside or any(norm[0].isdigit() for norm in words) or size == 2 and idiom
     last = all(not token.norm[0].isalnum() for token in tokens[index + copies:])
     doubled = word.norm in _EMPHATIC and copies < 4 or (copies == 2 and word.norm in _TWICE)
-    if doubled and (not last or word.norm in _CRIES and (inside or not compared) or not index):
+    if doubled and (not last or not index or word.norm in _AT_AN_END):
+        return True
+    if doubled and word.norm in _CRIES and (inside or not compared):
         return True
     if inside and not compared and (word.tag not in _FUNCTION or word.tag.startswith("VB")):
         return True

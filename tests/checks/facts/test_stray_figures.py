@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from checker import pipeline
+from checker.checks.facts import _strays
 from checker.finding import at_least
 from checker.settings import Settings
 from tests.benchmarks.stories import Story, stories
@@ -73,3 +75,32 @@ def test_a_weekday_of_the_draft_s_own_stands_for_the_only_one_that_is_gone(name:
     # Where the original has two, nothing says which of them it was.
     assert told(f"{story.original} The mayor of Oster will unveil a bench on Friday.",
                 story.honest.replace(day, wrong)) == []
+
+
+def test_a_weekday_of_another_passage_is_not_what_became_of_it() -> None:
+    start = "The council of Oster voted on Monday to close the old swimming pool in Harle Street."
+    between = "The pool was built in 1962. It needs a new roof. Its boiler is broken. Few people swim there in winter."
+    end = "A ferry sank off the coast of Velm."
+    draft = f"The council of Oster has voted to close the old swimming pool in Harle Street. {between} {end}"
+    assert told(f"{start} {between} {end}", draft.replace("sank", "sank on Friday")) == []
+    assert told(f"{start} {between} {end}", draft.replace("has voted", "voted on Friday")) != []
+
+
+def test_the_work_grows_with_what_stands_about_a_figure_and_not_with_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    towns = ("Velm", "Oster", "Tarn", "Harle", "Elden", "Kelmar", "Ardesh", "Lessing", "Brennick", "Tolve")
+    rows = [(town, road, 1000 + 37 * n) for n, (town, road) in enumerate((x, y) for x in towns for y in towns)]
+    original = " ".join(f"The council of {town} counted {n} boats along the road to {road}." for town, road, n in rows)
+    draft = " ".join(
+        f"Officials in {town} counted boats along the road to {road}. There were {n + 5} boats there in the end."
+        for town, road, n in rows
+    )
+    asked: list[object] = []
+    given = _strays._is_given
+
+    def counted(*args: Any) -> bool:
+        asked.append(args)
+        return given(*args)
+
+    monkeypatch.setattr(_strays, "_is_given", counted)
+    assert told(original, draft)
+    assert len(asked) <= 7 * len(rows)
