@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from checker.checks.facts._ages import ages_of_others
 from checker.checks.facts._counterparts import inside_a, inside_b
 from checker.checks.facts._given import crossed, keeper
 from checker.checks.facts._quantities import comparable, is_age, one_kind, same_number, share, unit_of
@@ -71,9 +72,11 @@ def given_elsewhere(collation: Collation) -> Iterator[Remark]:
                 yield _remark(collation, link, *found)
 
 
-def ages_exchanged(collation: Collation) -> Iterator[Remark]:
+def ages_exchanged(collation: Collation, told: Collection[Span]) -> Iterator[Remark]:
     """A remark on an age and another number that either text has once, where the draft has the age count what the other
-    counted: "Orlen, 38, has sung in 52 operas", "Orlen, 52, has sung in 38"."""
+    counted: "Orlen, 38, has sung in 52 operas", "Orlen, 52, has sung in 38"; and on an age that is another's, but for
+    those in the places ``told``."""
+    yield from ages_of_others(collation, told)
     here = _alone(collation.draft)
     for number, original in enumerate(collation.originals):
         both = [(a, here[key][0], place, here[key][1]) for key, (a, place) in _alone(original).items() if key in here]

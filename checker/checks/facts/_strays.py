@@ -58,10 +58,16 @@ _ALIKE, _PLAIN, _SURE = 3, 5, 6
 
 @dataclass(slots=True)
 class Told:
-    """The figures that have a counterpart already, by place; of the originals with the original's number."""
+    """The figures that have a counterpart already, by place; of the originals with the original's number. ``crossed``:
+    the places of the draft where two have each other's."""
 
     a: set[tuple[int, Span]] = field(default_factory=set)
     b: set[Span] = field(default_factory=set)
+    crossed: set[Span] = field(default_factory=set)
+
+    def exchanged(self, places: Iterable[Span]) -> None:
+        """Remember where the draft has two figures for each other."""
+        self.crossed.update(places)
 
     def pairs(self, pairs: Iterable[tuple[Figure, Figure]], original: int) -> None:
         """Remember figures of the original with the draft's beside them."""

@@ -185,8 +185,9 @@ def _remarks(collation: Collation) -> Iterator[Remark]:
             remark
             for alike in ([pair for pair in cardinal if bool(share(pair[0])) == part] for part in (False, True))
             for remark in exchanged(collation, link, alike, phrase_of, keeps)
-        ]
-        yield from exchanges or given_otherwise(collation, link, figures_a, figures_b)
+        ] or [*given_otherwise(collation, link, figures_a, figures_b)]
+        yield from exchanges
+        told.exchanged(remark.b for remark in exchanges)
         told.pairs((*pairs, *more), link.original)
         left_a, left_b = _unexplained(collation, link, left_a, left_b)
         others = [
@@ -226,7 +227,7 @@ def _remarks(collation: Collation) -> Iterator[Remark]:
         yield from others
     yield from misreckoned(collation)
     yield from given_elsewhere(collation)
-    yield from ages_exchanged(collation)
+    yield from ages_exchanged(collation, told.crossed)
     yield from strays(collation, told)
     yield from other_units(collation, told)
     yield from broken_bounds(collation, told)
