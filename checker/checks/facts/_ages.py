@@ -47,11 +47,12 @@ def ages_of_others(collation: Collation, told: Collection[Span]) -> Iterator[Rem
             exchanged = last is not None and last.value == a.value
             place = b.phrase.cover(last.phrase) if last is not None and exchanged else b.phrase
             done.add(place)
-            said, of = draft.words(b.phrase), original.words(name.span)
+            one, other = draft.words(b.phrase), draft.words(last.phrase if last is not None else b.phrase)
+            was, of = original.words(a.phrase), original.words(name.span)
             yield Remark(
-                f"\u201c{said}\u201d and \u201c{draft.words(last.phrase)}\u201d have changed places: the original gives "
-                "each for the other." if last is not None and exchanged else
-                f"\u201c{original.words(a.phrase)}\u201d became \u201c{said}\u201d, which in the original is the age of {of}.",
+                f"\u201c{one}\u201d and \u201c{other}\u201d have changed places: the original gives each for the other."
+                if exchanged else
+                f"\u201c{was}\u201d became \u201c{one}\u201d, which in the original is the age of {of}.",
                 place,
                 a=a.phrase.cover(theirs.phrase),
                 original=number,
