@@ -41,6 +41,11 @@ def wrong_article(draft: Document, tokens: Sequence[Token], index: int) -> tuple
     return right.capitalize() if draft.words(token.span)[0].isupper() else right, following[0]
 
 
+def article_for(word: str) -> str:
+    """The indefinite article before ``word``; "a" where that depends on the speaker."""
+    return "an" if _begins_with_vowel(word) else "a"
+
+
 def _begins_with_vowel(word: str) -> bool | None:
     """Whether it is spoken with a vowel first; None where that depends on the speaker."""
     if _LETTERS.match(word) and not word[1:2].islower():

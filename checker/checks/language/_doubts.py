@@ -98,6 +98,11 @@ PREPOSITION_LOST, VERB_LOST = 9.0, 11.5
 LIKELIER_EXCHANGED, LIKELIER_WITH_A_WORD, LIKELIER_WITHOUT, LIKELIER_TWIN = 8.0, 3.0, 3.0, 3.0
 LIKELIER_IN_ANOTHER_FORM = 3.0
 
+# The same with what an original has beside the same word: its preposition behind a verb or an adjective, or a noun,
+# where the draft has another; none for one, or one for none; and its article before a noun.
+LIKELIER_PREPOSITION, LIKELIER_PREPOSITION_OF_NOUN, LIKELIER_WITHOUT_PREPOSITION = 6.0, 10.0, 6.0
+LIKELIER_WITH_ARTICLE = 5.5
+
 # The same where little else speaks against it: a form that the detector is not calm without, or a word more without an
 # original (most sound sentences have room for one that says a little: "are expected to receive").
 LIKELIER_ALONE = 6.0

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.checks._reading import FINITE
+from checker.checks.language._repairs import Repair
 from checker.checks.language._texts import Evidence, plain
 from checker.document import Document, Sentence, Span, Token
 from checker.language import word_patterns
@@ -29,6 +30,13 @@ class Row:
     def span(self, start: int, end: int) -> Span:
         """From the word ``start`` to the one before ``end``."""
         return self.tokens[start].span.cover(self.tokens[end - 1].span)
+
+    def repair_of_sentence(self, repair: Repair) -> Repair:
+        """A repair of the row's words as one of the sentence's, which has tokens without a tag besides."""
+        tokens = self.sentence.tokens
+        first = tokens.index(self.tokens[repair.first])
+        last = tokens.index(self.tokens[repair.last - 1]) + 1 if repair.last > repair.first else first
+        return Repair(first, last, repair.words)
 
     def is_word(self, index: int) -> bool:
         """Whether the token begins with a letter or a digit."""

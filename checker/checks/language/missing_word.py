@@ -85,6 +85,7 @@ from checker.checks.language._doubts import (
 from checker.checks.language._families import tags
 from checker.checks.language._gaps import Gap, gap_before, is_complete, is_denied, is_elliptic, may_be_verb
 from checker.checks.language._insertions import beyond_doubt, is_borne_out, is_likelier_with_a_word, lost_beside
+from checker.checks.language._lost_articles import lost_articles
 from checker.checks.language._lost_verbs import lost_verb
 from checker.checks.language._rows import Pairs, Row, is_whole, rows
 from checker.checks.language._subjectless import lost_words, told
@@ -152,8 +153,9 @@ def missing_word(collation: Collation) -> Iterator[Remark]:
     doubts = Doubts.of(draft)
     for row in rows(draft):
         whole = len(row.tokens) >= FEWEST_WORDS and is_whole(draft, row, verb=False)
-        remarks = _of(collation, row, evidence, doubts, marks) if whole else ()
-        yield from (remark for remark in remarks if is_likelier_with_a_word(collation, row.sentence, remark))
+        remarks = [*_of(collation, row, evidence, doubts, marks)] if whole else []
+        remarks = [remark for remark in remarks if is_likelier_with_a_word(collation, row.sentence, remark)]
+        yield from remarks or (lost_articles(draft, evidence, row) if whole else ())
 
 
 def _of(collation: Collation, row: Row, evidence: Evidence, doubts: Doubts, marks: Cover) -> Iterator[Remark]:

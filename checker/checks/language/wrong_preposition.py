@@ -1,4 +1,4 @@
-"""A verb or an adjective has another preposition behind it than English gives it.
+"""A word has a preposition behind it that English does not give it, or lacks the one that it asks for.
 
 Why it matters:
     Translation engines carry over the preposition of the other language: "consists from nine members" is understood,
@@ -24,10 +24,13 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from checker.checks._reading import named, quoted
+from checker.checks._reading import Cover, named, quoted
 from checker.checks.language._doubts import (
+    LIKELIER_PREPOSITION,
+    LIKELIER_PREPOSITION_OF_NOUN,
+    LIKELIER_WITHOUT_PREPOSITION,
     OTHER_CALMED,
     OTHER_PREPOSITION,
     SAME_OBJECT,
@@ -35,17 +38,15 @@ from checker.checks.language._doubts import (
     Doubts,
 )
 from checker.checks.language._repairs import word_calmed
-from checker.checks.language._rows import rows
+from checker.checks.language._rows import Row, rows
+from checker.checks.language._second_opinion import gain
+from checker.checks.language._small_words import Difference, prepositions
 from checker.checks.language._texts import Evidence
 from checker.collation import Collation
-from checker.document import Token
+from checker.document import Document
 from checker.finding import Remark, Suggestion
 from checker.registry import check
 
-_PREPOSITIONS = frozenset(
-    "of in to for on with at by from about into over under after against between through during as towards upon "
-    "within without before".split()
-)
 _ALIKE = frozenset(
     frozenset(pair.split()) for pair in (
         "on upon", "in within", "to towards", "among between",
@@ -62,72 +63,72 @@ _BOTH = {
     frozenset(("from", "of")): frozenset("die make free independent".split()),
 }
 """Pairs that only these words take in one sense: "read of it", "died from it"; nothing consists from its parts."""
-_OBJECT_REACH = 4
-
-# Original's number, its preposition and the lemma of that one's noun.
-_Use = tuple[int, Token, str]
 
 
 @check(severity="warning", needs=("suspicion",), yields_to=("language/extra-word", "language/verb-form"))
 def wrong_preposition(collation: Collation) -> Iterator[Remark]:
-    """A preposition that the detector doubts, behind a word that has another in a linked sentence, which calms it."""
+    """A preposition behind a word that has another, or none, in a linked sentence, where the detector doubts it and is
+    calmed by that, or the language model finds the sentence much likelier so."""
     draft = collation.draft
     evidence = Evidence.of(collation)
     marks = quoted(draft)
     doubts = Doubts.of(draft)
     for row in rows(draft):
-        if row.number not in evidence.linked or marks.touches(row.sentence.span):
-            continue
-        theirs = _uses(evidence, row.number)
-        tokens = row.sentence.tokens
-        for index in range(1, len(tokens)):
-            token = tokens[index]
-            governor = tokens[index - 1]
-            # Behind a noun it may belong to the verb before: "set a poem to music".
-            governs = governor.tag.startswith(("VB", "JJ")) and governor.norm.isalpha()
-            uses = theirs.get(governor.lemma.lower(), ()) if governs else ()
-            if token.norm not in _PREPOSITIONS or doubts.word(token) < OTHER_PREPOSITION or not uses:
-                continue
-            if not draft.words(token.span).islower() or any(other.norm == token.norm for _, other, _ in uses):
-                continue
-            ours = _object(tokens[index + 1:])
-            for original, other, object_ in uses:
-                pair = frozenset((token.norm, other.norm))
-                if pair in _ALIKE or governor.lemma.lower() in _BOTH.get(pair, ()):
-                    continue
-                same = ours == object_ != "" and doubts.word(token) >= SAME_OBJECT
-                bar = SAME_OBJECT_CALMED if same else OTHER_CALMED
-                if word_calmed(draft, row.sentence, index, other.norm) >= bar:
-                    text = named(draft.words(governor.span.cover(token.span)))
-                    yield Remark(
-                        f"{text} has the wrong preposition; the original has {named(other.norm)}.",
-                        token.span,
-                        a=other.span,
-                        original=original,
-                        suggestion=Suggestion(other.norm, "review"),
-                        confidence=0.8,
-                    )
-                    break
+        done: set[int] = set()
+        for difference in prepositions(evidence, row) if row.number in evidence.linked else ():
+            if difference.index not in done and not _is_alike(row, difference) and (
+                _is_doubted(draft, row, difference, doubts, marks) or _is_likelier(draft, row, difference)
+            ):
+                done.add(difference.index)
+                yield _remark(draft, row, difference)
 
 
-def _uses(evidence: Evidence, number: int) -> Mapping[str, tuple[_Use, ...]]:
-    """The prepositions of the sentences linked to the draft's sentence ``number``, by the lemma before each."""
-    found: dict[str, tuple[_Use, ...]] = {}
-    theirs = list(evidence.tokens(number))
-    for index in range(1, len(theirs)):
-        original, token = theirs[index]
-        if token.norm in _PREPOSITIONS and token.tag in ("IN", "TO"):
-            before = theirs[index - 1][1].lemma.lower()
-            behind = [other for _, other in theirs[index + 1:index + 1 + _OBJECT_REACH]]
-            found[before] = (*found.get(before, ()), (original, token, _object(behind)))
-    return found
+def _is_alike(row: Row, difference: Difference) -> bool:
+    """Whether the word takes both prepositions in one sense."""
+    if difference.kind != "another":
+        return False
+    pair = frozenset((row.tokens[difference.repair.first].norm, difference.theirs.norm))
+    return pair in _ALIKE or row.tokens[difference.index].lemma.lower() in _BOTH.get(pair, ())
 
 
-def _object(tokens: Sequence[Token]) -> str:
-    """The lemma of the first noun, with no other preposition or verb before it; empty for none."""
-    for token in tokens[:_OBJECT_REACH]:
-        if token.tag.startswith("NN"):
-            return token.lemma.lower()
-        if token.tag.startswith(("IN", "TO", "VB", "MD", "CC")):
-            return ""
-    return ""
+def _is_doubted(draft: Document, row: Row, difference: Difference, doubts: Doubts, marks: Cover) -> bool:
+    """Whether the detector doubts a verb's or an adjective's preposition, and the original's calms it."""
+    token = row.tokens[difference.repair.first]
+    # Behind a noun it may belong to the verb before: "set a poem to music".
+    if difference.kind != "another" or not row.tokens[difference.index].tag.startswith(("VB", "JJ")):
+        return False
+    if doubts.word(token) < OTHER_PREPOSITION or marks.touches(row.sentence.span):
+        return False
+    same = difference.same_object and doubts.word(token) >= SAME_OBJECT
+    place = row.sentence.tokens.index(token)
+    calmed = word_calmed(draft, row.sentence, place, difference.theirs.norm)
+    return calmed >= (SAME_OBJECT_CALMED if same else OTHER_CALMED)
+
+
+def _is_likelier(draft: Document, row: Row, difference: Difference) -> bool:
+    """Whether the language model, where it may be asked, finds the sentence likelier with what the original has."""
+    noun = row.tokens[difference.index].tag.startswith("NN")
+    bar = LIKELIER_PREPOSITION_OF_NOUN if noun else LIKELIER_PREPOSITION
+    found = gain(draft, row.sentence, [row.repair_of_sentence(difference.repair)])
+    return found is not None and found >= (bar if difference.kind == "another" else LIKELIER_WITHOUT_PREPOSITION)
+
+
+def _remark(draft: Document, row: Row, difference: Difference) -> Remark:
+    word, first = row.tokens[difference.index], difference.repair.first
+    theirs = difference.theirs
+    place = row.span(difference.index, max(difference.index + 1, difference.repair.last))
+    if difference.kind == "another":
+        place = row.span(first, first + 1)
+    shown = named(draft.words(place.cover(word.span)))
+    said, instead = {
+        "another": (f"{shown} has the wrong preposition; the original has {named(theirs.norm)}.", theirs.norm),
+        "too many": (f"{shown} has a preposition too many; the original has none.", draft.words(word.span)),
+        "too few": (
+            f"{shown} lacks a preposition; the original has {named(theirs.norm)}.",
+            f"{draft.words(word.span)} {theirs.norm}",
+        ),
+    }[difference.kind]
+    return Remark(
+        said, place, a=theirs.span, original=difference.original, suggestion=Suggestion(instead, "review"),
+        confidence=0.8,
+    )
