@@ -14,7 +14,7 @@ from checker.language.classes import HEDGES
 
 _ABLE = frozenset(("can", "could", "may"))
 _THOUGHT = frozenset("believe fear presume suspect think understand".split())
-_OPEN = HEDGES | frozenset(
+OPEN = HEDGES | frozenset(
     """
     caution concern estimation fear forecast guess hint idea inquiry investigate investigation liable mind opinion
     look predict presumed prone question resemble resemblance seeming suspicion theory thought understand view warn
@@ -47,7 +47,7 @@ def is_open(words: Words, at: int) -> bool:
     if token.norm == "like" and token.tag == "IN" or token.norm == "though" and words.b.tokens[at - 1].norm == "as":
         return True
     said = token.tag.startswith("V") and token.lemma in REPORTS and at not in words.sure_b
-    return said or token.norm == "?" or token.norm in _OPEN or token.lemma.casefold() in _OPEN
+    return said or token.norm == "?" or token.norm in OPEN or token.lemma.casefold() in OPEN
 
 
 def _supposed(side: Side) -> Iterator[tuple[int, int]]:

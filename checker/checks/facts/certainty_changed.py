@@ -54,12 +54,13 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from checker.checks.facts._considered import settled
 from checker.checks.facts._counterparts import fitting
+from checker.checks.facts._doubt_gone import doubt_gone
 from checker.checks.facts._doubts import CHANCES, made_certain, made_fact, told_as_certain
 from checker.checks.facts._hedge_gone import foretold, hedge_gone
 from checker.checks.facts._supposed import nothing_left_open
@@ -116,6 +117,12 @@ def certainty_changed(collation: Collation) -> Iterator[Remark]:
             spans = next(foretold(words), None) if remark is None else None
             if spans is not None:
                 remark = replace(_made_certain(collation, link, *spans), severity="warning")
+        if remark is None and not is_headline(collation, link) and not is_later(collation):
+            spans = next(doubt_gone(words), None)
+            if spans is not None and not _hedged_beside(collation, link, True):
+                remark = replace(_made_certain(collation, link, *spans), severity="warning")
+                yield remark
+                continue
         certain = next(made_certain(words), None) or next(told_as_certain(words), None)
         if certain is not None:
             remark = _made_certain(collation, link, *certain)
@@ -128,13 +135,24 @@ def certainty_changed(collation: Collation) -> Iterator[Remark]:
             yield remark
 
 
-def _hedged_beside(collation: Collation, link: Link) -> bool:
-    """Whether a sentence beside the draft's makes something less than a fact, or says who says so."""
+def _hedged_beside(collation: Collation, link: Link, anew: bool = False) -> bool:
+    """Whether a sentence beside the draft's makes something less than a fact, or says who says so; if ``anew``, one
+    that comes from no other statement of the original that does."""
     sentences = collation.draft.sentences
     return any(
-        token.lemma.casefold() in HEDGES - _NO_DOUBT or token.norm in _POSSIBLE and token.tag == "MD"
+        _is_hedged(sentences[number].tokens) and not (anew and any(
+            _is_hedged(collation.original_of(other).sentences[at].tokens)
+            for other in collation.prose_links() if number in other.b and other is not link
+            for at in other.a if at not in link.a
+        ))
         for number in (link.b[0] - 1, link.b[-1] + 1) if 0 <= number < len(sentences)
-        for token in sentences[number].tokens
+    )
+
+
+def _is_hedged(tokens: Sequence[Token]) -> bool:
+    return any(
+        token.lemma.casefold() in HEDGES - _NO_DOUBT or token.norm in _POSSIBLE and token.tag == "MD"
+        for token in tokens
     )
 
 
