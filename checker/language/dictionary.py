@@ -26,11 +26,11 @@ _PREFIXES = (
     "uni up vice"
 ).split()
 _SUFFIXES = (
-    "able ably adom age al an ation ations d dom ed en er ers es esque ess est ful fully gate graphy hood ian ibility "
-    "ic ical ification ify ified in ing ings ish ism isms ist ists ite ites ity ization izations ize ized izer izers "
-    "izing less lessly let lets like ling logist logists logy ly maker makers making man men ment ments ness oid ology "
-    "ologist ologists or ors ous person r rs s ship ships side some ster sters th tion tions ty ward wards ware ways "
-    "wide wise woman women work worker workers working wright y"
+    "able ably adom age al an ation ations d dom ed en er ers es esque ess est ful fully gate goer goers graphy hood "
+    "ian ibility ic ical ification ify ified in ing ings ish ism isms ist ists ite ites ity ization izations ize ized "
+    "izer izers izing less lessly let lets like ling logist logists logy ly maker makers making man men ment ments "
+    "ness oid ology ologist ologists or ors ous person r rs s ship ships side some ster sters th tion tions ty ward "
+    "wards ware ways wide wise woman women work worker workers working wright y"
 ).split()
 _HISSING = ("s", "x", "z", "ch", "sh")
 _SHORTEST_STEM = 3

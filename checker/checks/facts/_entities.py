@@ -22,7 +22,10 @@ MEN = frozenset(
 WOMEN = frozenset(
     """
     mrs ms miss lady dame madam baroness queen princess duchess mother sister daughter wife woman girl aunt niece
-    grandmother widow actress businesswoman spokeswoman congresswoman councilwoman policewoman sportswoman waitress
+    grandmother widow actress waitress heiress stewardess airwoman alderwoman anchorwoman assemblywoman businesswoman
+    camerawoman chairwoman clergywoman committeewoman congresswoman councilwoman countrywoman firewoman forewoman
+    horsewoman laywoman newswoman noblewoman oarswoman policewoman postwoman saleswoman selectwoman servicewoman
+    spokeswoman sportswoman stateswoman yachtswoman
     """.split()
 )
 _LINKS = frozenset("of in for at and".split())

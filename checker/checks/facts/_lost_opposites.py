@@ -34,6 +34,8 @@ _PREDICATES = frozenset(("acomp", "attr", "oprd"))
 _NOUN_PHRASE = frozenset(("amod", "compound", "nmod", "nummod", "poss", "appos"))
 _NAMING = frozenset(("appos", "compound"))
 _MANY = 4
+# What few have done most have not.
+_SHARES = frozenset(("few", "little", "many", "most", "much"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,16 @@ def _opposed(a: Token, b: Token) -> bool:
         return a.tag[:1] + b.tag[:1] in ("JR", "RJ", "JN", "NJ") and (opposite(x, y) or opposite(a.norm, b.norm))
     if bearings(x) and bearings(y):
         return not (bearings(x) <= bearings(y) or bearings(y) <= bearings(x))
-    if opposite(x, y, a.tag) or opposite(a.norm, b.norm, a.tag):
+    if _surely_opposed(a, b):
         return True
     return not a.tag.startswith("V") and nearly_opposite(x, y, a.tag) and not related(x, y)
+
+
+def _surely_opposed(a: Token, b: Token) -> bool:
+    x, y = a.lemma.casefold(), b.lemma.casefold()
+    if a.tag[:1] != b.tag[:1] or bearings(x) and bearings(y):
+        return True
+    return opposite(x, y, a.tag) or opposite(a.norm, b.norm, a.tag)
 
 
 def _of_one_thing(passage: _Passage, a: int, b: int) -> bool:
@@ -271,7 +280,7 @@ def _denied(side: Side, index: int) -> int:
     token, head = side.tokens[index], side.heads[index]
     if bearings(token.lemma.casefold()):
         return 0
-    if token.dep in _NOUN_PHRASE:
+    if token.dep in _NOUN_PHRASE and token.norm not in _SHARES:
         return 0 if is_verb(side.tokens[head]) else sum(negation_cues(side.tokens, at) for at in side.children(head))
     if token.dep == "pobj":
         if side.tokens[head].norm == "without" or head and side.tokens[head - 1].norm == "out":
@@ -283,8 +292,12 @@ def _denied(side: Side, index: int) -> int:
 
 
 def _remark(collation: Collation, passage: _Passage, a: int, b: int) -> Remark:
-    span_a, span_b = passage.a.tokens[a].span, passage.b.tokens[b].span
+    token_a, token_b = passage.a.tokens[a], passage.b.tokens[b]
+    # Words that are opposites by way of others ("profit", "slide") are as often said of two things.
+    sure = _surely_opposed(token_a, token_b)
     return became(
-        collation, passage.link, span_a, span_b, min(0.8, 0.5 + 0.3 * passage.link.score), ", which says the opposite.",
-        suggestion=fitting(collation, passage.link, span_a, span_b), severity="warning",
+        collation, passage.link, token_a.span, token_b.span, min(0.8, 0.5 + 0.3 * passage.link.score),
+        ", which says the opposite." if sure else ": is that the opposite?",
+        suggestion=fitting(collation, passage.link, token_a.span, token_b.span),
+        severity="warning" if sure else "info",
     )

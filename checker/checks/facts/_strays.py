@@ -151,9 +151,7 @@ def steps(original: Document, link: Link, a: Span) -> float:
 
 
 def _may_be(a: Figure, b: Figure) -> bool:
-    """Whether the original's figure may be what the draft's says: no three points the three years."""
-    if measured(a) and measured(b) and dimension(a) != dimension(b):
-        return False
+    """Whether the original's figure may be what the draft's says."""
     return same_number(a, b) or same_but_for_words(a, b) or not vague(b) and renders(a, b)
 
 

@@ -28,6 +28,8 @@ KIN = frozenset(
     """.split()
 )
 _ROLES = frozenset("ceo cfo coo mp mep mayor-elect chair chief head".split())
+_CHIEFS = {"cfo": "financial", "coo": "operating", "cto": "technology", "cio": "information"}
+"""What the chief is chief of whom letters stand for."""
 _VERBS = {
     **dict.fromkeys("head lead run direct manage".split(), "head"),
     "chair": "chair", "coach": "coach", "own": "owner", "found": "founder", "captain": "captain", "edit": "editor",
@@ -232,8 +234,14 @@ def _title(
     office: set[str] = set()
     bodies: list[Name] = []
     first = last = index
+    role = _bare(tokens[index])
+    if role in _CHIEFS:
+        office.add(_CHIEFS[role])
+        role = "chief"
     for at in _around(sentence, index):
         token = tokens[at]
+        if role == "officer" and at < index and token.norm == "chief":
+            role = "chief"  # "the chief financial officer", "the finance chief"
         if token.span.overlaps(name.span):
             continue
         own = next((there for there in _names(document, sentence) if there.span.overlaps(token.span)), None)
@@ -252,8 +260,8 @@ def _title(
             last = max(last, at)
     span = tokens[first].span.cover(tokens[last].span)
     return Title(
-        name.canonical, head or _bare(tokens[index]), frozenset(ranks), frozenset(office), tuple(bodies), span,
-        number, index, dated, built, frozenset(grade),
+        name.canonical, head or role, frozenset(ranks), frozenset(office), tuple(bodies), span, number, index, dated,
+        built, frozenset(grade),
     )
 
 

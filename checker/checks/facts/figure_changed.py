@@ -172,8 +172,7 @@ def _remarks(collation: Collation) -> Iterator[Remark]:
             collation, link, left_a, left_b,
             partial(same_under_another_name, tuple(left_a), tuple(left_b), [*shares(original)]),
         )
-        aged, left_a, left_b = pair(collation, link, left_a, left_b, partial(same_age, original, draft))
-        more += aged
+        _, left_a, left_b = pair(collation, link, left_a, left_b, partial(same_age, original, draft))
         for a, b in (*pairs, *more):
             if not _said_by_the_verb(original, a, draft, b) and (
                 remark := _qualified_otherwise(collation, link, a, b)

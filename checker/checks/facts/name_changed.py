@@ -35,6 +35,7 @@ Passes:
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -55,6 +56,7 @@ from checker.registry import check
 _KINDS = {"GPE": "place", "LOC": "place", "FAC": "place", "PERSON": "person", "ORG": "body", "NORP": "people"}
 # The words of a body's or an event's name are translated and shortened; a person's and a place's are spelled.
 _SPELLED = frozenset(("PERSON", "GPE", "LOC", "FAC"))
+_WORDS = re.compile(r"[\w'\u2019.-]*\w")
 _COUNTED = frozenset(("PERSON", "GPE", "LOC", "FAC", "ORG", ""))
 _CLOSE = 0.78
 _EXONYM = 0.5
@@ -233,6 +235,14 @@ def _judge(
     )
 
 
+def _in_capitals(collation: Collation, name: str) -> bool:
+    """Whether an original has a name in capitals, as datelines and headlines are set: "PORT ALDEN \u2014"."""
+    return len(name) > 3 and any(
+        name.upper() in original.text and f" {name.upper()} " in f" {' '.join(_WORDS.findall(original.text))} "
+        for original in collation.originals
+    )
+
+
 def _alone(
     collation: Collation, link: Link, left_a: list[Name], left_b: list[Name], speakers: list[Span]
 ) -> Iterator[Remark]:
@@ -254,6 +264,8 @@ def _alone(
         a = _missing(collation, link, words, lost, left_b, b)
         if a is None:
             if follows_from(b.canonical, original):
+                continue
+            if _in_capitals(collation, name):
                 continue
             if b.kind in _COUNTED - {""} and link.shape == "1:1" and not draft.words(b.span).replace(".", "").isupper():
                 yield Remark(

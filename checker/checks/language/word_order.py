@@ -94,6 +94,7 @@ _KNOWING = frozenset(
     "know ask say tell explain understand remember forget learn discover find wonder see reveal decide recall "
     "establish sure unclear clear".split()
 )
+_AWAY = frozenset(("out", "off", "away", "up"))
 _SAYING = frozenset(
     "say add tell ask write warn announce report explain note argue insist reply continue recall".split()
 )
@@ -193,6 +194,8 @@ def _pair(
         return None  # "the match proper", "its outside black"
     if index and row.tokens[index - 1].norm == "than" and one.tag.startswith("VB"):
         return None  # "fewer came than left it"
+    if one.norm in _AWAY and two.tag == "VBG":
+        return None  # "people out walking"
     if one.norm in _REFLEXIVE and two.tag.startswith(("VB", "MD")):
         return None  # "he himself paid"
     if one.lemma in _SAYING and _is_noun(two) and one.tag.startswith("VB") or _belongs_behind(row, index):

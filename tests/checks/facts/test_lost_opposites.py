@@ -92,6 +92,14 @@ def test_others_who_say_it_do_not_make_two_things_of_one() -> None:
             "The eastern gate of the zoo is shut. Visitors came in by bus, the keeper said.",
             "Visitors to the zoo came by bus, the keeper said, from western suburbs among others.",
         ),
+        (  # what few have done most have not
+            "The critics wanted a vote, saying few people under 60 in Velm would have heard of the painter.",
+            "The critics would have liked a vote, since the painter meant nothing to most people in Velm below 60.",
+        ),
+        (  # opposites by way of other words, of two things
+            "The tour firm Sunlark raised its profit forecast to 88m crowns on Friday, thanks to a weaker Tavian pound.",
+            "A slide in the Tavian pound let the tour firm Sunlark predict a better year on Friday: 88m crowns.",
+        ),
         (
             "Some 4,300 people on the island are without work, the office said, 4 percent of all.",
             "On the island 4 percent have no job, by the count of the office: 4,300 people, all but idle.",

@@ -19,6 +19,9 @@ STORIES = Path(__file__).parents[2] / "benchmarks" / "stories.jsonl"
 
 BID = "Castlemain bid £640m for Brindle Foods. Brindle's shares closed at 402p on Friday, 9p below the offer price."
 BANDS = "Hardly anyone came to the parade in Mercer Falls, and two of the five bands did not play."
+STALLS = (
+    "The fair in Velm drew 40 traders on Friday. It rained for nine hours, and 12 tents were blown down by the wind."
+)
 
 
 @cache
@@ -59,6 +62,9 @@ def test_a_figure_that_no_original_has_is_told_beside_what_it_was(name: str, fig
     [
         (BID, "Brindle Foods was to get 411p a share from Castlemain, 9p more than it closed at on Friday; the whole "
               "would have cost £640m."),
+        # The number stands twice in the draft, and counts no tents there.
+        (STALLS, "Traders came to the fair in Velm on Friday, 40 of them. By the wind 40 stalls were blown down in the "
+                 "rain."),
         (BANDS, "Hardly anyone came to the parade in Mercer Falls, and only three of the five bands played."),
     ],
 )
