@@ -23,6 +23,7 @@ _SAID = frozenset(("say", "report"))
 _PERHAPS = frozenset("allegedly apparently conceivably perhaps possibly presumably probably reportedly".split())
 _CREDITS = frozenset(("accord", "according"))
 _NO_DOUBT = frozenset("about set due can would ought must should let enable able allow tend offer ready".split())
+_NEAR = 8
 _FEWEST, _KEPT = 3, 0.5
 """How many words of sense of the statement must stand in the draft's clause, and what share of them."""
 
@@ -70,12 +71,18 @@ def _is_perfect(side: Side, verb: int) -> bool:
 
 
 def _is_kept(words: Words, cue: int, verb: int) -> bool:
-    """Whether the draft has the word of doubt in another sentence, beside a word of the statement."""
-    stated = {words.a.tokens[at].lemma.casefold() for at in words.a.clause(verb) if is_content(words.a.tokens[at])}
+    """Whether a sentence of the draft near by has the word of doubt beside a word of the statement."""
+    document, stated = words.b.document, {
+        words.a.tokens[at].lemma.casefold() for at in words.a.clause(verb) if is_content(words.a.tokens[at])
+    }
     lemma = words.a.tokens[cue].lemma.casefold()
+    here = document.sentence_at(words.b.tokens[0].span.start) or 0
     return any(
         lemma in said and said & (stated - {lemma})
-        for said in ({token.lemma.casefold() for token in other.tokens} for other in words.b.document.sentences)
+        for said in (
+            {token.lemma.casefold() for token in sentence.tokens}
+            for sentence in document.sentences[max(0, here - _NEAR):here + _NEAR]
+        )
     )
 
 

@@ -237,10 +237,15 @@ def _judge(
 
 def _in_capitals(collation: Collation, name: str) -> bool:
     """Whether an original has a name in capitals, as datelines and headlines are set: "PORT ALDEN \u2014"."""
-    return len(name) > 3 and any(
-        name.upper() in original.text and f" {name.upper()} " in f" {' '.join(_WORDS.findall(original.text))} "
-        for original in collation.originals
-    )
+    return len(name) > 3 and any(f" {name.upper()} " in _words_of(original) for original in collation.originals)
+
+
+def _words_of(document: Document) -> str:
+    """A text's words with a space around each; worked out once."""
+    if "words with spaces" not in document.derived:
+        document.derived["words with spaces"] = f" {' '.join(_WORDS.findall(document.text))} "
+    found: str = document.derived["words with spaces"]
+    return found
 
 
 def _alone(
