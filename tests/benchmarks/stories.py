@@ -26,7 +26,7 @@ from checker.finding import Finding
 from checker.settings import Settings
 from tests.benchmarks.blind import HALVES, LEVELS, level, touches
 
-OPENED, HALVED = frozenset("abcdeklmq"), frozenset("fghij")
+OPENED, HALVED = frozenset("abcdeklmqrs"), frozenset("fghij")
 
 
 @dataclass(frozen=True, slots=True)
