@@ -74,6 +74,8 @@ def weighed(collation: Collation, already: Sequence[Remark]) -> Iterator[Remark]
                 score = 1 / (1 + math.exp(-BIAS - sum(w * x for w, x in zip(WEIGHTS, values, strict=True))))
                 if score < LEAST or not enough(found) or cut and found.sure < SYNONYM:
                     continue  # who shortens leaves denials out, and keeps what was said beside them
+                if _is_copied(collation, index, lost, found.here.number):
+                    continue
                 surely = _surely(found, values)
                 untold = surely and is_refused(found) and asserted(found)
                 if not untold and _closely_told(collation, index, lost, found):
@@ -83,6 +85,15 @@ def weighed(collation: Collation, already: Sequence[Remark]) -> Iterator[Remark]
                 a, b = (denied, said) if lost else (said, denied)
                 if not any(_same_place(remark, index, a, b, lost) for remark in already):
                     yield _remark(collation, index, a, b, score, surely)
+
+
+def _is_copied(collation: Collation, index: int, lost: bool, number: int) -> bool:
+    """Whether the sentence of a denial stands word for word in the other text, so that nothing became of it."""
+    return any(
+        link.original == index and link.relation in ("verbatim", "typographic")
+        and number in (link.a if lost else link.b)
+        for link in collation.links
+    )
 
 
 def _closely_told(collation: Collation, index: int, lost: bool, found: Retold) -> bool:

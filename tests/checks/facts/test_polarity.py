@@ -45,3 +45,12 @@ def test_what_is_said_of_a_figure_is_named_with_it() -> None:
     assert [finding.message for finding in found] == [
         "\u201c7 percent higher\u201d became \u201cdropped by 7 percent\u201d, which says the opposite."
     ]
+
+
+def test_a_denial_that_is_copied_is_not_told_undenied_by_the_sentence_beside_it() -> None:
+    review = (
+        "The soloist had in Walter Henning a willing conductor, able only up to a point. When Mr. Milstrand thrust "
+        "straight to the core of the music, sparks flying, bow shredding, violin singing, Mr. Henning could go along. But "
+        "Mr. Henning does not go straight to any point. He flounders and lets music sprawl."
+    )
+    assert not loud(review, review)
