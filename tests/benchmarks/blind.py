@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -153,8 +153,11 @@ def _spans(name: str, entry: dict[str, str], texts: dict[str, str]) -> tuple[Spa
 
 def _span(name: str, entry: dict[str, str], texts: dict[str, str], side: str) -> Span | None:
     words = entry.get(side)
-    if not words:
-        return None
+    return place_of(name, words, texts, side) if words else None
+
+
+def place_of(name: str, words: str, texts: Mapping[str, str], side: str) -> Span:
+    """Where words of a key stand in one of the texts; ValueError where that is not once."""
     if texts[side].count(words) != 1:
         raise ValueError(f"{name}: {words!r} stands {texts[side].count(words)} times in {side}.txt, and not once")
     start = texts[side].index(words)

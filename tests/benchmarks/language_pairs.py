@@ -21,6 +21,7 @@ from checker import pipeline
 from checker.document import Span
 from checker.finding import at_least
 from checker.settings import Settings
+from tests.benchmarks.blind import place_of
 
 FAMILIES = ("language/", "structure/")
 
@@ -41,14 +42,9 @@ def pairs(path: Path) -> Iterator[LanguagePair]:
     """The pairs of a folder; ValueError names words of a key that do not stand exactly once in their draft."""
     for key in sorted(path.glob("*/key.json")):
         said = json.loads(key.read_text("utf-8"))
-        original, draft = ((key.parent / f"{side}.txt").read_text("utf-8") for side in ("original", "draft"))
-        places: list[Span] = []
-        for entry in said["places"]:
-            words = entry["words"]
-            if draft.count(words) != 1:
-                raise ValueError(f"{key.parent.name}: '{words}' stands {draft.count(words)} times in draft.txt")
-            places.append(Span(draft.index(words), draft.index(words) + len(words)))
-        yield LanguagePair(key.parent.name, said["kind"], said["half"], original, draft, tuple(places))
+        texts = {side: (key.parent / f"{side}.txt").read_text("utf-8") for side in ("original", "draft")}
+        places = (place_of(key.parent.name, entry["words"], texts, "draft") for entry in said["places"])
+        yield LanguagePair(key.parent.name, said["kind"], said["half"], **texts, places=tuple(places))
 
 
 def run(path: Path) -> dict[str, Any]:

@@ -63,3 +63,12 @@ def test_another_chief_is_told() -> None:
     original, draft = PAIRS["a chief financial officer"]
     found = pipeline.compare(original, draft.replace("the finance chief", "the lawyer"), SETTINGS).findings
     assert "facts/title-changed" in {finding.check for finding in found}
+
+
+def test_a_forecast_that_somebody_announced_is_not_what_they_decided() -> None:
+    found = pipeline.compare(
+        "Unemployment would fall below four percent in Velm by the end of next year, the labour minister announced.",
+        "By the end of next year unemployment in Velm will fall below four percent.",
+        SETTINGS,
+    ).findings
+    assert "sourcing/attribution-dropped" in {finding.check for finding in found}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from checker.checks.facts._quantities import is_age
 from checker.checks.facts._updates import is_later
 from checker.collation import Collation
 from checker.document import Document, Figure, Name, Span
-from checker.finding import Remark
 
 _BEHIND_NAME = re.compile(r", (?:who is |now |aged )?")
 _BEHIND_NAME_AS_NOUN = re.compile(r", (?:an?|the) ")
@@ -24,13 +24,22 @@ _IN_A_PHRASE = ("JJ", "NN", "VBN", "VBG")
 _Ages = Mapping[str, tuple[Figure, Name]]
 
 
-def ages_of_others(collation: Collation, told: Collection[Span]) -> Iterator[Remark]:
-    """A remark on each person whom the draft gives the age that an original gives one other.
+@dataclass(frozen=True, slots=True)
+class AgeOfOther:
+    """A person's age in the original, ``a``, and in the draft, ``b``, which the original gives as ``other`` to another
+    by the ``name``; ``exchanged`` is that one's in the draft where it is the first one's."""
 
-    ``told`` are the places of the draft that other remarks of this kind cover already.
-    """
-    draft, here = collation.draft, _ages(collation.draft)
-    done = set(told)
+    original: int
+    a: Figure
+    b: Figure
+    other: Figure
+    name: Name
+    exchanged: Figure | None
+
+
+def ages_of_others(collation: Collation) -> Iterator[AgeOfOther]:
+    """Each person whom the draft gives the age that an original gives one other."""
+    here = _ages(collation.draft)
     for number, original in enumerate(collation.originals):
         there = _ages(original)
         for key, (b, _) in here.items():
@@ -38,26 +47,9 @@ def ages_of_others(collation: Collation, told: Collection[Span]) -> Iterator[Rem
             if a is None or a.value == b.value or is_later(collation) and b.value == a.value + 1:
                 continue
             others = [other for other, (figure, _) in there.items() if figure.value == b.value]
-            if len(others) != 1 or any(span.overlaps(b.span) for span in done):
-                continue
-            theirs, name = there[others[0]]
-            last = _of(here, others[0])
-            if last is b:
-                continue
-            exchanged = last is not None and last.value == a.value
-            place = b.phrase.cover(last.phrase) if last is not None and exchanged else b.phrase
-            done.add(place)
-            one, other = draft.words(b.phrase), draft.words(last.phrase if last is not None else b.phrase)
-            was, of = original.words(a.phrase), original.words(name.span)
-            yield Remark(
-                f"\u201c{one}\u201d and \u201c{other}\u201d have changed places: the original gives each for the other."
-                if exchanged else
-                f"\u201c{was}\u201d became \u201c{one}\u201d, which in the original is the age of {of}.",
-                place,
-                a=a.phrase.cover(theirs.phrase),
-                original=number,
-                confidence=0.85,
-            )
+            if len(others) == 1 and (last := _of(here, others[0])) is not b:
+                exchanged = last if last is not None and last.value == a.value else None
+                yield AgeOfOther(number, a, b, *there[others[0]], exchanged)
 
 
 def _ages(document: Document) -> _Ages:

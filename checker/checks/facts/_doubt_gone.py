@@ -10,17 +10,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.checks.facts._grammar import is_verb
+from checker.checks.facts._hedge_gone import HELD, MAY, PERHAPS
 from checker.checks.facts._supposed import OPEN
 from checker.checks.facts._verbs import REPORTS, group
 from checker.checks.facts._words import Side, Words, is_content
 from checker.document import Span
 from checker.language.classes import HEDGES
 
-_MAY = frozenset(("may", "might", "could"))
-_PERCEIVED = frozenset("see hear feel smell taste notice observe imagine understand tell".split())
-_THOUGHT = frozenset("allege believe fear presume rumor rumour suppose suspect think understand".split())
+PERCEIVED = frozenset("see hear feel smell taste notice observe imagine understand expect".split())
 _SAID = frozenset(("say", "report"))
-_PERHAPS = frozenset("allegedly apparently conceivably perhaps possibly presumably probably reportedly".split())
 _CREDITS = frozenset(("accord", "according"))
 _NO_DOUBT = frozenset("about set due can would ought must should let enable able allow tend offer ready".split())
 _NEAR = 8
@@ -39,7 +37,7 @@ def doubt_gone(words: Words) -> Iterator[tuple[Span, Span]]:
         if words.a.quoted(verb) or words.b.quoted(told) or cue in words.to_b and words.a.tokens[cue].tag != "MD":
             continue
         # What one may or could do is often allowed, unless it is the same verb: "may slow", "slows".
-        if words.a.tokens[cue].tag == "MD" and words.to_b.get(verb) != told and not _is_perfect(words.a, verb):
+        if words.a.tokens[cue].tag == "MD" and words.to_b.get(verb) != told and not group(words.a, verb).perfect:
             continue
         found = group(words.b, told)
         if found.time and not found.modal and words.b.tokens[told].lemma not in REPORTS:
@@ -50,24 +48,20 @@ def _doubtful(side: Side) -> Iterator[tuple[int, int]]:
     """The words that make a verb's statement less than a fact, each with the verb."""
     for index, token in enumerate(side.tokens):
         lemma, head = token.lemma.casefold(), side.heads[index]
-        if token.tag == "MD" and token.norm in _MAY and token.dep == "aux" and is_verb(side.tokens[head]):
+        if token.tag == "MD" and token.norm in MAY and token.dep == "aux" and is_verb(side.tokens[head]):
             asked = any(side.tokens[child].norm in ("if", "whether") for child in side.children(head))
-            if side.tokens[head].lemma not in _PERCEIVED and not asked:
+            if side.tokens[head].lemma not in PERCEIVED and not asked:
                 yield index, head
-        elif token.norm in _PERHAPS and token.dep == "advmod" and is_verb(side.tokens[head]):
+        elif token.norm in PERHAPS and token.dep == "advmod" and is_verb(side.tokens[head]):
             behind = side.tokens[index + 1:index + 3]
             if not any(figure.phrase.overlaps(other.span) for figure in side.figures() for other in behind):
                 yield index, head  # no "perhaps 300 came"
-        elif token.tag == "VBN" and lemma in _THOUGHT | _SAID and side.passive(index):
+        elif token.tag == "VBN" and lemma in HELD and side.passive(index):
             for child in side.children(index):
                 if side.tokens[child].dep in ("xcomp", "ccomp") and is_verb(side.tokens[child]):
                     yield index, child
                 if side.tokens[child].norm == "of" and lemma not in _SAID:
                     yield from ((index, at) for at in side.children(child) if side.tokens[at].dep == "pcomp")
-
-
-def _is_perfect(side: Side, verb: int) -> bool:
-    return any(side.tokens[child].lemma == "have" and side.tokens[child].dep == "aux" for child in side.children(verb))
 
 
 def _is_kept(words: Words, cue: int, verb: int) -> bool:

@@ -13,12 +13,12 @@ from checker.checks.facts._words import Side, Words, in_figure
 from checker.document import Span
 
 _SEEMING = frozenset(("appear", "seem"))
-_HELD = frozenset("believe think suspect presume assume suppose understand allege report rumour rumor say fear".split())
-_PERHAPS = frozenset(
+HELD = frozenset("believe think suspect presume assume suppose understand allege report rumour rumor say fear".split())
+PERHAPS = frozenset(
     "allegedly apparently conceivably maybe perhaps possibly potentially presumably probably purportedly reportedly "
     "seemingly supposedly".split()
 )
-_MAY = frozenset(("could", "may", "might"))
+MAY = frozenset(("could", "may", "might"))
 _WILL = frozenset(("will", "'ll", "wo"))
 _SAID_OF_IT = frozenset("attr acomp oprd".split())
 _KEPT = 0.6
@@ -43,7 +43,7 @@ def foretold(words: Words) -> Iterator[tuple[Span, Span]]:
     test could find", "the test will detect"."""
     if not words.told_alike(_KEPT) or _is_open(words) or _modals(words.a, _WILL):
         return
-    for verb, cue in _modals(words.a, _MAY).items():
+    for verb, cue in _modals(words.a, MAY).items():
         subjects = _subjects(words.a, verb)
         for other, sure in _modals(words.b, _WILL).items():
             if words.to_b.get(verb) == other or any(words.to_b.get(at) in _subjects(words.b, other) for at in subjects):
@@ -75,12 +75,12 @@ def _doubted(side: Side) -> Iterator[tuple[int, int]]:
     """The words of doubt of a side, each with the noun or the adjective that it is over."""
     for index, token in enumerate(side.tokens):
         lemma, head = token.lemma.casefold(), side.heads[index]
-        if token.norm in _PERHAPS and token.dep == "advmod" and side.tokens[head].tag.startswith(("N", "J")):
+        if token.norm in PERHAPS and token.dep == "advmod" and side.tokens[head].tag.startswith(("N", "J")):
             before_amount = any(other.tag == "CD" for other in side.tokens[index + 1:index + 3])
             if not before_amount and abs(head - index) <= 4:
                 yield index, head
         elif token.tag.startswith("V") and (
-            lemma in _SEEMING or token.tag == "VBN" and lemma in _HELD
+            lemma in _SEEMING or token.tag == "VBN" and lemma in HELD
         ) and _is_of_a_noun(side, index):
             for clause in side.children(index):
                 if side.tokens[clause].lemma == "be" and side.tokens[clause].dep in ("xcomp", "ccomp"):

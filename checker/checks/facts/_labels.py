@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from checker.checks.facts._ages import ages_of_others
-from checker.checks.facts._counterparts import inside_a, inside_b
+from checker.checks.facts._counterparts import became, inside_a, inside_b
 from checker.checks.facts._given import crossed, keeper
 from checker.checks.facts._quantities import comparable, is_age, one_kind, same_number, share, unit_of
 from checker.checks.facts._words import Words, words_of
@@ -47,7 +47,17 @@ def given_otherwise(
         yield _remark(collation, link, *found)
 
 
-def given_elsewhere(collation: Collation) -> Iterator[Remark]:
+def between_links(collation: Collation, told: Collection[Span]) -> Iterator[Remark]:
+    """Remarks on figures that the draft gives for each other where no link has both, and on ages that are another's;
+    none in the places ``told``, and one for each place."""
+    done = set(told)
+    for remark in (*_given_elsewhere(collation), *_ages_of_others(collation), *_ages_exchanged(collation)):
+        if not any(remark.b.overlaps(span) for span in done):
+            done.add(remark.b)
+            yield remark
+
+
+def _given_elsewhere(collation: Collation) -> Iterator[Remark]:
     """The same for two figures of one sentence of the draft, or of two next to one another, that an original has in one
     sentence or two, and no link has together."""
     draft = collation.draft
@@ -72,11 +82,22 @@ def given_elsewhere(collation: Collation) -> Iterator[Remark]:
                 yield _remark(collation, link, *found)
 
 
-def ages_exchanged(collation: Collation, told: Collection[Span]) -> Iterator[Remark]:
+def _ages_of_others(collation: Collation) -> Iterator[Remark]:
+    """A remark on each person whom the draft gives the age that an original gives one other."""
+    for one in ages_of_others(collation):
+        original, link = collation.originals[one.original], Link(one.original, (0,), (0,), "paraphrase", 0.5)
+        if one.exchanged is not None:
+            yield _remark(collation, link, (one.other, one.b), (one.a, one.exchanged))
+        else:
+            of = original.words(one.name.span)
+            yield became(
+                collation, link, one.a.phrase, one.b.phrase, 0.85, f", which in the original is the age of {of}."
+            )
+
+
+def _ages_exchanged(collation: Collation) -> Iterator[Remark]:
     """A remark on an age and another number that either text has once, where the draft has the age count what the other
-    counted: "Orlen, 38, has sung in 52 operas", "Orlen, 52, has sung in 38"; and on an age that is another's, but for
-    those in the places ``told``."""
-    yield from ages_of_others(collation, told)
+    counted: "Orlen, 38, has sung in 52 operas", "Orlen, 52, has sung in 38"."""
     here = _alone(collation.draft)
     for number, original in enumerate(collation.originals):
         both = [(a, here[key][0], place, here[key][1]) for key, (a, place) in _alone(original).items() if key in here]

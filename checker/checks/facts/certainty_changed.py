@@ -60,7 +60,7 @@ from types import MappingProxyType
 
 from checker.checks.facts._considered import settled
 from checker.checks.facts._counterparts import fitting
-from checker.checks.facts._doubt_gone import doubt_gone
+from checker.checks.facts._doubt_gone import PERCEIVED, doubt_gone
 from checker.checks.facts._doubts import CHANCES, made_certain, made_fact, told_as_certain
 from checker.checks.facts._hedge_gone import foretold, hedge_gone
 from checker.checks.facts._supposed import nothing_left_open
@@ -76,7 +76,6 @@ from checker.registry import check
 _POSSIBLE = frozenset(("may", "might", "could", "can"))
 _POSSIBLY = frozenset("possible probable likely conceivable unlikely".split())
 _ADVERBS = frozenset("probably possibly perhaps maybe reportedly allegedly apparently presumably conceivably".split())
-_PERCEIVED = frozenset("see hear feel smell taste notice observe imagine understand expect".split())
 _BELIEFS = frozenset("believe think suspect allege suppose".split())
 _ON_STAGE = frozenset("before in at on for with alongside".split())
 _CREDITS = frozenset("accord according".split())
@@ -117,16 +116,14 @@ def certainty_changed(collation: Collation) -> Iterator[Remark]:
             spans = next(foretold(words), None) if remark is None else None
             if spans is not None:
                 remark = replace(_made_certain(collation, link, *spans), severity="warning")
-        if remark is None and not is_headline(collation, link) and not is_later(collation):
-            spans = next(doubt_gone(words), None)
-            if spans is not None and not _hedged_beside(collation, link, True):
-                remark = replace(_made_certain(collation, link, *spans), severity="warning")
-                yield remark
-                continue
         certain = next(made_certain(words), None) or next(told_as_certain(words), None)
         if certain is not None:
             remark = _made_certain(collation, link, *certain)
-        if remark is not None and not words.told_alike():
+        if remark is None:
+            spans = next(doubt_gone(words), None) if not is_headline(collation, link) else None
+            if spans is not None and not is_later(collation) and not _hedged_beside(collation, link, True):
+                remark = replace(_made_certain(collation, link, *spans), severity="warning")
+        elif not words.told_alike():
             # Told in few of the same words, a doubt may have gone into a sentence of its own.
             remark = None if _hedged_beside(collation, link) else replace(
                 remark, severity="info" if remark.severity == "info" else "warning", suggestion=None,
@@ -199,7 +196,7 @@ def _judge(
     planned = firm.time in ("past", "present") and firm.passive + firm.perfect and a.verb not in words.loose_a
     if not firm.time or not same and not (hedge_a and planned and words.to_b.get(a.verb) == b.verb):
         return None
-    if not hedge_a and (cue.tag != "MD" or weaker.tokens[b.verb].lemma in _PERCEIVED):
+    if not hedge_a and (cue.tag != "MD" or weaker.tokens[b.verb].lemma in PERCEIVED):
         return None
     if cue.tag == "MD" and (_awaited(other, firm.verb) or _is_conditional(other) and not _has_if(weaker)):
         return None

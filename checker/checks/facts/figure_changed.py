@@ -110,7 +110,7 @@ from checker.checks.facts._details import others_are_copied
 from checker.checks.facts._elsewhere import both_given, counting, known_last, may_be_that
 from checker.checks.facts._grammar import governors
 from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_otherwise
-from checker.checks.facts._labels import ages_exchanged, given_elsewhere, given_otherwise, kept_in, phrase_of
+from checker.checks.facts._labels import between_links, given_otherwise, kept_in, phrase_of
 from checker.checks.facts._other_units import other_units
 from checker.checks.facts._quantities import (
     CLOSE,
@@ -225,8 +225,7 @@ def _remarks(collation: Collation) -> Iterator[Remark]:
         yield from whole_or_about(collation, link, (*pairs, *more))
         yield from others
     yield from misreckoned(collation)
-    yield from given_elsewhere(collation)
-    yield from ages_exchanged(collation, told.crossed)
+    yield from between_links(collation, told.crossed)
     yield from strays(collation, told)
     yield from other_units(collation, told)
     yield from broken_bounds(collation, told)

@@ -17,16 +17,19 @@ BEHIND = 8
 """Words behind the place that are read with it."""
 
 MOST_ASKED = 60
-"""Places of a draft: one with more slips is not helped by doubts about them."""
+"""Places of a draft, of one kind: one with more slips is not helped by doubts about them."""
 
 EARLIER = 400
 """Code points before the sentence that are read, at most."""
 
 
-def gain(draft: Document, sentence: Sentence, repairs: Sequence[Repair], free: int = 0) -> float | None:
+def gain(
+    draft: Document, sentence: Sentence, repairs: Sequence[Repair], free: int = 0, about: str = "slips"
+) -> float | None:
     """By how many bits the best of ``repairs`` makes the sentence likelier, from its place to some words behind; None
-    where the language model is not asked. With ``free``, so many words of its own are put in before the place, too."""
-    asked: list[None] = draft.derived.setdefault("second opinions", [])
+    where the language model is not asked. With ``free``, so many words of its own are put in before the place, too.
+    What is asked ``about`` one kind of place takes nothing from what may be asked about another."""
+    asked: list[None] = draft.derived.setdefault(f"second opinions: {about}", [])
     if not draft.annotations.causal_model or not repairs or len(asked) >= MOST_ASKED:
         return None
     asked.append(None)

@@ -17,6 +17,9 @@ from checker.checks.language._rows import Row
 from checker.checks.language._texts import Evidence
 from checker.document import Document, Token
 
+SMALL_WORDS = "small words"
+"""What the language model is asked about here."""
+
 _PREPOSITIONS = frozenset(
     "of in to for on with at by from about into over under after against between through during as towards upon "
     "within without before".split()
@@ -68,12 +71,13 @@ def prepositions(evidence: Evidence, row: Row) -> Iterator[Difference]:
     for index in range(1, len(tokens)):
         word, token = tokens[index - 1], tokens[index]
         keys = _keys(word) if _is_of_sense(word) else ()
-        theirs = next((uses[key] for key in keys if key in uses), ())
+        known = next((uses[key] for key in keys if key in uses), ())
+        theirs = {use.preposition.norm if use.preposition else "": use for use in reversed(known)}
         if theirs and _is_preposition(tokens, index):
-            if any(use.preposition is not None and use.preposition.norm == token.norm for use in theirs):
+            if token.norm in theirs:
                 continue
             noun = _object(tokens[index + 1:])
-            for use in theirs:
+            for use in theirs.values():
                 if use.preposition is not None:
                     repair = Repair(index, index + 1, (use.preposition.norm,))
                     yield Difference(
@@ -81,10 +85,8 @@ def prepositions(evidence: Evidence, row: Row) -> Iterator[Difference]:
                     )
                 elif word.tag.startswith("VB") and word.lemma != "be" and token.norm in _NEVER_PARTICLES:
                     yield Difference("too many", index - 1, Repair(index, index + 1, ()), use.word, use.original)
-        elif theirs and token.tag.startswith(_BEGINS) and word.tag.startswith(("VB", "JJ")):
-            if any(use.preposition is None for use in theirs):
-                continue
-            for use in theirs:
+        elif token.tag.startswith(_BEGINS) and word.tag.startswith(("VB", "JJ")) and "" not in theirs:
+            for use in theirs.values():
                 if use.preposition is not None:
                     repair = Repair(index, index, (use.preposition.norm,))
                     yield Difference("too few", index - 1, repair, use.preposition, use.original)
@@ -94,14 +96,15 @@ def articles(draft: Document, evidence: Evidence, row: Row) -> Iterator[Differen
     """Nouns in the singular that an original has with an article before them, and the draft with nothing."""
     theirs = list(evidence.tokens(row.number))
     given: dict[str, tuple[int, Token]] = {}
+    words = [token for _, token in theirs]
     for place, (original, noun) in enumerate(theirs):
-        first = _first_of_phrase([token for _, token in theirs], place)
-        if noun.tag == "NN" and first and theirs[first - 1][1].norm in _ARTICLES:
-            given.setdefault(noun.norm, (original, theirs[first - 1][1]))
+        first = _first_of_phrase(words, place) if noun.tag == "NN" else 0
+        if first and words[first - 1].norm in _ARTICLES:
+            given.setdefault(noun.norm, (original, words[first - 1]))
     tokens = row.tokens
     for index, noun in enumerate(tokens):
-        first = _first_of_phrase(tokens, index)
-        if noun.tag != "NN" or noun.norm not in given or not first:
+        first = _first_of_phrase(tokens, index) if noun.tag == "NN" and noun.norm in given else 0
+        if not first:
             continue
         before = tokens[first - 1]
         ends = index + 1 == len(tokens) or not tokens[index + 1].tag.startswith(("NN", "JJ", "POS", "HYPH"))

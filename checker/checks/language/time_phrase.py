@@ -10,6 +10,7 @@ Flags:
 
     B: The bridge was closed before two years. Trains cross it again.
 
+    A: Mara Brill, 41 years old, found the coin in a field near Velm.
     B: Mara Brill, 41 years, found the coin in a field near Velm.
 
     B: Eagles were last seen on the island in the decade of 1890.
@@ -46,7 +47,7 @@ from dataclasses import dataclass
 from checker.checks._reading import named
 from checker.checks.language._texts import plain
 from checker.collation import Collation
-from checker.document import Span
+from checker.document import Document, Span
 from checker.finding import Remark, Suggestion
 from checker.registry import check
 
@@ -90,13 +91,14 @@ _PHRASES = (
 def time_phrase(collation: Collation) -> Iterator[Remark]:
     """Patterns of which edited prose of 11.8 million words has none (docs/decisions/language-checks.md)."""
     draft = collation.draft
+    known = frozenset[str]().union(*(_said(original) for original in collation.originals))
     for _, sentence in plain(draft):
         for phrase in _PHRASES:
             for found in phrase.wrong.finditer(draft.text, sentence.span.start, sentence.span.end):
-                group = "all" if "all" in phrase.wrong.groupindex else 0
                 excused = phrase.unless and phrase.unless.search(draft.text, sentence.span.start, found.start())
-                if excused or any(found[group] in original.text for original in collation.originals):
+                if excused or found[0] in known:
                     continue
+                group = "all" if "all" in phrase.wrong.groupindex else 0
                 place = Span(found.start(group), found.end(group))
                 right = " ".join(phrase.right.format_map(found.groupdict()).split())
                 yield Remark(
@@ -105,3 +107,8 @@ def time_phrase(collation: Collation) -> Iterator[Remark]:
                     suggestion=Suggestion(right, "review"),
                     confidence=0.9,
                 )
+
+
+def _said(original: Document) -> frozenset[str]:
+    """What an original puts so itself, in a quotation for one."""
+    return frozenset(found[0] for phrase in _PHRASES for found in phrase.wrong.finditer(original.text))

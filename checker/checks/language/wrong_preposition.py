@@ -40,7 +40,7 @@ from checker.checks.language._doubts import (
 from checker.checks.language._repairs import word_calmed
 from checker.checks.language._rows import Row, rows
 from checker.checks.language._second_opinion import gain
-from checker.checks.language._small_words import Difference, prepositions
+from checker.checks.language._small_words import SMALL_WORDS, Difference, prepositions
 from checker.checks.language._texts import Evidence
 from checker.collation import Collation
 from checker.document import Document
@@ -109,7 +109,7 @@ def _is_likelier(draft: Document, row: Row, difference: Difference) -> bool:
     """Whether the language model, where it may be asked, finds the sentence likelier with what the original has."""
     noun = row.tokens[difference.index].tag.startswith("NN")
     bar = LIKELIER_PREPOSITION_OF_NOUN if noun else LIKELIER_PREPOSITION
-    found = gain(draft, row.sentence, [row.repair_of_sentence(difference.repair)])
+    found = gain(draft, row.sentence, [row.repair_of_sentence(difference.repair)], about=SMALL_WORDS)
     return found is not None and found >= (bar if difference.kind == "another" else LIKELIER_WITHOUT_PREPOSITION)
 
 

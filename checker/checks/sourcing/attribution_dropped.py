@@ -150,8 +150,12 @@ def _tells_own_act(sentence: Sentence, attribution: Span) -> bool:
             if verb.dep == "ccomp" and any(tokens[child].norm in _PLANS for child in children(tokens, token.head)):
                 return True
     source = {token.lemma.casefold() for token in sentence.tokens if attribution.overlaps(token.span)}
-    if "announce" in source and any(token.norm in _PLANS and token.tag == "MD" for token in tokens):
-        return True  # who announces what will be done has decided it
+    if "announce" in source and any(
+        token.norm in _PLANS and token.tag == "MD" and any(
+            tokens[child].dep == "auxpass" for child in children(tokens, token.head)
+        ) for token in tokens
+    ):
+        return True  # who announces what will be done has decided it; that something will happen is a claim
     inside = {index for index, token in enumerate(tokens) if attribution.overlaps(token.span)}
     governing = {tokens[index].head for index in inside}
     acts = {

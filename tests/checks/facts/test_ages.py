@@ -46,3 +46,9 @@ def test_an_age_that_is_another_s_is_told_once(original: str, draft: str, messag
 )
 def test_ages_that_are_told_in_another_form_are_no_change(original: str, draft: str) -> None:
     assert told(original, draft) == []
+
+
+def test_ages_exchanged_between_sentences_are_told_once() -> None:
+    original = "Mara Brill, 34, of Velm was hurt in the crash on Friday. Olga Tern, 41, of Oster was unharmed, police said."
+    draft = "Police said that Olga Tern, 34, of Oster was unharmed. Mara Brill, 41, of Velm was hurt in the crash on Friday."
+    assert sum("changed places" in message or "the age of" in message for message in told(original, draft)) == 1

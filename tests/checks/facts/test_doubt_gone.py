@@ -41,6 +41,10 @@ def test_a_doubt_that_is_gone_is_asked_about_though_somebody_s_word_is_given(ori
         # The doubt has a sentence of its own.
         (BARGE, "Two men drowned off Oster on Monday. The barge was sunk off Oster, the navy said. It is thought to have "
                 "struck a wreck."),
+        # It has one further on.
+        (BARGE, "Two men drowned on Monday. The barge that sank off Oster struck a wreck, according to the navy. Rain fell "
+                "all day in Velm. The two men came from Tarn. The harbour is shallow there. It is thought that a wreck "
+                "was to blame."),
         # What one may do is allowed.
         ("Boats from Velm may land up to 40 tonnes of cod in Oster a month under a treaty signed on Friday.",
          "A treaty signed on Friday opens Oster to up to 40 tonnes of cod a month from boats of Velm."),

@@ -132,6 +132,8 @@ def test_a_draft_may_ask_so_often(monkeypatch: pytest.MonkeyPatch) -> None:
     document = asked("The council the plan on Monday.")
     found = [gain(document, document.sentences[0], [Repair(2, 2, ("has",))]) for _ in range(MOST_ASKED + 1)]
     assert found == [0.0] * MOST_ASKED + [None]
+    # What is asked about places of another kind takes nothing away, and has as much of its own.
+    assert gain(document, document.sentences[0], [Repair(2, 2, ("has",))], about="others") == 0.0
 
 
 @pytest.mark.model

@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 
 from checker import pipeline
+from checker.align import align
+from checker.checks.language._rows import rows
+from checker.checks.language._small_words import prepositions
+from checker.checks.language._texts import Evidence
 from checker.finding import Finding
 from checker.settings import Settings
+from tests.annotate.reading import read
 
 CHECKS = ("language/wrong-preposition", "language/missing-word")
 SETTINGS = Settings(select=CHECKS)
@@ -59,3 +64,21 @@ def test_what_english_gives_a_word_besides_is_left_alone(original: str, draft: s
 @pytest.mark.parametrize(("original", "draft"), [case[:2] for case in WRONG], ids=[case[2] for case in WRONG])
 def test_nothing_is_told_on_the_original_s_word_alone(original: str, draft: str) -> None:
     assert found(original, draft, Settings(select=CHECKS, language_model=False)) == []
+
+
+@pytest.mark.parametrize(
+    ("original", "draft", "kinds"),
+    [
+        ("The meeting was a success, the mayor said.", "The meeting was in Velm, the mayor said.", []),
+        ("The mayor praised the nurses of Velm.", "The mayor praised to the nurses of Velm.", ["too many"]),
+        # A particle makes another verb, and "by" names who did it.
+        ("The mayor got the money for the nurses.", "The mayor got through the money for the nurses.", []),
+        ("The mayor praised the nurses of Velm.", "Praised by the nurses of Velm, the mayor left.", []),
+        # One of two that the original has behind the word.
+        ("The mayor spoke to the nurses and spoke of the fire.", "The mayor spoke of the fire to the nurses.", []),
+    ],
+)
+def test_what_is_asked_about_at_all(original: str, draft: str, kinds: list[str]) -> None:
+    collation = align([read(original)], read(draft))
+    (row,) = rows(collation.draft)
+    assert [difference.kind for difference in prepositions(Evidence.of(collation), row)] == kinds
