@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from checker.annotate import units
 from checker.annotate.numbers import Number, numbers_of
-from checker.annotate.qualifiers import LONGEST, TIME
+from checker.annotate.qualifiers import LONGEST, TIME, not_even
 from checker.annotate.qualifiers import qualifier as qualifier_of
 from checker.document import Certainty, Date, Document, Figure, Name, Sentence, Span, Token
 from checker.language.relations import DOWN, UP
@@ -28,7 +28,9 @@ _APART = 4
 _RANGE = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
 _OF_THEM = re.compile(r"(?i)\s(?:more\s)?of\s(?:the|its|their|his|her|our|my|your|these|those)\s")
 _OF_ANY = re.compile(r"(?i)\s(?:more\s)?of\s(?:(?:the|its|their|his|her|our|my|your|these|those|them)\s)?")
-_OF_ONE = re.compile(r"(?i)\san?\s")
+_OF_ONE = re.compile(r"(?i)\s(?P<of>of\s)?an?\s")
+_SUSPENDED = re.compile(r"^[-‑](?=\s)")
+_POWERS = frozenset(("square", "cubic", "percentage", "basis"))
 _PLURALS = frozenset(("NNS", "NNPS"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _WITHIN_PHRASE = _NOUNS | frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "CC", "RB", ","))
@@ -45,6 +47,7 @@ _PARTS = {
 _ONE_AND = re.compile(r"(?i)\ban?\s(?P<unit>week|day|hour|year|foot|pound)\sand\s$")
 _MINUS = re.compile(r"(?i)\bminus[ \u00a0]$")
 _BELOW_ZERO = re.compile(r"(?i)[ \u00a0](?:(?:celsius|fahrenheit)[ \u00a0])?below[ \u00a0]zero\b")
+_DEGREES = frozenset(("", "degree", "degree celsius", "degree fahrenheit"))
 _VAGUE_ONE = frozenset("day another thing way side time point kind reason sort".split())
 _NAMED = re.compile(
     r"(?:#|(?:\b[A-Z][\w&’'.-]*|\bNo\.|\bno\.|"
@@ -98,6 +101,10 @@ def _figures(
         and not (number.words and _is_named(text, sentence, number, names))
         and (draft := _draft(text, sentence, number, english)) is not None
     ]
+    # The zero of "21 below zero" is no figure of its own.
+    drafts = [draft for draft in drafts if not any(
+        other is not draft and other.low < 0 and other.end == draft.span.end for other in drafts
+    )]
     index = 0
     while index < len(drafts):
         draft = drafts[index]
@@ -187,8 +194,9 @@ def _draft(text: str, sentence: Sentence, number: Number, english: bool) -> _Dra
     if found is None and not _is_identifier(text, sentence, number):
         found = _counted(text, sentence, number, span)
     unit, last = found or ("", span.end)
-    if unit.startswith("degree") and not minus and _BELOW_ZERO.match(text, last, end):
-        low, high = -high, -low
+    below = _BELOW_ZERO.match(text, last, end) if not minus and unit in _DEGREES else None
+    if below:
+        low, high, unit, last = -high, -low, unit or "degree", below.end()
     return _Draft(number, span, unit, last, low, high)
 
 
@@ -258,12 +266,13 @@ def _counted(
     tokens = sentence.tokens
     if not tokens or not tokens[0].tag:
         return None
-    place = span.end
+    place, parted = span.end, False
     if number.share:
         article = _OF_ONE.match(text, place, sentence.span.end)
         if article is None:
             return None
         place = article.end()
+        parted = article["of"] is not None
     else:
         of = (_OF_ANY if number.vague else _OF_THEM).match(text, place, sentence.span.end)
         place = of.end() if of else place
@@ -277,7 +286,9 @@ def _counted(
         return None
     power = tokens[end - 1].norm if end else ""
     unit = _unit(tokens[end])
-    return f"{power} {unit}" if power in ("square", "cubic") else unit, tokens[end].span.end
+    if parted and unit not in _MEASURES | {"point"}:
+        return None  # "a third of a class", and not "a quarter of a mile"
+    return f"{power} {unit}" if power in _POWERS else unit, tokens[end].span.end
 
 
 def _unit(token: Token) -> str:
@@ -322,7 +333,7 @@ def _shares_unit(text: str, first: _Draft, second: _Draft) -> bool:
         number.ordinal or number.share or number.vague or number.bare is not None
         for number in (first.number, second.number)
     )
-    joint = text[first.span.end:second.span.start]
+    joint = _SUSPENDED.sub("", text[first.span.end:second.span.start])
     return plain and not first.unit and bool(second.unit) and joint in (" to ", " and ", " or ")
 
 
@@ -331,7 +342,7 @@ def _range(text: str, sentence: Sentence, low: _Draft, high: _Draft) -> _Draft |
     first, second = low.number, high.number
     if first.ordinal or second.ordinal or first.vague or second.vague or first.share or second.share:
         return None
-    joint = text[low.span.end:high.span.start]
+    joint = _SUSPENDED.sub("", text[low.span.end:high.span.start])  # "five- to 12-year"
     if not _RANGE.fullmatch(joint):
         joint = text[low.end:high.span.start] if low.unit == high.unit else ""
         if not _RANGE.fullmatch(joint):
@@ -348,7 +359,7 @@ def _range(text: str, sentence: Sentence, low: _Draft, high: _Draft) -> _Draft |
         return None
     if "-" in word or "–" in word or "—" in word:
         # "2-1" is a score and "555-1234" a number to call; a range counts something.
-        if not high.unit or not low.span.end + len(joint) == high.span.start:
+        if not high.unit or low.span.end + len(joint) != high.span.start:
             return None
     value = low.low
     # "$10 to $12 million": the first number has the scale of the second.
@@ -381,4 +392,6 @@ def _figure(text: str, sentence: Sentence, draft: _Draft, english: bool) -> Figu
         if found is not None:
             qualifier = found[0]
             phrase = phrase.cover(found[1])
+        elif number.share and not draft.unit and (less := not_even(text, sentence, span)) is not None:
+            qualifier, phrase = "less than", phrase.cover(less)
     return Figure(span, float(draft.low), float(draft.high), draft.unit, qualifier, number.ordinal, phrase)

@@ -81,6 +81,8 @@ _BEFORE_SHARE = "|".join(
     for words in "by than nearly almost about around roughly over under only just".split()
     + [f"{noun}[ ]of" for noun in "increase rise fall drop decline growth gain jump cut reduction".split()]
 )
+# "A third was hurt" is one more; a share is of many, unless it is a half.
+_PLURAL = r"[ ](?:were|are|have)\b"
 _AFTER_SHARE = (
     r"(?=[.,;:)]|$|[ ](?:up|down|on|from|below|above|over|since|compared|who|whose|were|are|was|is|had|have|has|did|do|"
     r"does|could|would|will|can|may|might|must|should|said|say|says|think|thought|in|at|against|last|this|and|or|but|"
@@ -103,7 +105,8 @@ _OTHERS = rf"""
         (?: (?P<count>{_BELOW_TEN}|\d)[ -](?P<name>(?:{_PART_WORDS})s?)
           | (?P<one>an?[ ](?:third|quarter|fifth|tenth|half)|half|quarter)(?={_WHOLE})
           | (?P<more>an?[ ](?:{_PART_WORDS}))(?={_MORE})
-          | (?:{_BEFORE_SHARE})(?P<free>an?[ ](?:{_PART_WORDS})){_AFTER_SHARE}
+          | (?:{_BEFORE_SHARE})(?P<free>an?[ ](?:{_PART_WORDS})|half){_AFTER_SHARE}
+          | (?P<many>an?[ ](?:{_PART_WORDS})|half)(?={_PLURAL})
         ) (?!\w)
         (?P<ofscale>[ ]of[ ]a[ ](?:{_GREAT}))?
       ) (?P<halfscale>(?<=half)[ -]a[ -](?:{_SCALE_WORDS}|dozen)\b)?
@@ -278,7 +281,7 @@ def _part(found: re.Match[str], span: Span) -> Number | None:
         # "the first half of the game" is a stretch of time and no share.
         if _SEGMENT.search(found.string, max(0, span.start - _WINDOW), span.start):
             return None
-        name = (found["one"] or found["more"] or found["free"] or found["part"]).lower()
+        name = (found["one"] or found["more"] or found["free"] or found["many"] or found["part"]).lower()
         value = Fraction(1, next(_PARTS[part] for part in re.findall("[a-z]+", name) if part in _PARTS))
     if found["halfscale"]:
         value *= _scale(re.split(r"[ -]", found["halfscale"])[-1])

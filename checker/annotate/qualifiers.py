@@ -60,6 +60,7 @@ _AFTER: tuple[tuple[Certainty, re.Pattern[str]], ...] = (
     ("more than", re.compile(r"\+(?!\d)")),
 )
 _SPLIT = re.compile(r"(?i)n(?:o|['’])t \w+ (?=even\b)")
+_NOT = re.compile(r"(?i)(?<!\bor )(?<!\bif )(?<!\bwhy )(?:\bnot|n['’]t)\s$")
 LONGEST = 48
 """How many code points before a figure are searched for what qualifies it."""
 
@@ -73,6 +74,7 @@ _PLACED = frozenset(
 _OVER = frozenset("hand sign turn pass".split())
 _MASS = re.compile(r"(?i)\sof\s(?!the\b|its\b|their\b)[a-z]")
 _MOVES = frozenset("go come move climb rise creep edge inch shoot jump push take bring put run walk drive".split())
+_OPENING = ("DT", "PDT", "PRP$", "CD", "JJ")
 _RACING = frozenset("race compete contest hold stage".split())
 _LONG = re.compile(r"(?i)[ -](?:long|wide|high|tall|deep|thick|across|away|from|off|apart|of\s(?!the\b|its\b))\b")
 _POINT = re.compile(r"(?i)\s(?:ago|later|earlier|old|before|after)\b")
@@ -93,9 +95,26 @@ def qualifier(text: str, sentence: Sentence, span: Span, end: int, unit: str) ->
     for certainty, pattern in _AFTER:
         for place in dict.fromkeys((span.end, max(end, span.end))):
             after = pattern.match(text, place, sentence.span.end)
-            if after:
+            if after and not _governs(sentence, after.end()):
                 return certainty, Span(*after.span())
     return None
+
+
+def not_even(text: str, sentence: Sentence, span: Span) -> Span | None:
+    """The "not" right before a share, by which it is less than that: "not half of them"; none of a contrast."""
+    found = _NOT.search(text, max(sentence.span.start, span.start - LONGEST), span.start)
+    contrast = re.match(r"[^,;:.]*,?\sbut\b", text[span.end:sentence.span.end]) is not None
+    return Span(found.start(), span.start) if found is not None and not contrast else None
+
+
+def _governs(sentence: Sentence, end: int) -> bool:
+    """Whether the word that ends there is a preposition with a noun behind it: "$5 million and over several years"."""
+    if not sentence.tokens:
+        return False
+    index = _token_at(sentence, end - 1)
+    behind = sentence.tokens[index + 1:]
+    opened = behind[:1] and behind[0].tag in _OPENING
+    return bool(opened) and any(token.dep == "pobj" and token.head == index for token in behind)
 
 
 def _is_preposition(text: str, sentence: Sentence, found: re.Match[str], end: int, unit: str) -> bool:

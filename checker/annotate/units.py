@@ -51,6 +51,7 @@ _SPACED = re.compile(
     r"degrees (?:celsius|fahrenheit|c\b|f\b)|km/h|°[cf]|"
     r"(?:km|cm|mm|kg|mg|mph|kph|lbs?|oz|hrs?|mins?|secs?|ft|gb|mb|tb|mw|gw|kw|ha))(?![\w-])"
 )
+_SCALE = re.compile(r"[ \u00a0](?P<scale>[CF])(?![\w&'’/-]|\.\w| [A-Z])")
 _SPEED = re.compile(
     r"(?i)[ \u00a0-]?(?P<unit>kilomet(?:re|er)s?|kms?|miles?|met(?:re|er)s?|m(?=/))(?:[ -](?:an|per|a)[ -]|/|(?<=km)p?)"
     r"(?P<time>hour|h|second|sec|s)\b"
@@ -107,6 +108,9 @@ def written(text: str, start: int, end: int) -> tuple[str, int] | None:
         if unit.startswith("degrees"):
             return "degree celsius" if unit[8] == "c" else "degree fahrenheit", found.end()
         return _ABBREVIATIONS.get(unit) or _SPELLINGS.get(unit, unit), found.end()
+    found = _SCALE.match(text, start, end)
+    if found:
+        return _SCALES[found["scale"]], found.end()
     found = _COINED.match(text, start, end)
     if found:
         return _money(found, text, end), found.end()

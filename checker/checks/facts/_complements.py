@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.checks.facts._grammar import is_clause, is_verb, negation_cues
-from checker.checks.facts._quantities import same_number, share
+from checker.checks.facts._quantities import LEAST, same_number, share
 from checker.checks.facts._reckoned import shares
 from checker.checks.facts._words import may_say
 from checker.collation import Collation
@@ -38,7 +38,24 @@ def complement(original: Document, figures: Sequence[Figure], draft: Document, b
         if b.value == whole.value - part.value and b.value != part.value:
             if _is_excepted(original, part) != _is_excepted(draft, b) or not _one_predicate(original, part, draft, b):
                 return part
-    return None
+    excepted = (a for a in figures if _is_excepted(original, a)) if not _is_excepted(draft, b) else ()
+    return next((a for a in excepted if _is_whole_less(original, a, b)), None)
+
+
+def _is_whole_less(original: Document, part: Figure, b: Figure) -> bool:
+    """Whether ``b`` is what is left of a number of the original named before its ``part``: "1,260 were rescued. All but
+    35 are ashore"."""
+    return b.value >= LEAST and any(
+        whole.value - part.value == b.value and whole.value == whole.high and not whole.ordinal and not share(whole)
+        for whole in original.annotations.figures if whole.span.start < part.span.start
+    )
+
+
+def is_of_rest(document: Document, figure: Figure) -> bool:
+    """Whether a figure is of those who are left: "the other five", "five other climbers", "the remaining five"."""
+    return _REST_OF.search(document.text, max(0, figure.phrase.start - 16), figure.phrase.start) is not None or any(
+        token.norm in ("other", "others", "remaining") for token in document.tokens_in(figure.phrase)
+    )
 
 
 def is_rest(a: Document, told: Sequence[Figure], b: Document, others: Sequence[Figure]) -> bool:

@@ -23,6 +23,8 @@ class Placed(Protocol):
 SPEECH = frozenset("say tell add announce report state note warn write".split())
 
 _UP = 3
+_LIGHT = frozenset(("be", "have", "do", "get", "make", "take"))
+_ANAPHORIC = frozenset(("former", "latter"))
 
 Value = TypeVar("Value", bound=Placed)
 
@@ -207,7 +209,11 @@ def exchanged(
             placed = (at_a[2], at_b[2]) == (other_at_b[2], other_at_a[2]) and at_a[2] != at_b[2] and any(at_a[2])
             doers = at_a[3] != at_b[3] and (at_a[3], at_b[3]) == (other_at_b[3], other_at_a[3]) and at_a[3] and at_b[3]
             done = doers and at_a[0] == at_b[0] == other_at_a[0] == other_at_b[0]
-            placed = placed and not _listed(draft, b.span, other_b.span) and not keeps((a, b), (other_a, other_b))
+            placed = placed and not _listed(draft, b.span, other_b.span) and not _resolved(original, a, draft, b)
+            # "Licensed for 40, had 93", "had a licence for 40 and took 93": a verb that says little may be either's.
+            light = verbs and (at_a[0] in _LIGHT or at_b[0] in _LIGHT)
+            if (placed or light) and keeps((a, b), (other_a, other_b)):
+                verbs, placed = verbs if not light else "", False
             if not verbs and not ends and not done and not placed:
                 continue
             if original.words(a.span).casefold() == original.words(other_a.span).casefold():
@@ -227,6 +233,18 @@ def exchanged(
                 confidence=min(0.9, 0.5 + 0.4 * link.score),
             )
             break
+
+
+def _resolved(original: Document, a: Placed, draft: Document, b: Placed) -> bool:
+    """Whether only one sentence says "the former" and "the latter": the other names them, in whatever order."""
+    def speaks(document: Document, span: Span) -> bool:
+        number = document.sentence_at(span.start)
+        tokens = document.sentences[number].tokens if number is not None else ()
+        return any(
+            token.norm in _ANAPHORIC and (behind is None or not behind.tag.startswith("N"))
+            for token, behind in zip(tokens, (*tokens[1:], None), strict=True)
+        )
+    return speaks(original, a.span) != speaks(draft, b.span)
 
 
 def _listed(document: Document, one: Span, other: Span) -> bool:

@@ -61,7 +61,7 @@ def keeper(
     words: Words | None, pairs: Sequence[tuple[Value, Value]], place: Callable[[Value], Span]
 ) -> Callable[[tuple[Value, Value], tuple[Value, Value]], bool]:
     """What tells of two of ``pairs`` whether each has kept a word of its own, and not both got one of the other's."""
-    labels = list(_labels(words, [place(a) for a, _ in pairs])) if words is not None else []
+    labels = list(_labels(words, [place(a) for a, _ in pairs], True)) if words is not None else []
 
     def keeps(one: tuple[Value, Value], other: tuple[Value, Value]) -> bool:
         if words is None:
@@ -91,13 +91,16 @@ def _signs(a: _Between, b: _Between, labels: Sequence[tuple[list[int], list[int]
     return {(x[0], y[0]) for x, y in votes if x[1] and y[1]}
 
 
-def _labels(words: Words, taken: Sequence[Span]) -> Iterator[tuple[list[int], list[int]]]:
-    """The places of each word that both sides have, on both; neither values nor words that go with anything."""
+def _labels(
+    words: Words, taken: Sequence[Span], turned: bool = False
+) -> Iterator[tuple[list[int], list[int]]]:
+    """The places of each word that both sides have, on both; neither values nor words that go with anything. A verb
+    that has ``turned`` into a noun, or a noun into one, is one word too: "licensed", "a licence"."""
     seen: set[str] = set()
     for index, other in sorted(words.to_b.items()):
         token, there = words.a.tokens[index], words.b.tokens[other]
         lemma = token.lemma.casefold()
-        deeds = _is_deed(words, index, other)
+        deeds = _is_deed(words, index, other) or turned and _has_turned(words, index, other)
         if lemma in seen or not (deeds or token.tag.startswith(_LABELS) and there.tag.startswith(_LABELS)):
             continue
         if not is_content(token) or lemma in _FRAME and not _is_contrasted(words, index, other):
@@ -114,6 +117,13 @@ def _is_deed(words: Words, index: int, other: int) -> bool:
     """Whether two words are one verb that says something of its own."""
     a, b = words.a.tokens[index], words.b.tokens[other]
     return is_verb(a) and is_verb(b) and index not in words.loose_a and a.lemma.casefold() not in _LIGHT
+
+
+def _has_turned(words: Words, index: int, other: int) -> bool:
+    """Whether one of two words is a verb that says something and the other the noun for it."""
+    tags = {token.tag[:1] for token in (words.a.tokens[index], words.b.tokens[other])}
+    verb = words.a.tokens[index] if is_verb(words.a.tokens[index]) else words.b.tokens[other]
+    return tags == {"N", "V"} and index not in words.loose_a and verb.lemma.casefold() not in _LIGHT
 
 
 def _is_contrasted(words: Words, index: int, other: int) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from checker.checks.facts._quantities import measured
-from checker.document import Document, Figure, Token
+from checker.checks.facts._words import may_say
+from checker.document import Document, Figure, Span, Token
 
 _SIDES = {
     "": "exact", "about": "exact", "at least": "above", "more than": "above", "at most": "below", "less than": "below",
@@ -17,6 +18,7 @@ _SLIGHT = re.compile(
 )
 _STRESSED = re.compile(r"(?i)^(?:no fewer than|no less than|not less than|as (?:many|much|high) as|a full|up to)\b")
 _ODD = re.compile(r"(?i)-odd\b")
+_JOINED = re.compile(r"(?i)(?:,|\band|\bor)\s$")
 _PLACES = frozenset("over under above below".split())
 _ALIKE = (frozenset(("over", "above")), frozenset(("under", "below", "beneath", "underneath")))
 _HIGHEST = frozenset("maximum limit cap ceiling most maximal upper highest exceed".split())
@@ -59,12 +61,41 @@ def hedged_alike(original: Document, a: Figure, draft: Document, b: Figure) -> b
     words_a, words_b = original.words(a.phrase), draft.words(b.phrase)
     if _STRESSED.match(words_a) and _STRESSED.match(words_b) and "less than" not in (a.qualifier, b.qualifier):
         return True
+    if _shared_bound(original, a, b) or _shared_bound(draft, b, a) or _said_of(original, a, draft, b):
+        return True
     if (_ODD.search(words_a) or _ODD.search(words_b)) and "below" not in (_SIDES[a.qualifier], _SIDES[b.qualifier]):
         return True
     # "Barely half" is a shade more or less than half: what is slight on one side may be "about" on the other.
     if _slight(a, words_a) and _slight(b, words_b):
         return True
     return _places(original, a, draft, b) or _places(draft, b, original, a)
+
+
+def _shared_bound(document: Document, bare: Figure, qualified: Figure) -> bool:
+    """Whether a bare figure is joined to one before it whose qualifier, the other side's too, goes for both: "upwards
+    of 700 staff and 6,000 students"."""
+    if bare.qualifier:
+        return False
+    before = [
+        other for other in document.annotations.figures
+        if other.span.end <= bare.span.start and other.qualifier == qualified.qualifier
+    ]
+    return bool(before) and all(
+        token.norm in (",", "and", "or") or token.tag.startswith(("N", "J", "P"))
+        for token in document.tokens_in(Span(before[-1].phrase.end, bare.phrase.start))
+    ) and _JOINED.search(document.text, before[-1].phrase.end, bare.phrase.start) is not None
+
+
+def _said_of(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
+    """Whether "over" and "about" both say what a noun is of: "a dispute about 10 grams", "a battle over 10 grams"."""
+    nouns = []
+    for document, figure in ((original, a), (draft, b)):
+        before = _before(document, figure)
+        words = document.words(figure.phrase).split()[:1]
+        if before is None or words not in (["over"], ["about"]) or not before.tag.startswith("NN"):
+            return False
+        nouns.append(before.lemma.casefold())
+    return nouns[0] == nouns[1] or may_say(nouns[0], nouns[1], "N")
 
 
 def bounded_alike(original: Document, a: Figure, draft: Document, b: Figure) -> bool:

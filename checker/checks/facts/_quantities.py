@@ -86,6 +86,8 @@ def same_number(a: Figure, b: Figure) -> bool:
 def same_but_for_words(a: Figure, b: Figure) -> bool:
     """The same number of what may be the same thing under another name ("soldiers", "troops"), or the
     same share as a fraction and in percent."""
+    if a.value == a.high == b.value == b.high == 0 and "" in (a.unit, b.unit) and one_kind(a, b):
+        return True  # nought is nought of whatever: "0%", "zero"
     if "percent" in (a.unit, b.unit) and a.unit != b.unit:
         part, whole = (b, a) if a.unit == "percent" else (a, b)
         return 0 < part.value < 1 and abs(100 * part.value - whole.value) < 1

@@ -35,6 +35,7 @@ _TIMES = {
 }
 _BOTH_WAYS = frozenset(("return", "round-trip"))
 """Before a noun ("a return ticket") they say twice one way; the verb says nothing."""
+_POINTS = ("percentage point", "point")
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -63,7 +64,8 @@ def reckoned(document: Document, figures: Sequence[Figure], b: Figure) -> bool:
             b.unit == "percent"
             and len(exact) <= _MOST
             and any(
-                unit_of(x) == unit_of(y) and abs(100 * (y.value - x.value) / x.value - sign * b.value) < 0.6
+                unit_of(x) == "percent" and unit_of(y) in _POINTS and b.value in (x.value + y.value, x.value - y.value)
+                or unit_of(x) == unit_of(y) and abs(100 * (y.value - x.value) / x.value - sign * b.value) < 0.6
                 for x, y in permutations(exact, 2)
                 for sign in (1, -1)
             )
@@ -123,9 +125,9 @@ def added_up(figures: Sequence[Figure], b: Figure) -> bool:
     )
 
 
-def with_others(document: Document, figures: Sequence[Figure], b: Figure) -> bool:
-    """Whether ``b`` is one of ``figures`` that is of others with those beside whom they stand: "the mayor and six
-    others", "seven people"."""
+def with_others(document: Document, figures: Sequence[Figure], b: Figure) -> Figure | None:
+    """The one of ``figures`` that is of others and that makes ``b`` with those beside whom they stand: "the mayor and
+    six others", "seven people"."""
     for a in figures:
         if a.value != a.high or b.value != b.high or not 1 <= b.value - a.value <= _JOINED:
             continue
@@ -140,8 +142,22 @@ def with_others(document: Document, figures: Sequence[Figure], b: Figure) -> boo
         for member in joined:
             joined.extend(at for at, token in enumerate(tokens) if token.dep == "conj" and token.head == member)
         if len(joined) - 1 == b.value - a.value and (a.unit == "other" or b.unit in ("", a.unit, unit_of(a))):
-            return True
-    return False
+            return a
+    return None
+
+
+def counts_the_one(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
+    """Whether one of two figures counts those whom the other counts and the one beside them, whose they are: "13 nuns",
+    "the abbess and her twelve nuns"."""
+    if abs(a.value - b.value) != 1 or a.ordinal or b.ordinal:
+        return False
+    document, figure = (original, a) if a.value < b.value else (draft, b)
+    tokens = _sentence(document, figure)
+    return any(
+        token.dep == "conj" and token.span.overlaps(figure.phrase) and tokens[token.head].tag in ("NN", "NNP")
+        and any(other.dep == "poss" and other.head == at and other.tag == "PRP$" for other in tokens)
+        for at, token in enumerate(tokens)
+    )
 
 
 def taken_of(figures: Sequence[Figure], b: Figure) -> bool:
@@ -223,7 +239,7 @@ def _sentence(document: Document, figure: Figure) -> tuple[Token, ...]:
 def _counted(figure: Figure) -> str:
     """What a figure counts; the difference of two shares is in points."""
     unit = unit_of(figure)
-    return "percent" if unit in ("percentage point", "point") else unit
+    return "percent" if unit in _POINTS else unit
 
 
 def shares(document: Document) -> Sequence[tuple[Figure, Figure]]:

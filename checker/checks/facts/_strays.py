@@ -32,7 +32,7 @@ from checker.checks.facts._quantities import (
     vague,
     within,
 )
-from checker.checks.facts._reckoned import added_up, multiplied, reckoned, taken_of, with_others
+from checker.checks.facts._reckoned import added_up, counts_the_one, multiplied, reckoned, taken_of, with_others
 from checker.checks.facts._updates import UPDATE, is_later, is_update, made_exact
 from checker.checks.facts._words import is_content, may_say
 from checker.collation import Collation, Link
@@ -259,6 +259,8 @@ def _but_one(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
     """Whether a word beside either says that the other has one more: "three other authors left", "four have gone"."""
     if abs(a.value - b.value) != 1:
         return False
+    if counts_the_one(original, a, draft, b):
+        return True
     places = [(document, document.sentence_at(figure.span.start)) for document, figure in ((original, a), (draft, b))]
     return any(
         number is not None and _ONE_MORE.search(document.words(document.sentences[number].span))
@@ -284,7 +286,7 @@ def _worked_out(collation: Collation, link: Link, b: Figure, less: Figure | None
     near = [figure for figure in figures if span.contains(figure.span)]
     return (
         reckoned(original, near, b) or multiplied(collation, link, near, b) or added_up(near, b)
-        or taken_of(near, b) or with_others(original, near, b)
+        or taken_of(near, b) or with_others(original, near, b) is not None
     )
 
 

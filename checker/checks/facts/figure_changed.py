@@ -87,18 +87,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from checker.checks.facts._amounts import said_in_words
 from checker.checks.facts._bounds import broken_bounds
 from checker.checks.facts._clauses import likeness
 from checker.checks.facts._codes import codes_changed, results_changed
-from checker.checks.facts._complements import complement, denied_otherwise, is_denied, misreckoned
+from checker.checks.facts._complements import denied_otherwise, is_denied, misreckoned
 from checker.checks.facts._counterparts import (
     became,
     exchanged,
     fitting,
     framed,
     given_near,
-    inside,
     inside_a,
     inside_b,
     pair,
@@ -108,6 +106,7 @@ from checker.checks.facts._counterparts import (
 )
 from checker.checks.facts._details import others_are_copied
 from checker.checks.facts._elsewhere import both_given, counting, known_last, may_be_that
+from checker.checks.facts._explained import unexplained
 from checker.checks.facts._grammar import governors
 from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_otherwise
 from checker.checks.facts._labels import between_links, given_otherwise, kept_in, phrase_of
@@ -115,9 +114,7 @@ from checker.checks.facts._other_units import other_units
 from checker.checks.facts._quantities import (
     CLOSE,
     LEAST,
-    comparable,
     dimension,
-    ends_of,
     in_unit_of,
     is_age,
     measured,
@@ -129,12 +126,11 @@ from checker.checks.facts._quantities import (
     same_under_another_name,
     share,
     slip,
-    twos,
     unit_of,
     within,
 )
-from checker.checks.facts._rates import for_another_time, rated_otherwise
-from checker.checks.facts._reckoned import added_up, multiplied, parted, reckoned, shares, summed, taken_of, with_others
+from checker.checks.facts._rates import rated_otherwise
+from checker.checks.facts._reckoned import shares
 from checker.checks.facts._shares_of_all import whole_or_about
 from checker.checks.facts._strays import Told, strays
 from checker.checks.facts._times import times_changed
@@ -188,7 +184,7 @@ def _remarks(collation: Collation) -> Iterator[Remark]:
         yield from exchanges
         told.exchanged(remark.b for remark in exchanges)
         told.pairs((*pairs, *more), link.original)
-        left_a, left_b = _unexplained(collation, link, left_a, left_b)
+        left_a, left_b = unexplained(collation, link, left_a, left_b)
         others = [
             remark for find in (codes_changed, results_changed, times_changed) for remark in find(collation, link)
         ]
@@ -229,51 +225,6 @@ def _remarks(collation: Collation) -> Iterator[Remark]:
     yield from strays(collation, told)
     yield from other_units(collation, told)
     yield from broken_bounds(collation, told)
-
-
-def _unexplained(
-    collation: Collation, link: Link, left_a: list[Figure], left_b: list[Figure]
-) -> tuple[list[Figure], list[Figure]]:
-    """What is left of both sides when the draft's figures that render one of the original's, or may be worked out
-    from several, are taken out with what they render."""
-    original = collation.original_of(link)
-    figures = inside_a(collation, link, original.annotations.figures)
-    there = collation.draft.annotations.figures
-    around = original.sentences[max(0, link.a[0] - 1)].span.cover(
-        original.sentences[min(link.a[-1] + 1, len(original.sentences) - 1)].span
-    )
-    near = list(inside(original.annotations.figures, [around]))
-    ranges = [a for a in left_a if ends_of(a, there)]
-    open_a = [a for a in left_a if a not in ranges and not said_in_words(collation.draft, a)]
-    left_b = [b for b in left_b if not ends_of(b, original.annotations.figures) and not said_in_words(original, b)]
-    open_b: list[Figure] = []
-    for b in left_b:
-        if any(b.value in (a.value, a.high) and comparable(a, b) for a in ranges) or any(
-            twos(a, b) for a in figures
-        ):
-            continue
-        rendered = next(
-            (a for a in open_a if renders(a, b) or for_another_time(original, a, collation.draft, b)), None
-        )
-        rest = complement(original, open_a, collation.draft, b) if rendered is None else None
-        parts = summed(open_a, b)
-        if rendered is not None:
-            open_a.remove(rendered)
-        elif any(parted(a, collation.draft, b) for a in figures):
-            open_a = [a for a in open_a if not parted(a, collation.draft, b)]
-        elif parts or multiplied(collation, link, figures, b) or added_up(near, b) or taken_of(near, b) or (
-            with_others(original, figures, b)
-        ):
-            open_a = [a for a in open_a if a not in parts]
-        elif rest is not None:
-            open_a = [a for a in open_a if a is not rest]
-        elif any(framed(collation, link, a.span, b.span) and comparable(a, b) for a in open_a) and not (
-            bool(share(b)) and reckoned(original, figures, b)
-        ):
-            open_b.append(b)
-        elif not reckoned(original, figures, b):
-            open_b.append(b)
-    return open_a, open_b
 
 
 def _counterpart(collation: Collation, link: Link, left_a: list[Figure], b: Figure) -> Figure | None:

@@ -22,6 +22,53 @@ HONEST = [
     ("Patients can go to Pell or Stang, the nearer of them six miles away.", "Patients can go to Pell or Stang, both at least six miles away."),
     ("The bank will shut its office in Oster and four other branches.", "The bank will shut five branches, among them its office in Oster."),
     ("The rector and six others resigned.", "Seven people resigned, the rector among them."),
+    ("The choir sold less than a third of its seats.", "The choir sold not a third of its seats."),
+    (
+        "A loaf costs 40 crowns in Pell and 55 crowns in Stang. Milk costs 12 crowns in the former and 17 crowns in the latter.",
+        "A loaf costs 40 crowns in Pell and 55 crowns in Stang. Milk costs 17 crowns in Stang and 12 crowns in Pell.",
+    ),
+    (
+        "The green minibus, licensed to carry nine, had 14 children on board when it stopped.",
+        "The green minibus had a licence for nine and carried 14 when it stopped, all of them children.",
+    ),
+    ("The offence carries a three- to nine-year prison term.", "The offence carries a prison term of three to nine years."),
+    (
+        "The fair drew over 300 farmers and over 2,000 visitors.",
+        "Upwards of 300 farmers and 2,000 visitors came to the fair.",
+    ),
+    (
+        "Of the 930 goats on the island, 610 were found by boat. All but 20 have since been sold.",
+        "Of the 930 goats on the island, 610 were found by boat. Since then 910 have been sold.",
+    ),
+    (
+        "None of the nine divers caught by Friday's current was wearing a vest, the club said. Two of them, brothers from "
+        "Oster, drowned; the others swam ashore.",
+        "The brothers who drowned in Friday's current, and the seven other divers it caught, had no vests on, the club "
+        "said. The survivors swam ashore; the two dead were from Oster.",
+    ),
+    (
+        "The monks of Tarn Abbey, of whom there are 13, sold 700 jars.",
+        "The abbot and his twelve brothers at Tarn Abbey sold 700 jars.",
+    ),
+    ("Ines Dorn has won a quarrel over six litres.", "Ines Dorn has come out the winner of a dispute about six litres."),
+    ("The night was cold, with minus 17 C in Velm.", "The night was cold in Velm, with 17 below zero."),
+    (
+        "The bank of Norland cut its main rate by a quarter of a point to 4 per cent on Friday, the first change in six months.",
+        "In its first move for six months the bank of Norland on Friday lowered its main rate from 4.25 to 4 per cent.",
+    ),
+    ("The council kept the fee at 0% in May.", "In May the council kept the fee at zero."),
+    (
+        "The tower went up at a cost of hundreds of thousands of crowns over the course of several months.",
+        "The tower went up for hundreds of thousands of crowns and over several months.",
+    ),
+    (
+        "The school has 900 pupils, of whom around half would be moved. One pupil in five is from Oster.",
+        "About half of the school's 900 pupils would be moved. Of the pupils a fifth are from Oster.",
+    ),
+    (
+        "The firm is to close its shop in Pell and three other shops, it said.",
+        "Pell is the site of one of four shops that the firm will close, it said.",
+    ),
 ]
 
 WRONG = [
@@ -32,6 +79,15 @@ WRONG = [
     ("The shop sold more than 300 kites in May.", "The shop sold no more than 300 kites in May."),
     ("Patients can go to Pell or Stang, six miles away.", "Patients can go to Pell or Stang, at least six miles away."),
     ("The rector and six other teachers resigned.", "Eight teachers resigned, the rector among them."),
+    ("The choir sold less than a third of its seats.", "The choir sold a third of its seats."),
+    ("The offence carries a three- to nine-year prison term.", "The offence carries a prison term of three to eight years."),
+    ("The fair drew over 300 farmers and over 2,000 visitors.", "Upwards of 300 farmers and under 2,000 visitors came to the fair."),
+    (
+        "Of the 930 goats on the island, 610 were found by boat. All but 20 have since been sold.",
+        "Of the 930 goats on the island, 610 were found by boat. Since then 890 have been sold.",
+    ),
+    ("The night was cold, with minus 17 C in Velm.", "The night was cold, with 17 C in Velm."),
+    ("The white van carried nine and had 14 chairs.", "The white van carried 14 and had nine chairs."),
     ("The rector, Ann Lo, 40, resigned after 18 years.", "The rector, Ann Lo, 41, resigned after 18 years."),
 ]
 
