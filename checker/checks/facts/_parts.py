@@ -19,6 +19,8 @@ _PARTS = frozenset(
 """What stands before "of the" and takes a part."""
 _DEFINITE = frozenset("the this that these those its their his her our my your".split())
 _NEARLY = frozenset("almost nearly virtually practically mostly largely mainly partly partially".split())
+_REST = frozenset(("rest", "remainder"))
+_UP_TO = frozenset("until till to through throughout by before".split())
 _ALL = frozenset(
     """
     all every each everyone everybody everything everywhere anyone anybody anything anywhere throughout entire entirely
@@ -66,15 +68,32 @@ def _undivided(words: Words) -> Iterator[tuple[Span, Span]]:
                     not _is_definite(words.a, noun)
                 ):
                     continue
+                if token.norm in _REST and _is_up_to(words.b, b):
+                    continue  # "for the rest of the week", "until the week is out"
                 if _is_definite(words.b, b) and words.b.tokens[words.b.heads[b]].norm != "of":
                     yield token.span.cover(words.a.tokens[noun].span), _phrase(words.b, b)
+
+
+def _is_up_to(side: Side, noun: int) -> bool:
+    """Whether it is the end of what a noun names that is meant: "until the week is out", "to the end of the week"."""
+    above = [noun, *side.above(noun)][:4]
+    return any(
+        side.tokens[at].dep in ("prep", "mark") and side.tokens[at].norm in _UP_TO
+        for there in above for at in (there, *side.children(there))
+    )
 
 
 def _takes_part(side: Side, index: int) -> bool:
     token = side.tokens[index]
     if token.tag == "CD" and token.norm != "one":
         return True
-    return token.norm in _PARTS or token.lemma.casefold() in _PARTS
+    lemma = token.lemma.casefold()
+    if lemma == "number" and (token.tag == "NNS" or _is_definite(side, index)):
+        return False  # how many there are: "the number of boats"
+    if lemma == "part" and not any(side.tokens[child].dep in ("det", "amod") for child in side.children(index)):
+        # What is "part of" a thing belongs to it, unless it is what something is done by or to.
+        return token.dep not in ("attr", "pobj") or side.tokens[side.heads[index]].lemma not in ("as", "be")
+    return token.norm in _PARTS or lemma in _PARTS
 
 
 def _limits(side: Side, index: int) -> bool:
@@ -132,8 +151,19 @@ def _anyone(words: Words) -> Iterator[tuple[Span, Span]]:
                 yield token.span.cover(lost[0]), other.span
 
 
+def is_all_that(side: Side, index: int) -> bool:
+    """Whether it is an "all" that says "only", by the clause behind it: "a short rest was all that they wanted"."""
+    token = side.tokens[index]
+    return token.norm == "all" and token.dep in ("attr", "nsubj") and (
+        side.tokens[side.heads[index]].lemma == "be"
+        and any(side.tokens[child].dep == "relcl" for child in side.children(index))
+    )
+
+
 def _is_all(side: Side, index: int) -> bool:
     token = side.tokens[index]
+    if is_all_that(side, index):
+        return False
     if token.norm in _ANY:
         return _is_free(side, index)
     before = side.tokens[index - 1].norm if index else ""

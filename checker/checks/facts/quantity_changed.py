@@ -58,7 +58,7 @@ from checker.checks.facts._details import others_are_copied
 from checker.checks.facts._exceptions import taken_in, told_of_each
 from checker.checks.facts._grammar import negation_cues
 from checker.checks.facts._limiters import limited
-from checker.checks.facts._parts import widened
+from checker.checks.facts._parts import is_all_that, widened
 from checker.checks.facts._passages import LIGHT
 from checker.checks.facts._shares_of_all import shares_of_all
 from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
@@ -141,6 +141,8 @@ def _compared(collation: Collation, link: Link, words: Words) -> Iterator[Remark
             continue
         if "none" in (quantity, found[b]) and _denied_otherwise(words, a, b):
             continue
+        if {quantity, found[b]} == {"all", "some"} and _not_all(words.a, a) and _not_all(words.b, b):
+            continue  # "were not open to all", "not all could come"
         if _number_kept(words, a, b, {quantity, found[b]}):
             continue
         if "few" in (quantity, found[b]) and words.a.denied(a) != words.b.denied(b):
@@ -151,6 +153,18 @@ def _compared(collation: Collation, link: Link, words: Words) -> Iterator[Remark
         break
     for span_a, span_b in (*taken_in(words), *told_of_each(collation, link, words)):
         yield became(collation, link, span_a, span_b, min(0.85, 0.45 + 0.4 * link.score))
+
+
+def _not_all(side: Side, index: int) -> bool:
+    """Whether a word for all stands behind a "not" or "n't", right before it or with the verb of its clause."""
+    if _QUANTITY.get(side.tokens[index].norm) != "all":
+        return False
+    if index and negation_cues(side.tokens, index - 1):
+        return True
+    verb = side.predicate(index)
+    return verb is not None and any(
+        child < index and side.tokens[child].dep == "neg" for child in side.children(verb)
+    )
 
 
 def _one_of(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
@@ -202,7 +216,9 @@ def _said_alike(words: Words, a: int, b: int) -> bool:
         for side, verb in ((words.a, words.a.predicate(a)), (words.b, words.b.predicate(b)))
     )  # "all got off safely", "none came to harm"
     said_a, said_b = _core(words.a, a, light), _core(words.b, b, light)
-    return not said_a or not said_b or any(words.to_b.get(at) in said_b for at in said_a)
+    if not said_a and not said_b:
+        return True
+    return any(words.to_b.get(at) in said_b for at in said_a)
 
 
 def _core(side: Side, index: int, light: bool) -> set[int]:
@@ -351,7 +367,7 @@ def _only(collation: Collation, link: Link, words: Words) -> Iterator[Remark]:
     if not words.told_alike() or all(any(token.lemma in _REST for token in side.tokens) for side in (words.a, words.b)):
         return  # "only the stump is left", "which leaves a stump"
     for side, other, known, lost in ((words.a, words.b, words.to_b, True), (words.b, words.a, words.to_a, False)):
-        if any(token.norm in _ONLY or token.norm in _EXCEPT for token in other.tokens):
+        if any(token.norm in _ONLY | _EXCEPT or is_all_that(other, at) for at, token in enumerate(other.tokens)):
             continue
         if _bars(other) != _bars(side):
             continue  # "only members may vote", "nobody else may"
