@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from checker.checks.facts._grammar import is_verb
 from checker.checks.facts._places import done_to
+from checker.checks.facts._standings import OVER, standing
 from checker.checks.facts._time_frames import LASTING
 from checker.checks.facts._verbs import VerbGroup
 from checker.checks.facts._words import Side, Words, is_content
@@ -63,6 +64,27 @@ def told_elsewhere(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
     return any(
         other.lemma == token.lemma and other.span != own and is_verb(other) and _time(other) == b.time
         for other in _tokens(words.a.document)
+    )
+
+
+def to_another_doer(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
+    """Whether what somebody is to do is told as done of those of whom the original tells something else as done:
+    "Hotels are to join. Forty-one have signed up", "Forty-one hotels have joined"."""
+    if b.time == "future":
+        return False
+    who_a, who_b = ({child for child in side.children(group.verb) if side.tokens[child].dep in _SUBJECTS}
+                    for side, group in ((words.a, a), (words.b, b)))
+    found = {words.to_a[at] for at in who_b if at in words.to_a} - who_a
+    return any(
+        words.a.tokens[at].dep in _SUBJECTS and standing(words.a, words.a.heads[at]) == OVER
+        for at in found if is_verb(words.a.tokens[words.a.heads[at]])
+    )
+
+
+def of_all_so_far(side: Side, group: VerbGroup) -> bool:
+    """Whether a clause only sets a thing against all that came before it: "the first mill that it has ever built"."""
+    return group.perfect and side.tokens[group.verb].dep in ("relcl", "acl") and any(
+        side.tokens[child].norm in ("ever", "yet") for child in side.children(group.verb)
     )
 
 

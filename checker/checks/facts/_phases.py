@@ -115,6 +115,10 @@ def _by_verb(side: Side, index: int, above: int, verb: bool) -> tuple[str, Span,
         return ("ahead" if ahead else "on"), whole, True
     if top.lemma in _GO_ON or top.lemma in ("go", "carry") and "on" in particles:
         return None if ahead or told.time == "past" else ("on", whole, True)
+    if not verb and top.lemma in _END and not ahead and told.time == "present" and not (
+        told.perfect or told.progressive
+    ):
+        return None  # "the ban ends on Monday"
     if top.lemma in (_STOP if verb else _END) and not (verb and event.norm == event.lemma):  # "stopped to drink"
         return ("on" if ahead else "over"), whole, True
     before = side.tokens[side.heads[index]].norm if event.dep == "pcomp" else "to"

@@ -7,7 +7,7 @@ from typing import Literal
 
 from checker.checks.facts._grammar import is_verb
 from checker.checks.facts._verbs import REPORTS, group
-from checker.checks.facts._words import Side
+from checker.checks.facts._words import Side, Words, is_content
 
 Standing = Literal["over", "now", "ahead", "possible", "open"]
 OVER: Standing = "over"
@@ -135,6 +135,30 @@ def has_ahead_below(side: Side, verb: int) -> bool:
             side.tokens[child].tag.startswith(("V", "MD")) and standing(side, child) in (AHEAD, POSSIBLE, OPEN)
         )
         for child in side.children(verb)
+    )
+
+
+def ahead_in_complement(words: Words, verb: int) -> bool:
+    """Whether what hangs on a verb of the draft as its clause is of something to come in the original: "snow will let
+    lifts open", "lifts will open after snow fell"."""
+    for child in words.b.children(verb):
+        if words.b.tokens[child].dep not in ("ccomp", "xcomp"):
+            continue
+        for at in (child, *words.b.below(child)):
+            a = words.to_a.get(at)
+            above = words.a.predicate(a) if a is not None and is_content(words.b.tokens[at]) else None
+            if above is not None and standing(words.a, above) == AHEAD:
+                return True
+    return False
+
+
+def is_to_be_none(words: Words, verb: int) -> bool:
+    """Whether the draft says that there will be none of something, where the original tells what put an end to it:
+    "will have no mast", "there will be no fair"."""
+    return words.b.tokens[verb].lemma in ("be", "have") and any(
+        words.b.tokens[at].norm == "no" and at not in words.to_a and words.b.tokens[at].dep in ("det", "neg")
+        for child in words.b.children(verb) if words.b.tokens[child].dep in ("attr", "dobj")
+        for at in words.b.children(child)
     )
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.checks._wording import kin
 from checker.checks.facts._grammar import is_verb
-from checker.checks.facts._standings import LEADING_ON
+from checker.checks.facts._standings import LEADING_ON, ahead_in_complement, is_to_be_none
 from checker.checks.facts._verbs import REPORTS, VerbGroup, group, tells_no_time
-from checker.checks.facts._words import Side, Words, is_content
+from checker.checks.facts._words import Side, Words, is_content, share_stem
 
 _PRESENT, _PAST, _FUTURE, _PERFECT, _PLUPERFECT, _OPEN = "present", "past", "future", "perfect", "pluperfect", "modal"
 _ELSEWHERE = (
@@ -49,7 +50,9 @@ def frames_changed(words: Words) -> Iterator[tuple[VerbGroup, VerbGroup]]:
             continue  # "is to be believed"; what was closed "will stay" closed
         if when == _PRESENT and words.b.tokens[verb].lemma in LASTING:
             continue  # "was set at 9,000", "stands at 9,000"
-        if _is_participle(words, verb):
+        if when == _FUTURE and (is_to_be_none(words, verb) or ahead_in_complement(words, verb)):
+            continue
+        if _is_participle(words, verb) or _was_presupposed(words, verb):
             continue
         inside = [index for index in words.b.clause(verb) if is_content(words.b.tokens[index])]
         known = [words.to_a[index] for index in inside if index in words.to_a]
@@ -137,6 +140,17 @@ def _is_participle(words: Words, verb: int) -> bool:
     """Whether the verb was, or is, no more than a participle or an infinitive: "cracks found", "were found"."""
     other = words.to_a.get(verb)
     return _bare(words.b, verb) or other is not None and _bare(words.a, other)
+
+
+def _was_presupposed(words: Words, verb: int) -> bool:
+    """Whether the original has a noun for what the verb tells and says something else of it: "the delay may be due to
+    fog", "why it was delayed"."""
+    told = words.b.tokens[verb]
+    return told.dep in ("relcl", "advcl", "ccomp", "csubj") and any(
+        noun.dep == "nsubj" and noun.tag.startswith("NN") and words.a.predicate(at) is not None
+        and (words.to_a.get(verb) == at or share_stem(noun.norm, told.norm) or kin(noun.lemma, told.lemma))
+        for at, noun in enumerate(words.a.tokens)
+    )
 
 
 def _bare(side: Side, index: int) -> bool:

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from checker.checks._wording import kin
+from checker.checks.facts._one_time import of_all_so_far
 from checker.checks.facts._quantities import same_number
 from checker.checks.facts._standings import (
     AHEAD,
+    FORESEEING,
     LEADING_ON,
     NOW,
     OPEN,
@@ -21,9 +23,11 @@ from checker.checks.facts._standings import (
     PLANNING,
     POSSIBLE,
     Standing,
+    ahead_in_complement,
     arguments,
     has_ahead_below,
     has_to,
+    is_to_be_none,
     standing,
 )
 from checker.checks.facts._time_frames import LASTING
@@ -92,12 +96,16 @@ def _other_side(side: Side, verb: int, told: VerbGroup) -> Standing | None:
     """The standing that would be a change: of what is told as to come "over", of what is told as done "ahead"."""
     if told.time == "future":
         return None if told.perfect or has_to(side, verb) else OVER
+    if side.tokens[verb].lemma in FORESEEING and not told.perfect:
+        return None  # "planned a kitchen", which is to come
     if told.time == "past" or told.time == "present" and told.perfect:
         bare = side.tokens[verb].tag == "VBN" and told.span == side.tokens[verb].span
         around = (side.heads[verb], *side.children(verb))
         awaited = told.perfect and any(side.tokens[at].norm in _WHEN for at in around)
         if told.perfect and side.negated(verb):
             return None  # "who will pay has not been settled"
+        if of_all_so_far(side, told):
+            return None
         if told.perfect and told.time == "present" and _lasts(side, verb):
             return None  # "has shipped grain for 112 years", up to now
         if told.progressive and told.reported is not None:
@@ -127,6 +135,8 @@ def _is_led(side: Side, verb: int) -> bool:
 def _weighed(words: Words, told: VerbGroup, good: Standing) -> Untimely | None:
     """A verb of the draft with what speaks for and against its being told at another time; None for too little."""
     verb, side = told.verb, words.b
+    if good == OVER and (is_to_be_none(words, verb) or ahead_in_complement(words, verb)):
+        return None
     lemma = side.tokens[verb].lemma
     speaks = not told.passive and (lemma in VERBS_OF_SPEECH or lemma in REPORTS and _has_clause(side, verb))
     held = list(arguments(side, verb))

@@ -64,6 +64,8 @@ def group(side: Side, verb: int, deep: bool = True) -> VerbGroup:
         _reported(side, verb) == "past"
     ):
         time, modals = "future", []
+    if not helpers and _shares_auxiliary(side, verb):
+        time = "future"
     near = [child for child in helpers if verb - child <= 5]
     if time == "future" and not future and not modals and forms and forms[0].norm == "to":
         near = [side.heads[verb], *near]
@@ -119,6 +121,20 @@ def _simple_past(side: Side, verb: int, helpers: Sequence[int]) -> bool:
     if side.tokens[verb].tag != "VBN" or helpers or side.tokens[side.heads[verb]].lemma in _CAUSING:
         return False  # "have the latch replaced"
     return any(side.tokens[child].dep == "nsubj" and child < verb for child in side.children(verb))
+
+
+def _shares_auxiliary(side: Side, verb: int) -> bool:
+    """Whether a participle joined to another has the other's "will": "will have hired 40 people and reopened the mill",
+    "the looms will be sold and the mill shut"."""
+    above = side.heads[verb]
+    if side.tokens[verb].dep != "conj" or side.tokens[verb].tag not in ("VBN", "VBD") or above == verb:
+        return False
+    below = {side.tokens[child].dep for child in side.children(verb)}
+    first = group(side, above, deep=False)
+    if first.time != "future" or not below.isdisjoint(("aux", "auxpass", "expl")):
+        return False
+    own = not below.isdisjoint(_SUBJECTS)
+    return first.passive and "dobj" not in below if own else first.passive or first.perfect
 
 
 def _reported(side: Side, verb: int) -> Time | None:

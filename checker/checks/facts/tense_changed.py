@@ -62,9 +62,11 @@ from checker.checks.facts._details import others_are_copied
 from checker.checks.facts._one_time import (
     in_course,
     lasts,
+    of_all_so_far,
     only_tells_when,
     other_objects,
     other_verb,
+    to_another_doer,
     told_elsewhere,
 )
 from checker.checks.facts._phases import finished, phases_changed
@@ -215,6 +217,8 @@ def _plain_turn(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
 def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: VerbGroup) -> bool:
     if not a.time or not b.time or a.time == b.time or a.modal or b.modal:
         return False
+    if collation.original_of(link).words(a.span) == collation.draft.words(b.span) and "future" not in (a.time, b.time):
+        return False  # "foresaw", "foresaw", whatever the parse takes them for
     # What has been done is over, whatever the form of "have".
     future = "future" in (a.time, b.time)
     times = {"past" if future and verb.time == "present" and verb.perfect else verb.time for verb in (a, b)}
@@ -227,6 +231,7 @@ def _changed(collation: Collation, link: Link, words: Words, a: VerbGroup, b: Ve
         or _is_open(words.a, a.verb) != _is_open(words.b, b.verb)
         or _particles(words.a, a.verb) != _particles(words.b, b.verb)
         or bool(words.a.negated(a.verb)) != bool(words.b.negated(b.verb))  # "not yet delivered", "is to be delivered"
+        or of_all_so_far(words.a, a) or of_all_so_far(words.b, b) or to_another_doer(words, a, b)
     ):
         return False
     if not ahead and (a.reported != b.reported or a.reported == "past" and "future" not in times):

@@ -11,6 +11,14 @@ from checker.settings import Settings
 SETTINGS = Settings(select=("facts/tense-changed",), language_model=False)
 
 WRONG = [
+    (
+        "Tarn & Lund will reopen its Velm quarry and hire 60 people.",
+        "Tarn & Lund hired 60 people and reopened its Velm quarry.",
+    ),
+    (
+        "Thirty-two bakers in the port of Harle are to join the scheme.",
+        "Thirty-two bakers in the port of Harle have joined the scheme.",
+    ),
     ("The council will close the pool in Elden in June.", "The council closed the pool in Elden in June."),
     (
         "The firm will announce on Friday that it is closing its works in Velm.",
@@ -29,6 +37,54 @@ WRONG = [
 ]
 
 HONEST = [
+    (
+        "Tarn & Lund will reopen its Velm quarry, shut since 2014, and hire 60 people by next spring, if the county agrees.",
+        "By next spring Tarn & Lund will have hired 60 people and reopened the Velm quarry it shut in 2014, but only if the county agrees.",
+    ),
+    (
+        "The Norland firm Boreal will build its first southern dairy outside Oster, creating 90 jobs.",
+        "Oster is to get 90 jobs at the first dairy that the Norland firm Boreal has ever built in the south.",
+    ),
+    (
+        "Four of the nine pools in Harle will open on Friday after 40cm of rain fell in two days.",
+        "Forty centimetres of rain in two days will allow the town of Harle to open four pools out of nine on Friday.",
+    ),
+    (
+        "Plans for a 30-metre wind turbine beside the old mill at Brell were thrown out by councillors on Monday.",
+        "Brell will have no 30-metre wind turbine next to its old mill: councillors turned the plan down on Monday.",
+    ),
+    (
+        "Heavy snow forced the cancellation of the Olm sheep fair in northern Harle for the second time since 1980.",
+        "For the second time since 1980 there will be no sheep fair at Olm in northern Harle, because of heavy snow.",
+    ),
+    (
+        "The club Blue Oar plans to open a boat house in the former mill on Weir Lane, its head, Ilse Tamm, told councillors on Friday.",
+        "Ilse Tamm, head of Blue Oar, told councillors on Friday that the club planned a boat house in Weir Lane, in the old mill.",
+    ),
+    (
+        "Bakers in the port of Harle are to join a scheme to sell bread by weight, the chamber said on Monday. Thirty-two of the 50 bakers have signed up so far.",
+        "Thirty-two of Harle's 50 bakers have so far joined a scheme in the port to sell bread by weight, said the chamber on Monday.",
+    ),
+    (
+        "A dairy in Oster will close and its looms will move abroad; a maker of skis plans to make fewer of them because of weak sales.",
+        "The looms now used at an Oster dairy will be moved abroad and the dairy closed, while weak sales lead a maker of skis to plan for fewer.",
+    ),
+    (
+        "About 2,400 farms were affected, and each will have $30 taken off its next bill.",
+        "Each of the roughly 2,400 farms affected will see its next bill cut by $30.",
+    ),
+    (
+        "Nurses at the clinic will end their weekend ban on Friday.",
+        "The weekend ban by nurses at the clinic ends on Friday.",
+    ),
+    (
+        "The slippage in ferry traffic reported for mid-May may have been due in part to a fog that made sailing unsafe, according to several skippers.",
+        "According to several skippers, a fog that made people unwilling to go sailing could be part of the reason why ferry traffic reportedly slipped in mid-May.",
+    ),
+    (
+        "The growers foresaw strong demand for the rest of the season.",
+        "The growers foresaw demand staying strong until the season is out.",
+    ),
     (
         "The firm had planned 60 flats and a pool on the site.",
         "The firm will have to find another site for its 60 flats and its pool.",
