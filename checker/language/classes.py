@@ -39,6 +39,11 @@ HEDGES = frozenset(
 )
 """Words that make a statement less than a fact: modals, adverbs, and verbs of plan, belief and appearance."""
 
+OPINIONS = frozenset(
+    "accusation allegation belief estimation guess mind opinion rumor rumour suspicion theory view".split()
+)
+"""Nouns for what somebody only holds or says to be so."""
+
 UNPROVEN = frozenset(
     "alleged allegedly allege suspected purported purportedly reputed reputedly supposed supposedly reportedly".split()
 )

@@ -114,13 +114,15 @@ def made_fact(words: Words) -> Iterator[tuple[Span, VerbGroup]]:
         lemma = token.lemma.casefold()
         if _is_denied(words.a, a):
             continue
-        said = token.tag == "VBN" and lemma in REPORTS - _FORESEEN - _TOLD and words.a.passive(a)
+        said = token.tag == "VBN" and lemma in REPORTS - _FORESEEN - _TOLD and words.a.passive(a) and not any(
+            words.a.tokens[child].dep == "prt" for child in words.a.children(a)
+        )  # "was called off" says nothing of anybody
         chance = token.tag.startswith("N") and lemma in _CHANCES
         unsettled = token.tag.startswith("V") and lemma in _UNSETTLED
         if not (said or chance or unsettled) or a in words.to_b:
             continue
         for thing in _governed(words.a, a):
-            if not words.a.tokens[thing].tag.startswith("V"):
+            if not words.a.tokens[thing].tag.startswith("V") or said and words.a.tokens[thing].dep == "advcl":
                 continue
             b = words.to_b.get(thing)
             if b is None:

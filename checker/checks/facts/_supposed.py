@@ -10,15 +10,14 @@ from collections.abc import Iterator
 from checker.checks.facts._verbs import REPORTS
 from checker.checks.facts._words import Side, Words
 from checker.document import Span
-from checker.language.classes import HEDGES
+from checker.language.classes import HEDGES, OPINIONS
 
 _ABLE = frozenset(("can", "could", "may"))
 _THOUGHT = frozenset("believe fear presume suspect think understand".split())
-OPEN = HEDGES | frozenset(
+OPEN = HEDGES | OPINIONS | frozenset(
     """
-    caution concern estimation fear forecast guess hint idea inquiry investigate investigation liable mind opinion
-    look predict presumed prone question resemble resemblance seeming suspicion theory thought understand view warn
-    warning wonder
+    caution concern fear forecast hint idea inquiry investigate investigation liable look predict presumed prone
+    question resemble resemblance seeming thought understand warn warning wonder
     """.split()
 )
 _TOLD = 0.5

@@ -70,7 +70,7 @@ from checker.checks.facts._words import Side, Words, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.document import Span, Token
 from checker.finding import Remark, Severity
-from checker.language.classes import HEDGES, UNPROVEN
+from checker.language.classes import HEDGES, OPINIONS, UNPROVEN
 from checker.registry import check
 
 _POSSIBLE = frozenset(("may", "might", "could", "can"))
@@ -79,7 +79,6 @@ _ADVERBS = frozenset("probably possibly perhaps maybe reportedly allegedly appar
 _BELIEFS = frozenset("believe think suspect allege suppose".split())
 _ON_STAGE = frozenset("before in at on for with alongside".split())
 _CREDITS = frozenset("accord according".split())
-_OPINIONS = frozenset("estimation guess mind opinion suspicion theory view".split())
 _HOPES = frozenset(("hopes", "hoped"))
 _CHANCES = CHANCES | {"brink", "verge"}
 _CONDITIONS = frozenset("if unless provided providing condition conditional depend hinge assuming".split())
@@ -300,7 +299,7 @@ def _is_hedge(side: Side, index: int) -> bool:
     lemma = token.lemma.casefold()
     if lemma == "appear" and any(other.norm in _ON_STAGE for other in side.tokens[index + 1:index + 2]):
         return False  # "appeared before magistrates"
-    if lemma in _OPINIONS and token.tag.startswith("NN"):
+    if lemma in OPINIONS and token.tag.startswith("NN"):
         return True
     return lemma in HEDGES - _NO_DOUBT and not token.tag.startswith("NNP") or (
         token.norm in _POSSIBLE and token.tag == "MD"
