@@ -33,6 +33,7 @@ from checker.checks.facts._causal_words import (
 from checker.checks.facts._grammar import ANY_SUBJECTS, is_verb, negation_cues
 from checker.checks.facts._verbs import REPORTS
 from checker.document import Document, Span, Token
+from checker.language.classes import HEDGES
 from checker.language.noun_kinds import is_kind_of
 
 
@@ -94,6 +95,10 @@ class _Reading(Tree):
             helpers = [self.tokens[child] for child in children(self.tokens, token.head)]
             told = any(child.dep in ("acomp", "attr", "dobj", "expl") for child in helpers)
             state = verb.lemma in ("be", "have") and told or any(child.dep == "aux" for child in helpers)
+            if words[0] == "as" and verb.lemma in HEDGES | REPORTS and not told and not any(
+                child.dep in ("ccomp", "xcomp") for child in helpers
+            ):
+                return kind  # "as growers had feared" only says what they had feared
             above = self.tokens[verb.head]
             since = any(
                 other.dep == "aux" and other.lemma == "have" for other in self.tokens if other.head == verb.head

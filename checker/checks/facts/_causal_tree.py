@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.checks._reading import children, subtree
 from checker.checks.facts._causal_words import RULING_OUT, SHELLS
 from checker.checks.facts._grammar import ANY_SUBJECTS, is_clause, is_verb
+from checker.checks.facts._quantities import is_length
 from checker.checks.facts._verbs import REPORTS
 from checker.document import Token
 from checker.language.noun_kinds import is_kind_of
@@ -51,6 +52,10 @@ class Tree:
         )
         if self.tokens[verb].lemma == "mean" and infinitive:
             return False  # "means to stay"
+        if self.tokens[verb].lemma == "drive" and any(
+            is_length(self.tokens[child].lemma) or is_kind_of(self.tokens[child].lemma, "vehicle") for child in objects
+        ):
+            return False  # "drives 40 kilometres to the market"
         if word == "off" and not any(
             self.tokens[child].norm == word and self.tokens[child].dep == "prt" for child in behind
         ):
@@ -61,7 +66,12 @@ class Tree:
             return infinitive
         if word in ("to", "in", "for"):
             return any(self.tokens[child].norm == word and self.tokens[child].dep == "prep" for child in behind)
-        return word in (token.norm for token in self.tokens[verb + 1:verb + 4])
+        return any(
+            token.norm == word and (token.dep == "prt" or not any(
+                self.tokens[under].dep == "pobj" for under in children(self.tokens, at)
+            ))  # "bring clarity about its aims"
+            for at, token in enumerate(self.tokens[verb + 1:verb + 4], verb + 1)
+        )
 
     def governed(self, head: int, preposition: str) -> list[int]:
         """What stands behind a preposition that hangs on ``head``, or on what hangs on it: "put down to"."""

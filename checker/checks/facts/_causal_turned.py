@@ -18,6 +18,7 @@ from checker.checks.facts._causal_words import CONTRASTS
 from checker.checks.facts._grammar import NEGATIVES
 from checker.document import Document, Span, Token
 from checker.language.noun_kinds import is_kind_of
+from checker.language.relations import opposite
 
 _SAME, _BOTH, _CLEAR = 0.34, 0.9, 0.5
 _ANCHOR, _BESIDE, _NOT_BESIDE = 0.6, 0.25, 0.25
@@ -36,7 +37,18 @@ def conceded(
         return None
     if any(token.norm in CONTRASTS for number in around for token in document.sentences[number].tokens):
         return None
-    return next((other for other in known if other.kind in ("cause", "time") and _is_same(other, relation)), None)
+    return next((
+        other for other in known
+        if other.kind in ("cause", "time") and _is_same(other, relation) and not _contrasts(other)
+    ), None)
+
+
+def _contrasts(relation: Relation) -> bool:
+    """Whether two ends that only follow each other stand against each other: "a fair result after an unfair campaign"."""
+    return relation.kind == "time" and any(
+        one.tag[:1] == other.tag[:1] == "J" and opposite(one.lemma.casefold(), other.lemma.casefold(), "J")
+        for one in relation.first for other in relation.second
+    )
 
 
 def hindered(known: Sequence[Relation], relation: Relation) -> Relation | None:

@@ -8,7 +8,7 @@ from checker.checks.facts._grammar import is_verb
 from checker.checks.facts._places import done_to
 from checker.checks.facts._standings import OVER, standing
 from checker.checks.facts._time_frames import LASTING
-from checker.checks.facts._verbs import VerbGroup
+from checker.checks.facts._verbs import REPORTS, VerbGroup
 from checker.checks.facts._words import Side, Words, is_content
 from checker.document import Document, Token
 
@@ -77,7 +77,8 @@ def to_another_doer(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
     found = {words.to_a[at] for at in who_b if at in words.to_a} - who_a
     return any(
         words.a.tokens[at].dep in _SUBJECTS and standing(words.a, words.a.heads[at]) == OVER
-        for at in found if is_verb(words.a.tokens[words.a.heads[at]])
+        for at in found
+        if is_verb(words.a.tokens[words.a.heads[at]]) and words.a.tokens[words.a.heads[at]].lemma not in REPORTS
     )
 
 

@@ -234,6 +234,11 @@ def unit_of(figure: Figure) -> str:
     return _SAME_UNIT.get(figure.unit, figure.unit)
 
 
+def is_length(noun: str) -> bool:
+    """Whether a noun is a unit of length."""
+    return _MEASURES.get(_SAME_UNIT.get(noun, noun)) == "length"
+
+
 def measured(figure: Figure) -> bool:
     """Whether the unit is a measure or a currency, so that another unit is another quantity."""
     return bool(dimension(figure))

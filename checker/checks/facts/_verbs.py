@@ -127,14 +127,18 @@ def _shares_auxiliary(side: Side, verb: int) -> bool:
     """Whether a participle joined to another has the other's "will": "will have hired 40 people and reopened the mill",
     "the looms will be sold and the mill shut"."""
     above = side.heads[verb]
-    if side.tokens[verb].dep != "conj" or side.tokens[verb].tag not in ("VBN", "VBD") or above == verb:
+    token = side.tokens[verb]
+    if token.dep != "conj" or token.tag not in ("VBN", "VBD") or above == verb or token.lemma in REPORTS:
         return False
     below = {side.tokens[child].dep for child in side.children(verb)}
     first = group(side, above, deep=False)
     if first.time != "future" or not below.isdisjoint(("aux", "auxpass", "expl")):
         return False
-    own = not below.isdisjoint(_SUBJECTS)
-    return first.passive and "dobj" not in below if own else first.passive or first.perfect
+    if first.passive and not below.isdisjoint(("dobj", "ccomp", "xcomp")):
+        return False
+    if not below.isdisjoint(_SUBJECTS):  # of its own: "and the mill shut", and not "and the mill shut in May"
+        return first.passive and below.isdisjoint(("prep", "npadvmod", "prt", "advmod"))
+    return first.passive or first.perfect
 
 
 def _reported(side: Side, verb: int) -> Time | None:

@@ -151,7 +151,15 @@ def _is_but(draft: Document, relation: Relation) -> bool:
 
 
 def _orders(draft: Document, relation: Relation) -> bool:
-    """Whether a relation is that of "before" or "after" and their like, and of no other word of time."""
+    """Whether a relation is that of "before" or "after" and their like, and of no other word of time; of two events,
+    and not of a state ("gives it the force that it had before the ruling")."""
+    number = draft.sentence_at(relation.span.start)
+    before = [
+        token for token in (draft.sentences[number].tokens if number is not None else ())
+        if token.span.end <= relation.span.start
+    ][-1:]
+    if any(token.dep == "relcl" and token.lemma in ("have", "be") for token in before):
+        return False
     return relation.kind == "time" and any(token.norm in ORDERING for token in draft.tokens_in(relation.span))
 
 
@@ -289,7 +297,21 @@ def _joined(original: Document, link: Link, relation: Relation) -> Span | None:
     places = [number for number, shares in enumerate(zip(of_cause, of_effect, strict=True)) if max(shares) >= _SAME_END]
     if any(token.lemma in CAUSAL for number in places for token in original.sentences[number].tokens):
         return None
-    return original.sentences[of_cause.index(max(of_cause))].span
+    place = of_cause.index(max(of_cause))
+    if place and of_effect[place - 1] >= _SAME_END and _looks_back(original, place):
+        return None
+    return original.sentences[place].span
+
+
+def _looks_back(original: Document, number: int) -> bool:
+    """Whether a sentence tells what had been before what the sentence before it tells, which is to explain that: "The
+    lamps burn again. Engineers had strung a cable"."""
+    tokens = original.sentences[number].tokens
+    return any(
+        token.dep == "ROOT" and token.tag == "VBN"
+        and any(other.head == at and other.dep == "aux" and other.norm in ("had", "'d") for other in tokens)
+        for at, token in enumerate(tokens)
+    )
 
 
 def _is_deed(original: Document, relation: Relation) -> bool:
