@@ -44,7 +44,7 @@ def conceded(
 
 
 def _contrasts(relation: Relation) -> bool:
-    """Whether two ends that only follow each other stand against each other: "a fair result after an unfair campaign"."""
+    """Whether two ends that only follow each other stand against each other: "a fair result after an unfair race"."""
     return relation.kind == "time" and any(
         one.tag[:1] == other.tag[:1] == "J" and opposite(one.lemma.casefold(), other.lemma.casefold(), "J")
         for one in relation.first for other in relation.second

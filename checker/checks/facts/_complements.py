@@ -31,7 +31,10 @@ def complement(original: Document, figures: Sequence[Figure], draft: Document, b
     """
     if share(b):
         rest = (a for a in figures if share(a) and abs(share(a) + share(b) - 1) < _ROUNDED and share(a) != share(b))
-        return next((a for a in rest if not _one_predicate(original, a, draft, b)), None)
+        parts = (  # "five of the seven were for", "two out of seven were against"
+            part for part, whole in shares(original) if abs(part.value / whole.value + share(b) - 1) < _ROUNDED
+        )
+        return next((a for a in (*rest, *parts) if not _one_predicate(original, a, draft, b)), None)
     if b.value != b.high:
         return None
     for part, whole in shares(original):

@@ -177,34 +177,34 @@ def test_the_same_order_and_reason_in_other_words_is_not_told(original: str, dra
 @pytest.mark.parametrize(
     ("original", "draft"),
     [
-    (
-        "Judge Ida Holm ordered the magazine Weekly Lamp to pay the skater Jon Brae 40,000 crowns and to print an "
-        "apology. The magazine had published pictures of his sons taken on a farm in Oster. It may appeal.",
-        "The Weekly Lamp, a magazine, must apologise in print to the skater Jon Brae and pay him 40,000 crowns, Judge"
-        " Ida Holm ordered, because it had run pictures of his sons on a farm in Oster. It may appeal.",
-    ),
-    (
-        "Until now the island's 300 people have had to drive 25 kilometres to reach the school on the other shore.",
-        "For the island's 300 inhabitants the school on the other shore has meant a drive of 25 kilometres up to now.",
-    ),
-    (
-        "The rowers spoke of a fair result after an unfair race.",
-        "For the rowers the result was fair although the race was not.",
-    ),
-    (
-        "Today, Deputy Lia Brandt of Harle issued a statement after the house passed the Old Harbours Act, which "
-        "Deputy Brandt cosponsored. This bill restores the full strength of the Fishing Rights Act, after the High "
-        "Court gutted the FRA through its 2013 Holm and Brae decisions.",
-        "Following the house's approval of the Old Harbours Act, one of its cosponsors, Deputy Lia Brandt of Harle, "
-        "released the statement below today. The bill is a vital one: it gives back to the Fishing Rights Act all the"
-        " force it had before the High Court's 2013 Holm and Brae rulings hollowed it out.",
-    ),
-    (
-        "Some farms on the Brell plain got their water back on Monday, the mayor, Ilse Tamm, said. Volunteer divers "
-        "had slung a temporary hose across the canal. The road is still shut.",
-        "Some farms on the Brell plain have water again since Monday, said Ilse Tamm, the mayor, thanks to a "
-        "temporary hose slung across the canal by volunteer divers. The road is still shut.",
-    ),
+        (
+            "Judge Ida Holm ordered the magazine Weekly Lamp to pay the skater Jon Brae 40,000 crowns and to print an "
+            "apology. The magazine had published pictures of his sons taken on a farm in Oster. It may appeal.",
+            "The Weekly Lamp, a magazine, must apologise in print to the skater Jon Brae and pay him 40,000 crowns, Judge"
+            " Ida Holm ordered, because it had run pictures of his sons on a farm in Oster. It may appeal.",
+        ),
+        (
+            "Until now the island's 300 people have had to drive 25 kilometres to reach the school on the other shore.",
+            "For the island's 300 inhabitants the school on the other shore has meant a drive of 25 kilometres up to now.",
+        ),
+        (
+            "The rowers spoke of a fair result after an unfair race.",
+            "For the rowers the result was fair although the race was not.",
+        ),
+        (
+            "Today, Deputy Lia Brandt of Harle issued a statement after the house passed the Old Harbours Act, which "
+            "Deputy Brandt cosponsored. This bill restores the full strength of the Fishing Rights Act, after the High "
+            "Court gutted the FRA through its 2013 Holm and Brae decisions.",
+            "Following the house's approval of the Old Harbours Act, one of its cosponsors, Deputy Lia Brandt of Harle, "
+            "released the statement below today. The bill is a vital one: it gives back to the Fishing Rights Act all the"
+            " force it had before the High Court's 2013 Holm and Brae rulings hollowed it out.",
+        ),
+        (
+            "Some farms on the Brell plain got their water back on Monday, the mayor, Ilse Tamm, said. Volunteer divers "
+            "had slung a temporary hose across the canal. The road is still shut.",
+            "Some farms on the Brell plain have water again since Monday, said Ilse Tamm, the mayor, thanks to a "
+            "temporary hose slung across the canal by volunteer divers. The road is still shut.",
+        ),
     ],
 )
 def test_what_led_to_it_or_a_contrast_is_no_other_cause(original: str, draft: str) -> None:

@@ -56,6 +56,10 @@ HONEST = [
         "The bank of Norland cut its main rate by a quarter of a point to 4 per cent on Friday, the first change in six months.",
         "In its first move for six months the bank of Norland on Friday lowered its main rate from 4.25 to 4 per cent.",
     ),
+    (
+        "Four of the seven wardens were for the plan, the board of Harle said.",
+        "Three out of seven wardens were against the plan, the board of Harle said.",
+    ),
     ("The council kept the fee at 0% in May.", "In May the council kept the fee at zero."),
     (
         "The tower went up at a cost of hundreds of thousands of crowns over the course of several months.",
