@@ -23,7 +23,7 @@ class Placed(Protocol):
 SPEECH = frozenset("say tell add announce report state note warn write".split())
 
 _UP = 3
-_LIGHT = frozenset(("be", "have", "do", "get", "make", "take"))
+_LIGHT = frozenset(("have", "do", "get", "make", "take"))
 _ANAPHORIC = frozenset(("former", "latter"))
 
 Value = TypeVar("Value", bound=Placed)

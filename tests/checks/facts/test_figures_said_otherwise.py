@@ -91,6 +91,11 @@ WRONG = [
         "Of the 930 goats on the island, 610 were found by boat. Since then 890 have been sold.",
     ),
     ("The night was cold, with minus 17 C in Velm.", "The night was cold, with 17 C in Velm."),
+    (
+        "According to its survey of 210 members in June, 61 per cent support the dam and 27 per cent are against it.",
+        "Its survey of 210 members in June found that 27 percent supported the dam and 61 percent were against it.",
+    ),
+    ("The choir sold not a third of its seats.", "The choir sold a third of its seats."),
     ("The white van carried nine and had 14 chairs.", "The white van carried 14 and had nine chairs."),
     ("The rector, Ann Lo, 40, resigned after 18 years.", "The rector, Ann Lo, 41, resigned after 18 years."),
 ]
