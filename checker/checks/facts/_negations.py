@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.checks.facts._counterparts import SPEECH
 from checker.checks.facts._grammar import negation_cues
-from checker.checks.facts._words import Side, Words, in_figure, is_content
+from checker.checks.facts._words import Side, Words, in_figure, is_content, share_stem
 from checker.document import Span
 
 RAISING = frozenset("think believe expect want suppose imagine seem appear plan intend feel likely".split())
@@ -18,6 +18,7 @@ _UNDOING = frozenset(
     "only unless until till before except without just alone but all every everyone everybody everything each always "
     "both must need require depend condition".split()
 )
+_SUPPORTING = frozenset("make give take do have offer pay get".split())
 _NEAR = 4
 _OPENS_BEHIND = frozenset(",:;.?!\u201c\"\u2014\u2013-(")
 
@@ -52,7 +53,8 @@ def _answers(side: Side, index: int) -> bool:
 
 def cancelled(words: Words, left: Sequence[Negation], lost: bool) -> bool:
     """Whether two denials that stayed alone, one clause inside the other, make up for one another: "who do not sign
-    will not be paid" is "only those who sign will be paid", "nobody who has not signed" is "all have signed".
+    will not be paid" is "only those who sign will be paid", "nobody who has not signed" is "all have signed"; so do
+    two of one clause of which one is a "without" ("nobody may fish without a licence").
 
     Where the other side has one of the two verbs as it is, it has to have a word for that, too, which this side lacks.
     """
@@ -60,7 +62,8 @@ def cancelled(words: Words, left: Sequence[Negation], lost: bool) -> bool:
     verbs = [negation.verb for negation in left]
     if len(verbs) != 2 or verbs[0] is None or verbs[1] is None:
         return False
-    if not _within(side, verbs[0], verbs[1]) and not _within(side, verbs[1], verbs[0]):
+    one_clause = verbs[0] == verbs[1] and sum(bool(lacking(side, negation)) for negation in left) == 1
+    if not one_clause and not _within(side, verbs[0], verbs[1]) and not _within(side, verbs[1], verbs[0]):
         return False
     said = {norm for token in side.tokens for norm in (token.norm, token.lemma)}
     undoing = [token for token in other.tokens if token.norm in _UNDOING or token.lemma in _UNDOING]
@@ -91,6 +94,7 @@ def unpaired(
     left_a, left_b = list(a), list(b)
     for same in (
         lambda x, y: x.verb is not None and y.verb is not None and words.to_b.get(x.verb) == y.verb,
+        lambda x, y: _noun_of(words.a, x, words.b, y) or _noun_of(words.b, y, words.a, x),
         lambda x, y: words.to_b.get(_denied_thing(words.a, x)) == _denied_thing(words.b, y),
         lambda x, y: x.index in words.to_b and words.to_b[x.index] == y.index,
         # "Pay nothing": the word before is the verb, whatever the parser hangs it on.
@@ -131,6 +135,19 @@ def _denied_thing(side: Side, negation: Negation) -> int:
     head = side.heads[negation.index]
     before = side.tokens[negation.index].dep == "det" and side.tokens[head].tag.startswith("N")
     return head if before else negation.index
+
+
+def _noun_of(side: Side, negation: Negation, other: Side, denial: Negation) -> bool:
+    """Whether the one denies by a verb that says little and a noun what the other denies by a verb of that stem: "made
+    no payments", "did not pay"."""
+    if negation.verb is None or denial.verb is None or side.tokens[negation.verb].lemma not in _SUPPORTING:
+        return False
+    verb = other.tokens[denial.verb].lemma.casefold()
+    things = {_denied_thing(side, negation), *(
+        child for child in side.children(negation.verb) if side.tokens[child].dep == "dobj"
+    )}
+    nouns = (side.tokens[at].lemma.casefold() for at in things if side.tokens[at].tag.startswith("NN"))
+    return any(share_stem(noun, verb) or noun.startswith(verb) for noun in nouns)
 
 
 def _raised(side: Side, negation: Negation) -> bool:

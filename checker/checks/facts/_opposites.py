@@ -26,7 +26,8 @@ from checker.checks.facts._doings import (
 from checker.checks.facts._exchanges import MARKS, behind_than
 from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
 from checker.checks.facts._places import done_to
-from checker.checks.facts._reversals import alone, only_limits, reach
+from checker.checks.facts._reach import only_limits, reach
+from checker.checks.facts._reversals import alone
 from checker.checks.facts._words import Side, Words, is_content
 from checker.collation import Collation, Link
 from checker.document import Document, Token

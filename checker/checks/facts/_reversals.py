@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._counterparts import SPEECH
-from checker.checks.facts._grammar import NEGATIVES, is_clause, is_verb
+from checker.checks.facts._grammar import ANY_SUBJECTS, NEGATIVES, is_verb
 from checker.checks.facts._places import done_to
+from checker.checks.facts._reach import EXCEPTING, governing, only_limits, reach
 from checker.checks.facts._turning_words import (
     DENYING,
     ENDING_WITH_OBJECT,
@@ -36,15 +37,15 @@ _FIRST = frozenset("first last only record unprecedented unique maximum minimum 
 _EVER = frozenset("ever every always".split())
 _COMPARING = frozenset("since before ever yet far previously previous so as such other again".split())
 _PENDING = frozenset("until till before unless".split())
-_EXCEPT = frozenset(("but", "except"))
 # What does not do so is over.
 _REMAINING = frozenset("continue last remain stay survive".split())
 _DOUBTING = frozenset("deny dispute doubt rebut refute".split())
+# "For want of it": what is lacking is not there; by itself such a noun may be a wish, or a defect.
+_LACKING = frozenset("lack want absence dearth shortage scarcity paucity".split())
 _TIMES = frozenset("minute hour day week month year".split())
 _WITHOUT = frozenset(("without", "minus"))
 _IN_VAIN = frozenset(("unsuccessfully", "ineffectively", "ineffectually"))
 _UNREAL = frozenset("should would ought".split())
-_COMPLEMENTS = frozenset(("xcomp", "pcomp", "ccomp"))
 _WHOLE = frozenset("all any each every everybody everyone everything none nothing".split())
 _WISHED = frozenset("aimed expected hoped intended meant planned wanted wished".split())
 _ENDING = "less"
@@ -57,11 +58,11 @@ def turns(side: Side, index: int) -> bool:
     lemma = token.lemma.casefold()
     if token.tag.startswith("NNP"):
         return False
-    if by_oneself(side, index):
+    if by_oneself(side, index) or _lacks(side, index):
         return True
     if lemma in DENYING or token.norm in DENYING:
         return token.tag.startswith(("V", "N", "J", "R"))
-    if token.tag.startswith("V") and (_ends(side, index) or _with_particle(side, index)):
+    if token.tag.startswith("V") and (_ends(side, index) or with_particle(side, index)):
         return True
     if token.tag.startswith("NN") and is_derived(lemma):
         return True
@@ -84,6 +85,12 @@ def by_oneself(side: Side, index: int) -> bool:
     return norm.endswith(("self", "selves")) and before[-1:] == ["by"]
 
 
+def _lacks(side: Side, index: int) -> bool:
+    """Whether a noun says that there is none of a thing, or too little: "for want of a nail"."""
+    behind = side.tokens[index + 1].norm if index + 1 < len(side.tokens) else ""
+    return side.tokens[index].lemma.casefold() in _LACKING and side.tokens[index].tag == "NN" and behind == "of"
+
+
 def _ends(side: Side, verb: int) -> bool:
     """Whether a verb that ends what it is done to has such a thing."""
     lemma = side.tokens[verb].lemma
@@ -93,7 +100,7 @@ def _ends(side: Side, verb: int) -> bool:
     return lemma in ENDING_WITH_OBJECT and bool(things)
 
 
-def _with_particle(side: Side, verb: int) -> bool:
+def with_particle(side: Side, verb: int) -> bool:
     """Whether a verb denies with the particle behind it: "backed away from", "let them off"."""
     lemma = side.tokens[verb].lemma.casefold()
     return any(
@@ -162,8 +169,8 @@ def alone(side: Side, other: Side, known: dict[int, int]) -> Iterator[int]:
         there = known.get(index)
         if is_unreal(side, index) and (there is None or not is_unreal(other, there)):
             yield index
-        elif side.tokens[index].norm in _EXCEPT and turns(side, index):
-            if there is None or other.tokens[there].norm not in _EXCEPT:
+        elif side.tokens[index].norm in EXCEPTING and turns(side, index):
+            if there is None or other.tokens[there].norm not in EXCEPTING:
                 yield index
         elif turns(side, index):
             if there is None and (by_oneself(side, index) or not _rendered(side, other, known, index)) or (
@@ -183,8 +190,10 @@ def _rendered(side: Side, other: Side, known: dict[int, int], index: int) -> boo
     token = side.tokens[index]
     if any(at not in there and rival.norm == token.norm for at, rival in enumerate(other.tokens)):
         return True
+    limits = only_limits(side, index)  # the thesaurus has "almost" for "scarcely"
     return is_content(token) and any(
         at not in there and is_content(rival) and rival.tag[:1] == token.tag[:1] and _stands_for(token, rival)
+        and (not limits or turns(other, at))
         for at, rival in enumerate(other.tokens)
     )
 
@@ -193,30 +202,6 @@ def _stands_for(token: Token, rival: Token) -> bool:
     """Whether two words are synonyms, or close in the thesaurus: it has "want" for "fail" and "leave" for "escape"."""
     x, y = token.lemma.casefold(), rival.lemma.casefold()
     return x == y or synonymous(x, y, token.tag) or close(x, y)
-
-
-def reach(side: Side, verb: int) -> frozenset[int]:
-    """The clause of a verb, the verbs above it and those that hang on it as its complement ("failed to", "stop")."""
-    near = {verb, *side.clause(verb)}
-    below = verb
-    for above in side.above(verb):
-        near.add(above)
-        # "Rejected criticism that it had acted": what is told of a noun is told under that noun's verb.
-        told = side.tokens[below].dep == "acl" or side.tokens[below].tag.startswith("N")
-        if side.tokens[below].dep not in _COMPLEMENTS and not told:
-            break
-        near.update(child for child in side.children(above) if not is_clause(side.tokens[child]))
-        below = above
-    for child in side.children(verb):
-        if side.tokens[child].dep in _COMPLEMENTS:
-            near.update(at for at in side.clause(child) if not only_limits(side, at))
-        elif side.tokens[child].dep == "advcl":
-            near.update(at for at in side.children(child) if side.tokens[at].dep in ("mark", "prep"))
-        elif side.tokens[child].dep == "dobj":  # "evidence that the signal had failed"
-            for below in side.children(child):
-                if side.tokens[below].dep in ("acl", "ccomp"):
-                    near.update(at for at in side.clause(below) if not only_limits(side, at))
-    return frozenset(near)
 
 
 def made_up_for(words: Words, lost: bool, index: int, verb: int | None, copied: bool = False) -> bool:
@@ -235,10 +220,12 @@ def made_up_for(words: Words, lost: bool, index: int, verb: int | None, copied: 
         theirs = frozenset(range(len(other.tokens)))  # it denies a thing, not the verb
     elif verb is not None:
         # "Threatening not to pay", "had threatened to withhold it"
-        theirs |= {at for above in _governing(side, verb) if above in known for at in reach(other, known[above])}
+        theirs |= {at for above in governing(side, verb) if above in known for at in reach(other, known[above])}
         if _bound_otherwise(side, other, verb):
             return True
     if verb is not None and not copied and _also_said(side, verb) and not _said_twice(other, there, side.tokens[verb]):
+        return True
+    if _denies_twice(side, other, known, verb) or _denied_as_a_whole(side, other, known, index, verb):
         return True
     if verb is not None and there is not None and _doubted(other, there) != _doubted(side, verb):
         return True
@@ -277,9 +264,41 @@ def made_up_for(words: Words, lost: bool, index: int, verb: int | None, copied: 
     )
 
 
+def _denies_twice(side: Side, other: Side, known: dict[int, int], verb: int | None) -> bool:
+    """Whether the verb that is denied denies in itself and the other side says nothing of the kind of its subject: "had
+    not failed" and "was at work"."""
+    if verb is None or verb in known or side.tokens[verb].lemma not in DENYING:
+        return False
+    there = set(known.values())
+    lemma = side.tokens[verb].lemma.casefold()
+    subjects = {
+        known[child] for child in side.children(verb) if child in known and side.tokens[child].dep in ANY_SUBJECTS
+    }
+    return not any(
+        at not in there and is_content(token) and may_say(lemma, token.lemma.casefold(), "V")
+        and (not subjects or subjects & {*other.children(at)})
+        for at, token in enumerate(other.tokens)
+    )
+
+
+def _denied_as_a_whole(side: Side, other: Side, known: dict[int, int], index: int, verb: int | None) -> bool:
+    """Whether the other side refuses or ends the thing of which this one says that there is none, and this side tells
+    that as well, in a clause of its own: "will have no pool: the plan was turned down", "the plans for a pool were
+    thrown out"."""
+    thing = side.heads[index]
+    light = verb is not None and side.tokens[verb].lemma in ("be", "have", "get")
+    if not light or verb is None or side.tokens[index].norm != "no" or thing not in known:
+        return False
+    above = other.predicate(known[thing])
+    if above is None or only_limits(other, above) or not turns(other, above) or other.negated(above):
+        return False
+    told = next((at for at, there in known.items() if there == above), None)
+    return told is not None and told not in side.clause(verb)
+
+
 def _doubted(side: Side, verb: int) -> bool:
     """Whether somebody denies or doubts what a clause tells: "denied that he had signed"."""
-    return any(side.tokens[above].lemma in _DOUBTING for above in _governing(side, verb))
+    return any(side.tokens[above].lemma in _DOUBTING for above in governing(side, verb))
 
 
 def _same_deed(side: Side, verb: int | None, other: Side, at: int) -> bool:
@@ -292,13 +311,6 @@ def _same_deed(side: Side, verb: int | None, other: Side, at: int) -> bool:
     one, two = side.tokens[verb].lemma.casefold(), other.tokens[at].lemma.casefold()
     plain = is_content(side.tokens[verb]) and not only_limits(other, at)
     return plain and (one == two or synonymous(one, two, "V"))
-
-
-def _governing(side: Side, verb: int) -> Iterator[int]:
-    """The verbs that a verb completes ("threatened to pay")."""
-    while side.tokens[verb].dep in _COMPLEMENTS and side.heads[verb] != verb:
-        verb = side.heads[verb]
-        yield verb
 
 
 def _bound_otherwise(side: Side, other: Side, verb: int) -> bool:
@@ -357,12 +369,6 @@ def _compares(side: Side, at: int) -> bool:
 def _is_utmost(token: Token) -> bool:
     """Whether a word says that nothing goes beyond, or nothing of the kind was before: "the smallest", "the first"."""
     return token.tag in ("JJS", "RBS") or token.lemma.casefold() in _FIRST
-
-
-def only_limits(side: Side, index: int) -> bool:
-    """Whether a word leaves little of what it goes with, and does not deny it."""
-    token = side.tokens[index]
-    return (token.lemma.casefold() in LIMITING or token.norm in LIMITING) and token.norm not in _EXCEPT
 
 
 def _opposed(side: Side, other: Side, known: dict[int, int], mine: frozenset[int], theirs: frozenset[int]) -> bool:

@@ -66,12 +66,12 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Literal
+from collections.abc import Iterator
 
 from checker.checks.facts._beside import denied_beside
 from checker.checks.facts._counterparts import SPEECH, fitting
 from checker.checks.facts._denied import unlinked
+from checker.checks.facts._denied_as_well import denied_as_well
 from checker.checks.facts._focus import affirmed
 from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
 from checker.checks.facts._negations import (
@@ -85,13 +85,14 @@ from checker.checks.facts._negations import (
     unpaired,
     with_helpers,
 )
+from checker.checks.facts._outdone import outdone
 from checker.checks.facts._polarity import weighed
-from checker.checks.facts._reversals import made_up_for
+from checker.checks.facts._reversals import alike, made_up_for
 from checker.checks.facts._turning_words import without_prefix
 from checker.checks.facts._unreal import as_unreal, unreal
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
-from checker.document import Document, Span, Token
+from checker.document import Document, Span
 from checker.finding import Remark
 from checker.language.relations import opposite
 from checker.registry import check
@@ -100,6 +101,7 @@ _PREFERRING = frozenset((("rather", "than"), ("instead", "of")))
 _LIGHT_VERBS = frozenset("be have do make take get".split())
 _PENDING = frozenset("until till before unless once".split())
 _WHOLE = frozenset("all every everybody everyone everything everywhere always both".split())
+_ABLE = frozenset("can ca could cannot can't couldn't".split())
 _ENOUGH = 0.5
 _MOSTLY = 0.5
 _HARDLY = 0.3
@@ -140,7 +142,9 @@ def _in_links(collation: Collation) -> Iterator[Remark]:
             focus = affirmed(words, negation.verb, lost)
             if contrasted is None and not same_verb and not focus and not _told(words, negation, lost):
                 continue
-            if _not_yet(other, known, negation) or _of_some(side, other, negation) or _outdone(side, other, negation):
+            if denied_as_well(words, negation, lost):
+                continue
+            if _not_yet(other, known, negation) or _of_some(side, other, negation) or outdone(side, other, negation):
                 continue
             if not copied and unreal(side, negation) and not as_unreal(other, known, negation):
                 continue
@@ -202,8 +206,26 @@ def _same_thing(words: Words, negation: Negation, lost: bool) -> bool:
             if is_content(side.tokens[below]) and below != negation.index
         ]
         return not said or any(below in known for below in said)
+    if verb in known:
+        return True
     found, total = words.share(side.clause(verb), on_a=lost)
-    return verb in known or found >= _FEWEST and found >= _NEARLY * (total - 1)
+    return found >= _FEWEST and found >= _NEARLY * (total - 1) and not _kept_from(words, verb, lost)
+
+
+def _kept_from(words: Words, verb: int, lost: bool) -> bool:
+    """Whether it could not be done, and the other side tells what was done to the one who could not, by a verb that
+    stands for nothing here and is no synonym: "could not leave harbour", "was held in harbour"."""
+    side, other, known, back = (
+        (words.a, words.b, words.to_b, words.to_a) if lost else (words.b, words.a, words.to_a, words.to_b)
+    )
+    if not any(side.tokens[child].norm in _ABLE for child in side.children(verb)):
+        return False
+    verbs = [other.predicate(known[at]) for at in side.clause(verb) if at in known and is_content(side.tokens[at])]
+    told = max(verbs, key=verbs.count, default=None)
+    return (
+        told is not None and told not in back and other.passive(told)
+        and not alike(side.tokens[verb], other.tokens[told])
+    )
 
 
 def _by_itself(collation: Collation, link: Link, side: Side, negation: Negation, lost: bool) -> bool:
@@ -231,35 +253,6 @@ def _of_some(side: Side, other: Side, negation: Negation) -> bool:
     """Whether it says of some only what the other side says of no "all": "most, though not all, are capped"."""
     behind = [token.norm for token in side.tokens[negation.index + 1:negation.index + 2]]
     return any(norm in _WHOLE and all(token.norm != norm for token in other.tokens) for norm in behind)
-
-
-def _outdone(side: Side, other: Side, negation: Negation) -> bool:
-    """Whether it says of a comparative what only the other text says by a superlative: "he had not known an older"."""
-    clause = side.clause(negation.verb) if negation.verb is not None else range(len(side.tokens))
-    behind = [side.tokens[at] for at in clause if at > negation.index]
-    # "No longer" tells of time and compares nothing; what is "older" on both sides was not put as a superlative.
-    lemmas = _of_degree(behind, "R") - _of_degree(other.tokens, "R") - {"long"}
-    utmost = _norms_of(other, "JJS", "RBS") - _norms_of(side, "JJS", "RBS")
-    compared = {token.norm for token in behind if token.norm.endswith("er")} - {token.norm for token in other.tokens}
-    if any(f"{norm[:-2]}est" in utmost for norm in compared):
-        return True  # whatever the parse takes "braver" for
-    return bool(lemmas) and any(
-        (lemmas & _of_degree(there, "S")) - _of_degree(own, "S")
-        for there, own in ((other.tokens, side.tokens), (_all(other.document), _all(side.document)))
-    )
-
-
-def _norms_of(side: Side, *tags: str) -> set[str]:
-    return {token.norm for token in side.tokens if token.tag in tags}
-
-
-def _of_degree(tokens: Iterable[Token], degree: Literal["R", "S"]) -> set[str]:
-    """The lemmas of the comparatives ("R") or superlatives ("S")."""
-    return {token.lemma.casefold() for token in tokens if token.tag in (f"JJ{degree}", f"RB{degree}")}
-
-
-def _all(document: Document) -> Iterator[Token]:
-    return (token for sentence in document.sentences for token in sentence.tokens)
 
 
 def _shared(words: Words, negation: Negation, lost: bool) -> bool:
