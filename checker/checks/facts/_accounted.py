@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from checker.checks.facts._beside import taken_back
 from checker.checks.facts._grammar import ANY_SUBJECTS
 from checker.checks.facts._negations import Negation
 from checker.checks.facts._passages import (
@@ -24,8 +25,9 @@ from checker.checks.facts._passages import (
     is_word,
     told,
 )
-from checker.checks.facts._reversals import denies, only_limits
-from checker.checks.facts._turning_words import DENYING
+from checker.checks.facts._reach import only_limits
+from checker.checks.facts._reversals import denies, with_particle
+from checker.checks.facts._turning_words import DENYING, without_prefix
 from checker.checks.facts._verbs import group
 from checker.checks.facts._words import Side
 from checker.language.relations import opposite
@@ -40,6 +42,7 @@ _DENYING = DENYING | {"against", "rather"}
 _NO_DENIAL = frozenset("if unless whether need".split())
 _COMPLEMENTS = frozenset(("ccomp", "xcomp", "pcomp"))
 _UNPAIRED = 0.75
+_SHARED = 2
 
 
 def stated(found: Retold) -> bool:
@@ -163,7 +166,7 @@ def _same(found: Retold, index: int, own: Mapping[int, Passage]) -> bool:
 def _strict(side: Side, index: int) -> bool:
     """Whether a word denies whatever it goes with: "declined", "unproven", "against"."""
     token = side.tokens[index]
-    return bool(_DENYING & {token.lemma.casefold(), token.norm}) or denies(token)
+    return bool(_DENYING & {token.lemma.casefold(), token.norm}) or denies(token) or with_particle(side, index)
 
 
 def _kept(passage: Passage, index: int, others: Sequence[Passage]) -> bool:
@@ -241,18 +244,58 @@ def _opposite(found: Retold) -> bool:
 
 
 def _denied_near(found: Retold, own: Mapping[int, Passage], others: Mapping[int, Passage]) -> bool:
-    """Whether a sentence near the passage there denies a verb of the denied statement, or tells its opposite."""
+    """Whether a sentence near the passage there denies a verb of the denied statement, or what a verb that says little
+    goes with in it; or tells its opposite; or takes back what the passage there says."""
     verbs = [token for token in found.here.tokens((*found.core, *found.inside)) if token.tag.startswith("V")]
     for passage in _around(others, found.there.number):
         for denial in passage.denials:
             denied = passage.tokens(core(passage.side, denial))
-            if any(best(token, verbs) >= SYNONYM for token in denied) and not of_another(passage, denial, found, own):
+            if (
+                any(best(token, verbs) >= SYNONYM for token in denied) or _denies_thing(passage, denial, found)
+            ) and not of_another(passage, denial, found, own):
                 return True
-        if passage is not found.there and any(
+        if _negatives_of(passage, found) or passage is not found.there and any(
             opposite(token.lemma.casefold(), other.lemma.casefold(), "V")
             for token in verbs for other in passage.tokens(passage.clauses)
         ):
             return True
+        if passage is not found.there and _refused_in(passage, found, own):
+            return True
+    return taken_back(found.there.side.document, found.there.number) and not taken_back(
+        found.here.side.document, found.here.number
+    )
+
+
+def _denies_thing(passage: Passage, denial: Negation, found: Retold) -> bool:
+    """Whether a denial is of the thing that a verb says little without: "was not on a list", "not named on a list"."""
+    things = [token for token in found.here.tokens(found.core) if token.tag.startswith("N")]
+    if not things or denial.verb is None:
+        return False
+    said = passage.tokens(told(passage.side, denial.verb))
+    return all(best(token, said) >= SYNONYM for token in things)
+
+
+def _negatives_of(passage: Passage, found: Retold) -> bool:
+    """Whether a passage has what is denied with a negative prefix, and the denied sentence has not: "unaffected"."""
+    here = found.here.side.tokens
+    denied = {norm for token in found.here.tokens(found.core) for norm in (token.norm, token.lemma.casefold())}
+    return any(
+        without_prefix(token.norm) in denied and all(token.norm != other.norm for other in here)
+        for token in passage.tokens(passage.words)
+    )
+
+
+def _refused_in(passage: Passage, found: Retold, own: Mapping[int, Passage]) -> bool:
+    """Whether a word that denies goes in a passage with what the denied statement tells, and stands for nothing else
+    here: "was cleared of breaking the code", "did not break the code"."""
+    near = (found.here, *beside(own, found.here.number))
+    said = found.here.tokens((*found.core, *found.inside))
+    for index in passage.turning:
+        if _strict(passage.side, index) and not _kept(passage, index, near):
+            complement = passage.tokens(at for at in told(passage.side, index) if is_word(passage.side.tokens[at]))
+            shared = sum(best(token, said) >= SYNONYM for token in complement)
+            if shared > _SHARED or shared == _SHARED and belongs(passage, index, found, own):
+                return True
     return False
 
 

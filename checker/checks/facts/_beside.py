@@ -10,11 +10,14 @@ from checker.checks.facts._reversals import alike, denies
 from checker.checks.facts._words import Side, is_content, side_of
 from checker.collation import Collation, Link
 from checker.document import Document, Figure, Sentence, Token
+from checker.language.relations import synonymous
 
 _FAR = 3
 _SURELY = 0.75
 _LIKE = 0.5
 _SHORT = 6
+_POINTING = frozenset("that this it they these those".split())
+_FALSE = ("false", "untrue", "incorrect", "baseless", "mistaken")
 
 
 def denied_beside(collation: Collation, link: Link, side: Side, verb: int, lost: bool) -> bool:
@@ -63,9 +66,11 @@ def _denies_alike(sentence: Sentence, told: list[Token], share: float) -> bool:
 
 def taken_back(document: Document, number: int) -> bool:
     """Whether the sentence behind the one at ``number`` only denies that of a subject of it: "He did not.", "It never
-    was"; in "Her sister did not." it is denied of somebody else."""
+    was"; in "Her sister did not." it is denied of somebody else. "That proved to be wrong" does so as well."""
     if number + 1 >= len(document.sentences):
         return False
+    if _called_false(document.sentences[number + 1]):
+        return True
     tokens = [token for token in document.sentences[number + 1].tokens if token.norm[:1].isalnum()]
     denied = any(negation_cues(tokens, at) for at in range(len(tokens)))
     named = {token.lemma.casefold() for token in document.sentences[number].tokens if token.dep in ANY_SUBJECTS}
@@ -78,3 +83,14 @@ def taken_back(document: Document, number: int) -> bool:
         is_verb(token) and is_content(token) or token.tag.startswith(("J", "N")) and token.tag[:3] != "NNP"
         for token in tokens
     )
+
+
+def _called_false(sentence: Sentence) -> bool:
+    """Whether a short sentence says of what went before that it is not so: "That was a mistaken belief"."""
+    tokens = [token for token in sentence.tokens if token.norm[:1].isalnum()]
+    if not tokens or len(tokens) > _SHORT or tokens[0].norm not in _POINTING:
+        return False
+    return any(
+        token.tag == "JJ" and any(token.norm == word or synonymous(token.norm, word, "JJ") for word in _FALSE)
+        for token in tokens
+    ) and not any(negation_cues(tokens, at) for at in range(len(tokens)))

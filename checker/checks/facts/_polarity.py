@@ -30,6 +30,7 @@ from checker.checks.facts._passages import (
     CLOSE,
     LIGHT,
     NAMED,
+    RELATED,
     SAME,
     SYNONYM,
     THING,
@@ -182,10 +183,10 @@ def enough(found: Retold) -> bool:
     """Whether enough is told of the same thing.
 
     Beside the verb that is one word, and two where the verb says little or one that is only related stands for it;
-    where none does, three, or two of which one is a name or a figure. One thing of it has to stand in the clause of the
-    verb there itself, more than one where the verb says little, and more than a name where no word is the verb's own:
-    of the people whom a sentence names it may say anything. "No" and "nobody" deny one thing of many: as the subject
-    alone, and where nearly all is told; so does "declined to".
+    where none does, three, or two of which one is a name or a figure and one is none. One thing of it has to stand
+    in the clause of the verb there itself, more than one where the verb says little, and more than a name where no
+    word is the verb's own: of the people whom a sentence names it may say anything. "No" and "nobody" deny one
+    thing of many: as the subject alone, and where nearly all is told; so does "declined to".
     """
     side, verb, count = found.here.side, found.verb, len(found.found)
     if not count:
@@ -194,8 +195,13 @@ def enough(found: Retold) -> bool:
     if is_plain(found):
         if not _one_statement(found, light):
             return False
-        if not found.sure:
-            return count > _FEW or count == _FEW and any(is_named(side.tokens[at]) for at in found.found)
+        if not found.sure or _by_any_verb(found):
+            names = sum(is_named(side.tokens[at]) for at in found.found)
+            things = any(
+                not is_named(side.tokens[at]) and alike(side.tokens[at], found.there.side.tokens[other]) > RELATED
+                for at, other in found.found.items()
+            )
+            return things and (count > _FEW or count == _FEW and names > 0)
         light = light and found.sure < SAME
         return count >= _FEW or found.sure >= CLOSE and not light
     if found.sure < SYNONYM:
@@ -214,11 +220,15 @@ def _one_statement(found: Retold, light: bool) -> bool:
     nearly all is told."""
     if found.sure == SAME and _told_of_sentence(found) >= _TOLD:
         return True
-    any_verb = found.sure < SYNONYM and found.there.side.tokens[found.counterpart].lemma in LIGHT
     told_there = _told_in_clause(found)
-    if not found.sure or any_verb:
+    if not found.sure or _by_any_verb(found):
         return told_there > NAMED
     return told_there > THING if light else told_there >= THING
+
+
+def _by_any_verb(found: Retold) -> bool:
+    """Whether what stands for the verb there is a verb that says little, and no synonym."""
+    return found.sure < SYNONYM and found.there.side.tokens[found.counterpart].lemma in LIGHT
 
 
 def _told_in_clause(found: Retold) -> float:
