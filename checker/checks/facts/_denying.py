@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from checker.checks.facts._grammar import NEGATIVES
 from checker.checks.facts._reversals import turns
 from checker.checks.facts._turning_words import REFUSING
-from checker.checks.facts._words import Words, is_content, is_headline, words_of
+from checker.checks.facts._words import Words, is_content, is_headline, share_stem, words_of
 from checker.collation import Collation, Link
 from checker.document import Token
 from checker.finding import Remark
 from checker.language.noun_kinds import is_concrete
 from checker.language.relations import denied_by, synonymous
-from checker.language.thesaurus import related
+from checker.language.thesaurus import neighbours, related
 
 _DENYING = REFUSING | {"never"}
 _TRACES = _DENYING | NEGATIVES | frozenset(
@@ -26,6 +26,7 @@ _TRACES = _DENYING | NEGATIVES | frozenset(
 _TILL = frozenset(("until", "till"))
 _NOW = frozenset(("now", "then"))
 _FAR = 3
+_STEM = 4
 _COPIED = 0.75
 """The share of words kept from which a denying word is put in, and not told in another way."""
 
@@ -86,6 +87,16 @@ def _denies(words: Words, index: int) -> bool:
     return (verb is None or not words.b.negated(verb)) and not any(
         is_content(there) and (related(lemma, there.lemma.casefold()) or synonymous(lemma, there.lemma.casefold()))
         for there in words.a.tokens
+    ) and not _of_stem(words, lemma)
+
+
+def _of_stem(words: Words, lemma: str) -> bool:
+    """Whether the original has a word of the stem of one that the thesaurus puts beside a lemma: "negligent" of
+    "neglect", by "negligence"."""
+    nouns = [word for word in neighbours(lemma) if word[:_STEM] == lemma[:_STEM]]
+    return any(
+        share_stem(word, token.lemma.casefold()) for token in words.a.tokens if is_content(token)
+        for word in (lemma, *nouns)
     )
 
 

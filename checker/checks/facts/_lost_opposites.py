@@ -281,7 +281,8 @@ def _denied(side: Side, index: int) -> int:
     if bearings(token.lemma.casefold()):
         return 0
     if token.dep in _NOUN_PHRASE and token.norm not in _SHARES:
-        return 0 if is_verb(side.tokens[head]) else sum(negation_cues(side.tokens, at) for at in side.children(head))
+        near = (*side.children(index), *(() if is_verb(side.tokens[head]) else side.children(head)))
+        return sum(negation_cues(side.tokens, at) for at in near)
     if token.dep == "pobj":
         if side.tokens[head].norm == "without" or head and side.tokens[head - 1].norm == "out":
             return 1

@@ -109,6 +109,7 @@ from checker.checks.facts._grammar import NEGATIVES
 from checker.checks.facts._less import turned_by_less
 from checker.checks.facts._lost_opposites import lost_opposites
 from checker.checks.facts._narrowed import narrowed
+from checker.checks.facts._one_state import loosely_opposite
 from checker.checks.facts._opposites import Certainty, bearings, certainty, said_beside, same_object
 from checker.checks.facts._permissions import turned_permissions
 from checker.checks.facts._places import (
@@ -129,7 +130,7 @@ from checker.collation import Collation, Link
 from checker.document import Span, Token
 from checker.finding import Remark
 from checker.language.relations import DOWN, UP, nearly_opposite, opposite, synonymous
-from checker.language.thesaurus import related, turned_round
+from checker.language.thesaurus import related
 from checker.registry import check
 
 _MOSTLY = 0.6
@@ -184,7 +185,7 @@ def _opposed_in_place(collation: Collation, link: Link, words: Words, a: int, b:
     token_a, token_b = words.a.tokens[a], words.b.tokens[b]
     copied = framed(collation, link, token_a.span, token_b.span)
     if not _opposed(token_a, token_b, nearly_opposite) and not _phrasal(words, a, b):
-        if not (_opposed(token_a, token_b, turned_round) and _only_rendering(words, a, b)):
+        if not (_opposed(token_a, token_b, loosely_opposite) and _only_rendering(words, a, b)):
             return ""
         if not copied and not _well_told(words, a, b):
             return ""

@@ -1,0 +1,98 @@
+"""Two opposites that tell one state of things by what stands around them: "comply or lose it", "comply to keep it"."""
+
+from __future__ import annotations
+
+from checker.checks.facts._frames import differing_ends
+from checker.checks.facts._grammar import ANY_SUBJECTS
+from checker.checks.facts._places import done_to
+from checker.checks.facts._reach import governing
+from checker.checks.facts._words import Side, Words
+from checker.language.noun_kinds import is_concrete, is_kind_of
+from checker.language.thesaurus import of_one_pole, turned_round
+
+_CONDITIONS = frozenset(("if", "unless"))
+_MODIFIERS = frozenset(("amod", "compound", "nmod"))
+# They say little without what goes with them: "keep it closed", "leave it closed".
+_LIGHT = frozenset("be become bring come do get give go have keep leave let make put set stay take".split())
+_STANCES = frozenset(("for", "against"))
+
+
+def or_else(words: Words, a: int, b: int) -> bool:
+    """Whether one of two verbs tells what happens otherwise and the other under which condition it does not: "must pay
+    or lose their seats", "must pay if they are to keep their seats"."""
+    return (
+        _is_alternative(words.a, a) and _is_condition(words.b, b)
+        or _is_condition(words.a, a) and _is_alternative(words.b, b)
+    )
+
+
+def _is_alternative(side: Side, index: int) -> bool:
+    """Whether an "or" joins a verb to the one before it."""
+    head = side.heads[index]
+    return side.tokens[index].tag.startswith("V") and side.tokens[index].dep == "conj" and any(
+        side.tokens[at].norm == "or" and side.tokens[at].dep == "cc" for at in side.children(head) if head < at < index
+    )
+
+
+def _is_condition(side: Side, index: int) -> bool:
+    """Whether a verb, or one that it completes, stands under an "if", or says to what end something is done."""
+    if not side.tokens[index].tag.startswith("V"):
+        return False
+    for verb in (index, *governing(side, index)):
+        marks = [side.tokens[child] for child in side.children(verb) if child < verb]
+        if any(token.norm in _CONDITIONS and token.dep == "mark" for token in marks):
+            return True
+        if side.tokens[verb].dep == "advcl" and any(token.tag == "TO" for token in marks):
+            return True
+    return False
+
+
+def remedy(words: Words, a: int, b: int) -> bool:
+    """Whether a "for" and an "against" say what a thing is used for, and not who takes which side: "a tablet for gout",
+    "a tablet against gout"."""
+    if {words.a.tokens[a].norm, words.b.tokens[b].norm} != _STANCES:
+        return False
+    return any(_of_thing(side, index) for side, index in ((words.a, a), (words.b, b)))
+
+
+def _of_thing(side: Side, index: int) -> bool:
+    """Whether a preposition hangs on a thing, or on the participle that says what is done with it."""
+    head = side.heads[index]
+    if side.tokens[head].dep in ("acl", "relcl"):
+        head = side.heads[head]
+    lemma = side.tokens[head].lemma.casefold()
+    return side.tokens[head].tag.startswith("NN") and (is_concrete(lemma) or is_kind_of(lemma, "drug"))
+
+
+def called_by_either_end(words: Words, a: int, b: int) -> bool:
+    """Whether two words before one noun name a deed by its two ends: a "borrowed" boat is one "on loan"."""
+    for side, index in ((words.a, a), (words.b, b)):
+        if side.tokens[index].dep not in _MODIFIERS or not side.tokens[side.heads[index]].tag.startswith("N"):
+            return False
+    if words.to_b.get(words.a.heads[a]) != words.b.heads[b]:
+        return False
+    return bool(differing_ends(words.a.tokens[a].lemma.casefold(), words.b.tokens[b].lemma.casefold()))
+
+
+def done_by_and_to(words: Words, a: int, b: int) -> bool:
+    """Whether one of two verbs says of a noun what it does and the other what somebody did to it: "the losing side",
+    "the side that they beat"."""
+    return _does(words.a, a) and _suffers(words.b, b) or _suffers(words.a, a) and _does(words.b, b)
+
+
+def _does(side: Side, index: int) -> bool:
+    return side.tokens[index].tag == "VBG" and side.tokens[index].dep == "amod"
+
+
+def _suffers(side: Side, index: int) -> bool:
+    """Whether a verb says which of several are meant, and somebody else is its subject."""
+    if side.tokens[index].dep != "relcl" or side.passive(index) or done_to(side, index):
+        return False
+    subjects = [side.tokens[child] for child in side.children(index) if side.tokens[child].dep in ANY_SUBJECTS]
+    return bool(subjects) and not any(token.tag.startswith("W") for token in subjects)
+
+
+def loosely_opposite(x: str, y: str, tag: str) -> bool:
+    """Whether a thesaurus turns one lemma into the other, and they are no two words over against a third, nor two verbs
+    that say little by themselves."""
+    return turned_round(x, y, tag) and not of_one_pole(x, y, tag) and not (tag.startswith("V") and {x, y} <= _LIGHT)
