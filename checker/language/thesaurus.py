@@ -76,14 +76,3 @@ def turned_round(a: str, b: str, tag: str = "") -> bool:
         for word, other in ((a, b), (b, a))
         for kind, middle in (entry.split(":") for entry in _entry(word)[0])
     )
-
-
-@lru_cache(maxsize=50_000)
-def of_one_pole(a: str, b: str, tag: str = "") -> bool:
-    """Whether an antonym of one lemma turns the other round as well, so that both stand over against it: "domestic" and
-    "local" against "foreign"."""
-    return any(
-        kind == _CLASSES.get(tag[:1], kind) and turned_round(antonym, other, tag)
-        for word, other in ((a, b), (b, a))
-        for kind, antonym in (entry.split(":") for entry in _entry(word)[0])
-    )

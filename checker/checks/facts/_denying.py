@@ -81,6 +81,8 @@ def _denies(words: Words, index: int) -> bool:
         return False
     if not token.tag.startswith("V") and lemma in REFUSING and is_concrete(lemma):
         return False  # the bar of a hotel
+    if token.tag.startswith("V") and token.norm != lemma and lemma.startswith("un") and lemma not in _DENYING:
+        return False  # "uncovered a crack" undoes what was done and denies nothing
     if token.dep == "amod" and words.b.heads[index] not in words.to_a:
         return False  # it qualifies what the original tells in other words or not at all
     verb = words.b.predicate(index)

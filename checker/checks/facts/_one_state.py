@@ -8,7 +8,7 @@ from checker.checks.facts._places import done_to
 from checker.checks.facts._reach import governing
 from checker.checks.facts._words import Side, Words
 from checker.language.noun_kinds import is_concrete, is_kind_of
-from checker.language.thesaurus import of_one_pole, turned_round
+from checker.language.thesaurus import turned_round
 
 _CONDITIONS = frozenset(("if", "unless"))
 _MODIFIERS = frozenset(("amod", "compound", "nmod"))
@@ -74,6 +74,33 @@ def called_by_either_end(words: Words, a: int, b: int) -> bool:
     return bool(differing_ends(words.a.tokens[a].lemma.casefold(), words.b.tokens[b].lemma.casefold()))
 
 
+def converse(words: Words, a: int, b: int) -> bool:
+    """Whether two nouns say of two things what each is to the other: "the flood was the result of the thaw", "the thaw
+    was the cause of the flood"."""
+    (of_a, things_a), (of_b, things_b) = _relation(words.a, a), _relation(words.b, b)
+    if not of_a or not of_b:
+        return False
+    turned = {words.to_b.get(at) for at in of_a} & things_b or {words.to_b.get(at) for at in things_a} & of_b
+    return bool(turned) and not {words.to_b.get(at) for at in of_a} & of_b
+
+
+def _relation(side: Side, index: int) -> tuple[set[int], set[int]]:
+    """What a predicate noun is said of, and what stands behind its "of", each with the words that qualify it."""
+    if side.tokens[index].dep != "attr" or not side.tokens[index].tag.startswith("NN"):
+        return set(), set()
+    subjects = [at for at in side.children(side.heads[index]) if side.tokens[at].dep in ANY_SUBJECTS]
+    behind = [
+        below for child in side.children(index) if side.tokens[child].norm == "of" for below in side.children(child)
+    ]
+    return _phrases(side, subjects), _phrases(side, behind)
+
+
+def _phrases(side: Side, heads: list[int]) -> set[int]:
+    return {
+        at for head in heads for at in (head, *side.children(head)) if side.tokens[at].tag.startswith(("N", "J", "CD"))
+    }
+
+
 def done_by_and_to(words: Words, a: int, b: int) -> bool:
     """Whether one of two verbs says of a noun what it does and the other what somebody did to it: "the losing side",
     "the side that they beat"."""
@@ -93,6 +120,5 @@ def _suffers(side: Side, index: int) -> bool:
 
 
 def loosely_opposite(x: str, y: str, tag: str) -> bool:
-    """Whether a thesaurus turns one lemma into the other, and they are no two words over against a third, nor two verbs
-    that say little by themselves."""
-    return turned_round(x, y, tag) and not of_one_pole(x, y, tag) and not (tag.startswith("V") and {x, y} <= _LIGHT)
+    """Whether a thesaurus turns one lemma into the other, and they are no two verbs that say little by themselves."""
+    return turned_round(x, y, tag) and not (tag.startswith("V") and {x, y} <= _LIGHT)

@@ -47,8 +47,14 @@ SAME = [
         "Wardens of several homes neglected the training of boys under their care.",
     ),
     (
-        "Guards engaged in harassment of party monitors, journalists, and domestic observers.",
-        "Party monitors, reporters, and local observers were harassed by guards.",
+        "The death of 900 geese on the farm near Oster was the result of hot weather, not of smoke from the mill, the "
+        "office said on Monday.",
+        "The office said on Monday that hot weather, and not smoke from the mill, was the cause of the death of 900 geese "
+        "on the farm near Oster.",
+    ),
+    (
+        "Cars were let on to the bridge in Tarn five weeks after an inspection brought a crack in its pier to light.",
+        "Cars were let on to the bridge in Tarn five weeks after an inspection uncovered a crack in its pier.",
     ),
 ]
 
@@ -66,8 +72,12 @@ TURNED = [
         "The asphalt is uneven and the yard too big, according to Mina Torp.",
     ),
     (
-        "The navy let domestic fleets past the island of Tarn in May.",
-        "In May the navy let foreign fleets past the island of Tarn.",
+        "Trawlers may not work at night off Velm, since foreign fleets past the limit catch far more.",
+        "Trawlers may not work at night off Velm, since local fleets past the limit catch far more.",
+    ),
+    (
+        "The flood in Tarn was the result of the thaw, the office said.",
+        "The flood in Tarn was the cause of the thaw, the office said.",
     ),
 ]
 
