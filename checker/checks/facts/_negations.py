@@ -34,10 +34,22 @@ class Negation:
 def negations(side: Side) -> Iterator[Negation]:
     """The negative words of one side, without "not just" and the like, and those of a figure ("not quite 50")."""
     for index in range(len(side.tokens)):
-        if negation_cues(side.tokens, index) and not in_figure(side, index) and not _answers(side, index):
+        if not negation_cues(side.tokens, index) or _in_name(side, index):
+            continue
+        if not in_figure(side, index) and not _answers(side, index):
             # "Lost 2,000 bags on the first day and none on the second": the verb itself is not denied.
             gapped = side.tokens[index].dep == "conj"
             yield Negation(index, None if gapped else side.denied_verb(index))
+
+
+def _in_name(side: Side, index: int) -> bool:
+    """Whether it is in a name or right before one, with a capital within the sentence."""
+    span, text = side.tokens[index].span, side.document.text
+    if not index or not text[span.start].isupper() or side.tokens[index - 1].norm in _OPENS_BEHIND:
+        return False
+    return any(
+        name.span.start == span.end + 1 or name.span.contains(span) for name in side.document.annotations.names
+    )
 
 
 def _answers(side: Side, index: int) -> bool:

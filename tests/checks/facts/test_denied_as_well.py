@@ -86,6 +86,11 @@ SAME = [
         "A goat that had died in a feeder stream was to blame, according to Mina Torp, the district nurse, who said the "
         "mill's pump was working but had been bypassed while repairs went on.",
     ),
+    # A name.
+    (
+        "Two of Lena Orth's plans were selected for the union's 11th Annual No Brainers List.",
+        "Two plans by Lena Orth have been selected for the 11th edition of the union's No Brainers List.",
+    ),
     # Another verb, which may deny by itself.
     (
         "The tug Heron was held in port for nine hours on Friday after a cook found a bat in a cupboard.",
