@@ -201,6 +201,8 @@ class Misstater:
 
     def _certain(self, sentence: list[Token], at: int) -> list[Token] | None:
         word = sentence[at].word.lower()
+        if sentence[at].tag == "NNP":  # the month
+            return None
         if word in ("may", "might", "could", "should"):
             return [*sentence[:at], *false("will", "MD"), *sentence[at + 1:]]
         return _without(sentence, at) if word in HEDGES and at + 1 < len(sentence) else None

@@ -38,6 +38,8 @@ SMALL_WORDS = {
     "chairman": ("chair",), "nearly": ("almost", "close to"), "almost": ("nearly",), "first": ("initial",),
     "total": ("overall",), "year": ("12 months",), "people": ("persons",),
 }  # fmt: skip
+# Other names are no words of the language: the month of May, the WHO.
+TITLES = frozenset(("president", "chairman", "former"))
 ARTICLES_KEPT = 0.6
 LONGEST_ARGUMENT, LONGEST_FRONTED, LONGEST_DROPPED, SHORTEST_LEFT = 9, 11, 7, 7
 
@@ -61,7 +63,8 @@ def _respoken(sentence: list[Token], at: int, strength: float, chance: Random) -
     """What stands for one word."""
     token = sentence[at]
     word = token.word.lower()
-    if word in SMALL_WORDS and chance.random() < strength * 0.35:
+    name = token.tag in ("NNP", "NNPS") and word not in TITLES
+    if word in SMALL_WORDS and not name and chance.random() < strength * 0.35:
         if word in ("the", "a") and chance.random() < ARTICLES_KEPT:
             return [token]
         others = chance.choice(SMALL_WORDS[word]).split()

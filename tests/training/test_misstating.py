@@ -61,6 +61,10 @@ def test_faults_look_so(kind: str, expected: str) -> None:
     assert expected in found
 
 
+def test_a_month_is_no_hedge() -> None:
+    assert all(any(token.word == "May" for token in changed) for lemmas, changed in faults("certainty") if "council" in lemmas)
+
+
 def test_a_fault_hangs_on_its_seed_alone() -> None:
     def text(seed: int) -> list[str]:
         misstater = Misstater(PARSES, Random(seed))

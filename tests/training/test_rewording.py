@@ -61,6 +61,12 @@ def test_rewording_marks_nothing_and_hangs_on_its_seed() -> None:
 
 
 @needs_wordnet
+def test_names_are_no_small_words() -> None:
+    drafts = [text(reworded(tokens(SOLD), 0.9, Random(seed))) for seed in range(60)]
+    assert not any(word in draft.split() for draft in drafts for word in ("might", "could"))
+
+
+@needs_wordnet
 def test_a_fault_stays_as_it_is() -> None:
     for seed in range(30):
         sentence = tokens(MET)
