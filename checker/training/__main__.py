@@ -12,20 +12,32 @@ import click
 from checker.training.encoder import WHEEL
 
 PACKAGE = Path(__file__).resolve().parents[1]
+STEPS = {"detector": 3600, "comparer": 6000}
 
 
 def main() -> None:
     """The whole job."""
     parser = argparse.ArgumentParser(prog="python -m checker.training", description=__doc__)
+    parser.add_argument("--network", choices=list(STEPS), default="detector")
     parser.add_argument("--corpora", type=Path, required=True, help="a folder of clean text, as compressed JSON lines")
     parser.add_argument("--work", type=Path, default=Path(".training"), help="where checkpoints and the curve go")
-    parser.add_argument("--steps", type=int, default=3600, help="steps of 2,048 tokens; the rate falls to 0 over them")
+    parser.add_argument("--rewrites", type=Path, help="the comparer's rewrites by hand, stories.jsonl beside them")
+    parser.add_argument(
+        "--steps", type=int,
+        help="of 2,048 tokens, the comparer's of 3,072 after its first 10 million; the rate falls over them",
+    )
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=1e9, help="stop, resumable, after so long")
     parser.add_argument("--export", action="store_true", help="only write the weights of the last checkpoint")
     chosen = parser.parse_args()
+    if chosen.network == "comparer" and not chosen.export and not chosen.rewrites:
+        parser.error("the comparer needs --rewrites")
+    chosen.steps = chosen.steps or STEPS[chosen.network]
     chosen.work.mkdir(parents=True, exist_ok=True)
-    wheel = _wheel(chosen.work)
+    (_comparer if chosen.network == "comparer" else _detector)(chosen, _wheel(chosen.work))
+
+
+def _detector(chosen: argparse.Namespace, wheel: Path) -> None:
     if not chosen.export:
         if not (chosen.work / "words.json").exists():
             from checker.training.corpus import prepare
@@ -42,6 +54,20 @@ def main() -> None:
     from checker.training.export import export
 
     export(wheel, chosen.work, PACKAGE / "language")
+
+
+def _comparer(chosen: argparse.Namespace, wheel: Path) -> None:
+    if not chosen.export:
+        import torch
+
+        torch.set_num_threads(chosen.threads)
+        from checker.training.comparing import FOLDER, train
+
+        click.echo(f"Training; the curve is {chosen.work / FOLDER / 'curve.jsonl'}.")
+        train(wheel, chosen.work, chosen.corpora, chosen.rewrites, chosen.steps, chosen.seconds)
+    from checker.training.export import export_comparer
+
+    export_comparer(wheel, chosen.work, PACKAGE / "language")
 
 
 def _wheel(work: Path) -> Path:

@@ -68,12 +68,16 @@ class Encoder(nn.Module):
         # Words that damage never shows must keep their place among those that it does.
         self.word.weight.requires_grad_(False)
 
-    def forward(self, ids: torch.Tensor) -> torch.Tensor:
+    def hidden(self, ids: torch.Tensor, added: torch.Tensor | float = 0.0) -> torch.Tensor:
+        """What the heads read, [batch, length, WIDTH]; ``added`` to what each piece is at first."""
         mask = torch.zeros(ids.shape).masked_fill(ids == 0, -1e4)[:, None, None, :]
-        x = self.embedding_norm(self.word(ids) + self.position.weight[: ids.shape[1]])
+        x = self.embedding_norm(self.word(ids) + self.position.weight[: ids.shape[1]] + added)
         for layer in self.layers:
             x = layer(x, mask)
-        x = nn.functional.gelu(self.dense(x)).float()
+        return nn.functional.gelu(self.dense(x)).float()
+
+    def forward(self, ids: torch.Tensor) -> torch.Tensor:
+        x = self.hidden(ids)
         # bfloat16 has so few steps that thousands of words would tie.
         with torch.autocast("cpu", enabled=False):
             return self.heads(x)

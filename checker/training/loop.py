@@ -68,13 +68,13 @@ def train(wheel: Path, folder: Path, steps: int, seconds: float = 1e9) -> None:
         losses.append(float(loss.detach()))
         if step % 20 == 0:
             loss_now = round(float(numpy.mean(losses[-20:])), 4)
-            _note(folder, step=step, tokens=tokens, loss=loss_now, seconds=round(time.monotonic() - began))
+            note(folder, step=step, tokens=tokens, loss=loss_now, seconds=round(time.monotonic() - began))
         if time.monotonic() - saved > EVERY_SECONDS:
             _save(folder, encoder, optimizer, average, step, tokens)
-            _note(folder, step=step, tokens=tokens, **_held_out(encoder, wanted, average, held_out))
+            note(folder, step=step, tokens=tokens, **_held_out(encoder, wanted, average, held_out))
             saved = time.monotonic()
     _save(folder, encoder, optimizer, average, step, tokens)
-    _note(folder, step=step, tokens=tokens, **_held_out(encoder, wanted, average, held_out))
+    note(folder, step=step, tokens=tokens, **_held_out(encoder, wanted, average, held_out))
 
 
 def averaged(wheel: Path, folder: Path) -> Encoder:
@@ -144,7 +144,8 @@ def _save(
     os.replace(folder / f"{CHECKPOINT}.new", folder / CHECKPOINT)
 
 
-def _note(folder: Path, **figures: object) -> None:
+def note(folder: Path, **figures: object) -> None:
+    """Add a line to the learning curve."""
     with (folder / CURVE).open("a", encoding="utf-8") as curve:
         curve.write(json.dumps(figures) + "\n")
 
