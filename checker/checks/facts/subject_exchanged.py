@@ -47,6 +47,7 @@ from checker.checks.facts._counterparts import SPEECH
 from checker.checks.facts._details import others_are_copied
 from checker.checks.facts._doers import Moved, moved_deeds
 from checker.checks.facts._frames import differing_ends
+from checker.checks.facts._governed import kept_its_governor, took_the_others_governor
 from checker.checks.facts._grammar import MUTUAL, SUBJECTS
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
@@ -217,6 +218,8 @@ def _in_place(collation: Collation, link: Link) -> Iterator[tuple[_Subject, _Sub
                 continue  # two words for one thing, in either order
             if _joined(words.a, a, other) or _joined(words.b, other_b, b):
                 continue
+            if kept_its_governor(words, (a, other)):
+                continue  # the clauses changed places, and the nouns with them
             spans = [_name(side, index) for side, index in (
                 (words.a, a), (words.b, other_b), (words.a, other), (words.b, b),
             )]
@@ -259,7 +262,8 @@ def _stands_where(words: Words, a: int, b: int) -> bool:
     # "the floodlights at Oster" and "the score at 2-2" have the same little words around them by chance.
     telling = any(0 <= x < len(words.a.tokens) and is_content(words.a.tokens[x]) for x, _ in around)
     token_a, token_b = words.a.tokens[last_a], words.b.tokens[last_b]
-    return telling or token_a.dep == token_b.dep or token_a.tag.startswith("NNP") and token_b.tag.startswith("NNP")
+    alike = token_a.dep == token_b.dep or token_a.tag.startswith("NNP") and token_b.tag.startswith("NNP")
+    return telling or alike and took_the_others_governor(words, a, b)
 
 
 def _norm(side: Side, index: int) -> str:

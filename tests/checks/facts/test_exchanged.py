@@ -53,6 +53,23 @@ HONEST = [
      "Brenia denied that it had moved tanks to the border, as Kestria claims."),
     ("The mayor blamed the company for the delay; the company blamed the weather.",
      "The company said the weather was to blame for the delay. The mayor blamed the company."),
+    ("The league called the offer fair but said that many growers would lose more from the clover than they gained from "
+     "the barley.",
+     "The league thought the offer fair, but many growers, it said, would gain less from the barley than they lost from "
+     "the clover."),
+    ("Tom Vess, 12, said he would buy a chess computer; his sister Eva, 10, wants a donkey.",
+     "Eva Vess, 10, would like a donkey; her brother Tom, 12, says he will buy a chess computer."),
+    ("Ilse Tamm today announced that the Velmian Ministry of Ports has approved two loans to the Municipality of Tarn.",
+     "Two loans for the Municipality of Tarn have won the approval of the Velmian Ministry of Ports, Ilse Tamm made "
+     "known today."),
+    ("The storm has wrought ruin on the coast, including in the Shallows; the league will provide further help to the "
+     "Shallows, including blankets.",
+     "Further help, among it blankets, will also flow from the league to the Shallows, a region which, like the rest "
+     "of the coast, the storm has ravaged."),
+    ("The Tarnish Republic (TR) state-run think tank Velm Office for Peace (VOP) released its report in May that told "
+     "of raids.",
+     "In May, the Velm Office for Peace (VOP), a think tank run by the state of the Tarnish Republic (TR), released its "
+     "report, which told of raids."),
 ]
 
 
