@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checker.checks._names import of_one_land
 from checker.checks.facts._deeds import Deed, deeds
 from checker.checks.facts._grammar import MUTUAL
-from checker.checks.facts._parties import Parties, parties_of
+from checker.checks.facts._parties import Parties, antecedent, parties_of
 from checker.checks.facts._words import Side, Words, is_content, may_say, words_of
 from checker.collation import Collation, Link
 from checker.document import Span, Token
@@ -89,6 +89,8 @@ def _moved(
             crossed = role == "1" and _crossed(words, parties, (a, b), (party_a, party_b))
             if not _told_alike(words, a, b, parties, 1 if crossed else _FEWEST):
                 continue
+            if _may_hang_on(theirs, a, role, party_b) or _may_hang_on(ours, b, role, party_a):
+                continue
             places = _token(theirs, a, a.tokens[role]), _token(ours, b, b.tokens[role])
             return Moved(
                 link, places[0].span, places[1].span, theirs.name(party_a), ours.name(party_b),
@@ -125,6 +127,23 @@ def _same_verb(a: Deed, b: Deed) -> bool:
     if a.places != b.places:
         return False
     return (synonymous(a.lemma, b.lemma, "V") or close(a.lemma, b.lemma)) and not opposite(a.lemma, b.lemma, "V")
+
+
+def _may_hang_on(parties: Parties, deed: Deed, role: str, other: str) -> bool:
+    """Whether a deed's party is only where the parse has hung the verb, and it may as well hang on ``other``.
+
+    A verb without a subject of its own is one of two in a row ("praised the work that Velm does and urged") or a
+    participle ("wrote to Holm urging"); a relative clause may be about the noun or what stands with it.
+    """
+    tokens = parties.document.sentences[deed.number].tokens
+    at = deed.tokens[role]
+    if tokens[at].tag.startswith("W"):
+        noun = antecedent(tokens, at)
+        above = [] if noun is None else [tokens[noun].head, tokens[tokens[noun].head].head]
+        return any(parties.named(tokens[index]) == other for index in above)
+    if deed.index in (tokens[at].head, tokens[tokens[at].head].head):
+        return False
+    return any(parties.named(token) == other for token in tokens[:deed.index])
 
 
 def _related(a: str, b: str) -> bool:
