@@ -33,6 +33,8 @@ _ROLES = frozenset(
     spokesman spokeswoman spokesperson speaker leader congressman congresswoman councillor councilman councilwoman
     detective inspector superintendent constable deputy head coach manager ceo cfo coo analyst economist author
     president-elect
+    messrs sens senators reps representatives govs governors drs doctors profs professors gens generals judges
+    justices presidents ministers secretaries congressmen congresswomen councillors
     """.split()
 )
 # What may stand before a role or after its "of".

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from checker.document import Document, Name
 from checker.language import places
+from checker.language.party_labels import spells_out
 
 _LANDS = {
     land.replace("_", " "): frozenset(people.split("/"))
@@ -35,6 +36,7 @@ _PEOPLE = ("i", "n", "an", "ian", "ese", "ish")
 _ARTICLES = frozenset(("a", "an", "the"))
 _DASHES = frozenset(("\u2014", "\u2013"))
 _SHORT = re.compile(r",\s([A-Z][a-z]{2,5})\.(?!\s+[A-Z]|\s*$)")
+_PART = 6
 _SAINT = re.compile(r"\bst\.? ")
 _STATES = {"britain": "united kingdom", "great britain": "united kingdom", "america": "united states"}
 
@@ -136,7 +138,11 @@ def is_land(name: str) -> bool:
 
 def follows_from(name: str, original: Document) -> bool:
     """Whether everybody knows a name who reads the original: the country or state of a town there, or its people."""
+    if spells_out(name, original.text):
+        return True
     plain = folded(name)
+    if plain.isalpha() and len(plain) >= _PART and re.search(rf"\b[a-z]+-?{plain}\b", original.text):
+        return True  # "transatlantic": with a capital it would be another name, as Wolverhampton is for Hampton
     return not (places.named(plain) | places.people_of(plain)).isdisjoint(_implied(original))
 
 

@@ -16,6 +16,7 @@ from checker.collation import Collation
 from checker.document import Document, Name, Span, Token
 from checker.language.dictionary import is_name
 from checker.language.noun_kinds import is_person
+from checker.language.party_labels import is_label
 
 _HE = frozenset(("he", "him", "his", "himself"))
 _SHE = frozenset(("she", "her", "hers", "herself"))
@@ -292,14 +293,14 @@ def parties_of(collation: Collation) -> tuple[Parties, ...]:
 
 
 def _parties(documents: Sequence[Document]) -> Iterator[Parties]:
-    leaders, people = clusters(undated(name) for document in documents for name in document.annotations.names)
+    leaders, people = clusters(undated(name) for document in documents for name in _of_parties(document))
     bound: dict[str, set[str]] = defaultdict(set)
     genders: dict[str, set[str]] = defaultdict(set)
     read = []
     keyed: dict[tuple[str, str], str] = {}
     kinds: dict[str, set[str]] = defaultdict(set)
     for document in documents:
-        names = document.annotations.names
+        names = _of_parties(document)
         for name in names:
             if (name.canonical, name.kind) not in keyed:
                 keyed[name.canonical, name.kind] = key_of(undated(name), leaders)
@@ -332,3 +333,8 @@ def _parties(documents: Sequence[Document]) -> Iterator[Parties]:
             genders[key].add(gender)
     known = {key: min(found) for key, found in genders.items() if len(found) == 1 and key}
     yield from (replace(parties, genders=known) for parties in told)
+
+
+def _of_parties(document: Document) -> tuple[Name, ...]:
+    """A text's names, less the labels of members of parliament: in "Ann Pell (D-Ohio)" one party is named."""
+    return tuple(name for name in document.annotations.names if not is_label(name.canonical))

@@ -18,6 +18,7 @@ from checker.checks.facts._parties import MOST_TOKENS, Parties, parties_of
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Name, Span
+from checker.language.party_labels import is_label
 
 _KINDS = frozenset(("PERSON", "GPE", "LOC", "FAC", "ORG", "NORP", ""))
 _ENOUGH, _SURE = 2.25, 3.0
@@ -103,7 +104,10 @@ def told_of_another(collation: Collation, link: Link) -> Iterator[tuple[Name, Na
 
 def _candidates(collation: Collation, link: Link) -> Iterator[Replaced]:
     words, original = words_of(collation, link), collation.original_of(link)
-    lost = [name for name in inside_a(collation, link, original.annotations.names) if _is_lost(collation, link, name)]
+    lost = [
+        name for name in inside_a(collation, link, original.annotations.names)
+        if not is_label(name.canonical) and _is_lost(collation, link, name)
+    ]
     if words is None or not lost:
         return
     *sources, ours = parties_of(collation)

@@ -51,6 +51,7 @@ from checker.collation import Collation, Link
 from checker.document import Document, Name, Span
 from checker.finding import Remark, Suggestion
 from checker.language.dictionary import is_name, known
+from checker.language.party_labels import is_label, spells_out
 from checker.registry import check
 
 _KINDS = {"GPE": "place", "LOC": "place", "FAC": "place", "PERSON": "person", "ORG": "body", "NORP": "people"}
@@ -105,8 +106,11 @@ def _in_links(
         lands = [
             a for a in left_a if a.kind in ("GPE", "NORP") and not any(stands_for(a, other) for other in names_b)
         ]
+        left_a = [a for a in left_a if not is_label(a.canonical)]
         left_b = [
-            b for b in left_b if not _is_seat(original, draft, link, b, lands) and not is_spelled_out(b, original)
+            b for b in left_b
+            if not _is_seat(original, draft, link, b, lands) and not is_spelled_out(b, original)
+            and not spells_out(b.canonical, original.text)
         ]
         spelled_there = spellings[link.original]
         speakers = speakers_of[link.original]

@@ -262,8 +262,9 @@ def _stands_where(words: Words, a: int, b: int) -> bool:
     # "the floodlights at Oster" and "the score at 2-2" have the same little words around them by chance.
     telling = any(0 <= x < len(words.a.tokens) and is_content(words.a.tokens[x]) for x, _ in around)
     token_a, token_b = words.a.tokens[last_a], words.b.tokens[last_b]
-    alike = token_a.dep == token_b.dep or token_a.tag.startswith("NNP") and token_b.tag.startswith("NNP")
-    return telling or alike and took_the_others_governor(words, a, b)
+    if telling or token_a.tag.startswith("NNP") and token_b.tag.startswith("NNP"):
+        return True
+    return token_a.dep == token_b.dep and took_the_others_governor(words, a, b)
 
 
 def _norm(side: Side, index: int) -> str:
@@ -319,6 +320,7 @@ def _one_thing(x: str, y: str) -> bool:
 def _remark(collation: Collation, first: _Subject, second: _Subject) -> Remark:
     original, draft = collation.original_of(first.link), collation.draft
     words = draft.words(first.b), draft.words(second.b)
+    sure = _sure(collation, first, second)
     return Remark(
         message=(
             f"\u201c{words[0]}\u201d and \u201c{words[1]}\u201d have changed places: "
@@ -327,10 +329,21 @@ def _remark(collation: Collation, first: _Subject, second: _Subject) -> Remark:
         b=first.b.cover(second.b) if _in_one_sentence(draft, first, second) else first.b,
         a=first.a,
         original=first.link.original,
-        confidence=min(0.95, 0.55 + 0.2 * first.link.score + 0.2 * second.link.score),
+        confidence=min(0.95 if sure else 0.7, 0.55 + 0.2 * first.link.score + 0.2 * second.link.score),
         suggestion=_put_back(original, draft, first, second),
         related=(Place(second.b), Place(second.a, second.link.original)),
+        severity=None if sure else "warning",
     )
+
+
+def _sure(collation: Collation, first: _Subject, second: _Subject) -> bool:
+    """Whether one of the two is a name, or the sentence is a copy: what has no name may go by two words ("the horse",
+    "the statue"), and a writer uses them by turns."""
+    draft = collation.draft
+    named = any(
+        token.tag.startswith("NNP") for span in (first.b, second.b) for token in draft.tokens_in(span)
+    )
+    return named or others_are_copied(collation, first.link)
 
 
 def _in_one_sentence(draft: Document, first: _Subject, second: _Subject) -> bool:
