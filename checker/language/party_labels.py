@@ -46,7 +46,7 @@ def is_label(canonical: str) -> bool:
 
 
 def spells_out(name: str, text: str) -> bool:
-    """Whether a canonical name is the party or the state of a label in a text, or a label of what the text spells out."""
+    """Whether a canonical name is the party or state of a label in a text, or a label of what the text spells out."""
     if is_label(name):
         place = name[2:].strip()
         return _STATES.get(place, place) in text.casefold()

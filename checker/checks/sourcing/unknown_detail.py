@@ -137,7 +137,8 @@ def _is_new(collation: Collation, known: Sequence[Vocabulary], words: str) -> bo
     if not own or any(vocabulary.has(own) for vocabulary in known):
         return False
     letters = words.removesuffix("s")
-    if letters.isupper() and any(re.search(rf"\b{re.escape(letters)}s?\b", original.text) for original in collation.originals):
+    plural = re.compile(rf"\b{re.escape(letters)}s?\b")
+    if letters.isupper() and any(plural.search(original.text) for original in collation.originals):
         return False  # "NGO-funded" has the letters of "NGOs"
     return not any(
         words.replace(".", "") in _initials(original) or any(_is_like(word, words) for word in _capitals(original))
