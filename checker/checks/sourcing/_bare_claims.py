@@ -14,16 +14,21 @@ from checker.checks._wording import Word, content, likeness
 from checker.checks.sourcing._claims import attributes, is_speech, may_be
 from checker.checks.sourcing._sayings import Saying, by_sentence, sayings
 from checker.collation import Collation, Link
-from checker.document import Document, Span, Token
+from checker.document import Document, Sentence, Span, Token
 from checker.language.spelling import folded
 from checker.language.thesaurus import related
 
 _REACH = 2
 _FEWEST, _ENOUGH = 2, 0.5
 _THEMSELVES = frozenset(("he", "she", "it", "they"))
+_WRITERS = frozenset(("i", "we"))
+"""Outside quotation marks they are whoever signs the text, whose claims all of it is."""
+_ANYBODY = frozenset("anybody anyone individual people person somebody someone".split())
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _AT = frozenset(("at", "in", "with", "within"))
 _TIMES = frozenset("after as before since when while".split())
+_FROM = frozenset(("from", "to"))
+_HEARING = frozenset(("hear", "learn"))
 _WORD_OF = frozenset(
     "account announcement conclusion count estimate finding forecast reckoning research statement study".split()
 )
@@ -67,12 +72,14 @@ def is_nobodys_or_named(collation: Collation, link: Link, attribution: Span, num
 
 def _is_somebodys(original: Document, claim: Saying) -> bool:
     """Whether a claim is that of another than whom it is about ("it would pay") and of anybody ("it is hoped")."""
+    if claim.voice.name is None and claim.voice.nouns and claim.voice.nouns <= _ANYBODY:
+        return False  # "a person who seeks to", in a law
     if claim.lemma == "accord":
         return True
     tokens = original.sentences[claim.sentence].tokens
     verb = next(at for at, token in enumerate(tokens) if token.span.overlaps(claim.verb))
     below = children(tokens, verb)
-    if any(tokens[child].dep in ("prt", "nsubjpass", "expl") for child in below):
+    if any(tokens[child].dep in ("prt", "nsubjpass", "expl") or tokens[child].norm in _WRITERS for child in below):
         return False
     told = {token.span for token in claim.claim}
     own = (
@@ -115,12 +122,16 @@ def _share(original: Document, around: range, words: Sequence[Word], claim: Sayi
 
 
 def _taken_for_granted(tokens: Sequence[Token]) -> set[Span]:
-    """What a clause of time tells ("after the river burst its banks"): it happened, whoever says what came of it."""
-    return {
-        tokens[at].span for token in tokens
-        if token.norm in _TIMES and token.dep in ("mark", "advmod") and tokens[token.head].dep == "advcl"
-        for at in subtree(tokens, token.head)
+    """What a clause or phrase of time tells ("after the river burst its banks", "after weeks in which it rained"): it
+    happened, whoever says what came of it."""
+    tops = {
+        index if token.dep == "prep" else token.head for index, token in enumerate(tokens)
+        if token.norm in _TIMES and (
+            token.dep == "prep" and tokens[token.head].tag.startswith("V")
+            or token.dep in ("mark", "advmod") and tokens[token.head].dep == "advcl"
+        )
     }
+    return {tokens[at].span for top in tops for at in subtree(tokens, top)}
 
 
 def _best(word: Word, others: Iterable[Word]) -> float:
@@ -154,7 +165,23 @@ def _speaks(draft: Document, other: int, number: int, source: Voice) -> bool:
     sentence = draft.sentences[other]
     named = _named(sentence.tokens, source) if other <= number else []
     return other == number and not all(_places_another(sentence.tokens, at, named) for at in named) or any(
-        sentence.tokens[at].dep in _SUBJECTS and is_speech(sentence, sentence.tokens[at].head) for at in named
+        _is_cited(sentence, at) for at in named
+    )
+
+
+def _is_cited(sentence: Sentence, index: int) -> bool:
+    """Whether a source is the subject of a verb of speech, itself or beside its other name, or somebody from whom or
+    according to whom it was heard: "parliament heard from the minister"."""
+    tokens = sentence.tokens
+    head = tokens[index].head
+    while tokens[index].dep in ("appos", "compound") and head != index:
+        index, head = head, tokens[head].head
+    if tokens[index].dep in _SUBJECTS:
+        return is_speech(sentence, head)
+    if tokens[index].dep != "pobj" or tokens[head].norm not in _FROM:
+        return False
+    return tokens[head].norm == "to" and tokens[head - 1].norm == "according" or (
+        tokens[head].norm == "from" and tokens[tokens[head].head].lemma in _HEARING
     )
 
 

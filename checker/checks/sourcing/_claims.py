@@ -144,7 +144,11 @@ def is_attributed(
             return True
         if beside > place and draft.sentences[beside].tokens[0].norm in _SO and attributes(draft, beside):
             return True
-        if beside > place and not charge and _names(draft, beside, original, attribution, source):
+        if beside > place and not charge and (
+            _names(draft, beside, original, attribution, source) or source is not None and any(
+                source.nouns & voice.nouns and may_be(source, voice) for voice in cited
+            )
+        ):
             return True
     return False
 
@@ -238,9 +242,21 @@ def attributes(document: Document, number: int, claim: Sequence[Token] = ()) -> 
         tokens[at].lemma not in said and (
             is_speech(sentence, at) and not _is_told_of(sentence, at) and _covers(tokens, at, own, core)
             or _is_cue(tokens, at) and (not tokens[at].tag.startswith("V") or _covers(tokens, at, own, core))
-            or holds_view(tokens, at) and _covers(tokens, at, own, core)
+            or (holds_view(tokens, at) or _is_owned(tokens, at)) and _covers(tokens, at, own, core)
         )
         for at in range(len(tokens))
+    )
+
+
+def _is_owned(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a clause is said to be what somebody has to say: "her case was that", "the firm's answer is that"."""
+    below = children(tokens, verb)
+    if tokens[verb].lemma != "be" or not any(tokens[child].dep == "ccomp" for child in below):
+        return False
+    return any(
+        tokens[child].dep == "nsubj" and tokens[child].tag == "NN"
+        and any(tokens[under].dep == "poss" for under in children(tokens, child))
+        for child in below
     )
 
 
