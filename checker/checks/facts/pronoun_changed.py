@@ -114,7 +114,7 @@ def _in_links(collation: Collation) -> Iterator[Remark]:
             if (doer := next((a for a in others if _does_it_alone(words, a, b) or _told_of(words, a, b)), -1)) >= 0:
                 yield _remark(collation, link, words, doer, b)
                 break
-            if not others or b in words.sure_b:
+            if not others or b in words.sure_b or _stands_for_noun(words, b, gender):
                 continue
             if gender not in genders_a.values() and _fewer(genders_a, genders_b, gender):
                 alike = [a for a in others if _same_place(words, a, b) or _speaks(words.a, a) and _speaks(words.b, b)]
@@ -169,6 +169,21 @@ def _told_of(words: Words, a: int, b: int) -> bool:
     )
     return bool(told_a) and {words.to_b.get(at) for at in told_a} == told_b and told_a <= words.sure_a and all(
         _has_once(side, told) for side, told in ((words.a, told_a), (words.b, told_b))
+    )
+
+
+def _stands_for_noun(words: Words, b: int, gender: str) -> bool:
+    """Whether the draft's pronoun does what a noun does in the original, so that it took no pronoun's place: "her
+    husband died", "he died"."""
+    if words.b.tokens[b].dep not in ("nsubj", "nsubjpass"):
+        return False
+    verb = words.to_a.get(words.b.heads[b], -1)
+    if verb < 0:
+        return False
+    subjects = [child for child in words.a.children(verb) if words.a.tokens[child].dep in ("nsubj", "nsubjpass")]
+    others = WOMEN if gender == "m" else MEN
+    return any(
+        words.a.tokens[at].tag.startswith(("N", "W")) and words.a.tokens[at].lemma not in others for at in subjects
     )
 
 

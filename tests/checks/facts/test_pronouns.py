@@ -62,3 +62,21 @@ def test_told_of_the_same(original: str, draft: str) -> None:
 
 def _found(original: str, draft: str) -> list[Finding]:
     return [one for one in pipeline.compare(original, draft, SETTINGS).findings if at_least(one.severity, "warning")]
+
+
+@pytest.mark.parametrize(("a", "b"), [
+    ("The chemist Ilse Tamm has won the prize for a glue. She began the work 15 years ago with her late husband, Olaf, "
+     "after he broke a tooth. Tamm said she would give a third of the money to the hospice where her husband died in 2022.",
+     "A glue has won Ilse Tamm, a chemist, the prize. The work goes back 15 years to when Olaf, her husband, broke a "
+     "tooth, and they began it together. He died in 2022 in a hospice that is to receive a third of the money, Tamm said."),
+])
+def test_a_pronoun_for_a_noun_of_its_own_gender_is_quiet(a: str, b: str) -> None:
+    settings = Settings(select=("facts/pronoun-changed",), language_model=False)
+    assert not [one for one in pipeline.compare(a, b, settings).findings if at_least(one.severity, "warning")]
+
+
+def test_a_pronoun_for_a_noun_of_the_other_gender_is_told() -> None:
+    a = "Ilse Tamm has won the prize. She began with her husband, Olaf. Her sister broke a tooth on a boat in 2022."
+    b = "Ilse Tamm has won the prize. He began with her husband, Olaf. Her sister broke a tooth on a boat in 2022."
+    settings = Settings(select=("facts/pronoun-changed",), language_model=False)
+    assert pipeline.compare(a, b, settings).findings
