@@ -53,6 +53,7 @@ _FEW_LINKS = 3
 _OFTEN = 0.25
 _ONE_IN = 15
 _FORMER = frozenset("former formerly previous previously".split())
+_ALONE = frozenset("all both each either neither some that these this those".split())
 _ONCE = frozenset("until till once then previously formerly ex retired onetime one-time ago".split())
 
 
@@ -72,7 +73,10 @@ def detail_dropped(collation: Collation) -> Iterator[Remark]:
             yield _of_rank(collation, link, words.a.tokens[index].span, place)
         if len(link.a) > 1 or ranks:
             continue
-        lost = [(hole.odds(DROPPED), hole) for hole in holes(collation, link) if not _said_of_the_past(words, hole)]
+        lost = [
+            (hole.odds(DROPPED), hole) for hole in holes(collation, link)
+            if not _said_of_the_past(words, hole) and not _told_by_its_determiner(words, hole)
+        ]
         lost = [(odds, hole) for odds, hole in lost if odds >= BAR and hole.is_in_a_copy]
         if lost and len(lost) <= _MOST:
             remark = _remark(collation, link, [hole for _, hole in lost])
@@ -104,6 +108,17 @@ def _said_of_the_past(words: Words, hole: Hole) -> bool:
         pair in (("used", "to"), ("the", "time"), ("had", "been"), ("was", "a"), ("was", "an"))
         for pair in zip(norms, norms[1:], strict=False)
     ) or any(norm.startswith("ex-") for norm in norms)
+
+
+def _told_by_its_determiner(words: Words, hole: Hole) -> bool:
+    """Whether the word before a noun that is gone stands for it alone: "both entities were", "both were"."""
+    for index in hole.members:
+        for child in words.a.children(index):
+            token = words.a.tokens[child]
+            there = words.to_b.get(child, -1)
+            if token.norm in _ALONE and token.dep == "det" and there >= 0 and words.b.tokens[there].dep != "det":
+                return True
+    return False
 
 
 def _remark(collation: Collation, link: Link, found: list[Hole]) -> Remark:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checker import Settings, compare
 from checker.finding import Finding
 
@@ -57,3 +59,19 @@ def test_who_rewrites_the_rest_leaves_out_as_he_goes() -> None:
     rewritten = " At dawn the owner, who is in Velm, had a call from its captain. On Sunday Oster can expect the ship, behind two tugs."
     assert [finding.severity for finding in findings(whole + kept, short + kept)] == ["warning"]
     assert not findings(whole + kept, short + rewritten)
+
+
+@pytest.mark.parametrize(("a", "b"), [
+    ("The Harbour Commission of Velm, sponsored by the Ministry of Ports, and the Fisheries Commission for Velm, "
+     "sponsored by the Office of the Mayor, watched over the quays in that province. Both entities were considered "
+     "effective. The ferry ran daily.",
+     "The Harbour Commission of Velm, sponsored by the Ministry of Ports, and the Fisheries Commission for Velm, "
+     "sponsored by the Office of the Mayor, watched over the quays in that province. Both were considered effective. "
+     "The ferry ran daily."),
+    ("The ministers remained in office after the May 12 vote; a number of clubs challenged this action publicly and in "
+     "the courts. The ferry ran daily.",
+     "The ministers stayed in office after the May 12 vote; a number of clubs challenged this publicly and in the "
+     "courts. The ferry ran daily."),
+])
+def test_a_determiner_that_stands_alone_tells_its_noun(a: str, b: str) -> None:
+    assert not findings(a, b)
