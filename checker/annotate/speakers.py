@@ -36,6 +36,12 @@ def _speaks(sentence: Sentence, verb: int) -> bool:
     return not (token.lemma == "continue" and following == "to")
 
 
+def _is_past(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb that was taken for a participle is a past tense: it has a subject of its own and no auxiliary."""
+    deps = {token.dep for token in sentence.tokens if token.head == verb}
+    return sentence.tokens[verb].tag == "VBN" and "nsubj" in deps and not deps & {"aux", "auxpass"}
+
+
 class Attributor:
     """Finds speakers in one document; ``quotations`` are all of it, in order."""
 
@@ -87,7 +93,8 @@ class Attributor:
             return credit
         for position in tokens:
             token = sentence.tokens[position]
-            if token.tag in _FINITE and _speaks(sentence, position) and token.dep != "relcl":
+            finite = token.tag in _FINITE or _is_past(sentence, position)
+            if finite and _speaks(sentence, position) and token.dep != "relcl":
                 return self._speaker(sentence, position, region), token.span
             if token.tag in _FINITE and token.dep not in _ASIDE:
                 return None, None
