@@ -37,9 +37,16 @@ def _speaks(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_past(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb that was taken for a participle is a past tense: it has a subject of its own and no auxiliary."""
-    deps = {token.dep for token in sentence.tokens if token.head == verb}
-    return sentence.tokens[verb].tag == "VBN" and "nsubj" in deps and not deps & {"aux", "auxpass"}
+    """Whether a verb that was taken for a participle is a past tense: it has a subject of its own and no auxiliary, or
+    closes an apposition ("Ann Pell, a clerk, objected")."""
+    tokens = sentence.tokens
+    deps = {token.dep for token in tokens if token.head == verb}
+    if tokens[verb].tag != "VBN" or deps & {"aux", "auxpass", "agent"}:
+        return False
+    head = tokens[verb].head
+    return "nsubj" in deps or tokens[verb].dep == "acl" and any(
+        token.dep == "appos" and head < index < verb for index, token in enumerate(tokens) if token.head == head
+    )
 
 
 class Attributor:
@@ -94,6 +101,8 @@ class Attributor:
         for position in tokens:
             token = sentence.tokens[position]
             finite = token.tag in _FINITE or _is_past(sentence, position)
+            if finite and token.dep == "acl" and token.tag == "VBN" and _speaks(sentence, position):
+                return self._phrase(sentence, token.head), token.span
             if finite and _speaks(sentence, position) and token.dep != "relcl":
                 return self._speaker(sentence, position, region), token.span
             if token.tag in _FINITE and token.dep not in _ASIDE:

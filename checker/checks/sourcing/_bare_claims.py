@@ -12,7 +12,7 @@ from checker.checks._reading import children, subtree
 from checker.checks._voices import Voice
 from checker.checks._wording import Word, content, likeness
 from checker.checks.sourcing._claims import attributes, is_speech, may_be
-from checker.checks.sourcing._sayings import Saying, by_sentence, sayings
+from checker.checks.sourcing._sayings import DEMANDING, Saying, by_sentence, sayings
 from checker.collation import Collation, Link
 from checker.document import Document, Sentence, Span, Token
 from checker.language.spelling import folded
@@ -22,7 +22,7 @@ _REACH = 2
 _FEWEST, _ENOUGH = 2, 0.5
 _THEMSELVES = frozenset(("he", "she", "it", "they"))
 _WRITERS = frozenset(("i", "we"))
-"""Outside quotation marks they are whoever signs the text, whose claims all of it is."""
+"""Outside quotation marks they are whoever signs the text, and what they want, all of it asks for."""
 _ANYBODY = frozenset("anybody anyone individual people person somebody someone".split())
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _AT = frozenset(("at", "in", "with", "within"))
@@ -79,7 +79,9 @@ def _is_somebodys(original: Document, claim: Saying) -> bool:
     tokens = original.sentences[claim.sentence].tokens
     verb = next(at for at, token in enumerate(tokens) if token.span.overlaps(claim.verb))
     below = children(tokens, verb)
-    if any(tokens[child].dep in ("prt", "nsubjpass", "expl") or tokens[child].norm in _WRITERS for child in below):
+    if any(tokens[child].dep in ("prt", "nsubjpass", "expl") for child in below):
+        return False
+    if claim.lemma in DEMANDING and any(tokens[child].norm in _WRITERS for child in below):
         return False
     told = {token.span for token in claim.claim}
     own = (

@@ -18,5 +18,5 @@ def test_who_objected_said_it() -> None:
         "Ebner, head of the club, said that her members could live with the plan."
     )
     assert not pipeline.compare(a, b, SETTINGS).findings
-    exchanged = b.replace("Olaf Brod", "Dora Ebner", 1).replace("Dora Ebner, head", "Olaf Brod, head")
+    exchanged = b.replace("Olaf Brod, a fisherman, objected", "Dora Ebner complained")
     assert pipeline.compare(a, exchanged, SETTINGS).findings
