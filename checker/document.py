@@ -211,6 +211,15 @@ class Suspicion:
 
 
 @dataclass(frozen=True, slots=True)
+class Misrendering:
+    """How much a word of the draft looks to the network of checker/language/misrendering.py like something else than
+    the original says in its passage: log odds of the pairs that it was trained on, comparable with one another only."""
+
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Annotations:
     """What a reader sees in one text, each kind in order of the text.
 
@@ -224,6 +233,7 @@ class Annotations:
     stray_marks: tuple[StrayMark, ...] = ()
     plausibilities: tuple[Plausibility, ...] = ()
     suspicions: tuple[Suspicion, ...] = ()
+    misrenderings: tuple[Misrendering, ...] = ()
     causal_model: bool = False
 
 

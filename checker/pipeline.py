@@ -12,12 +12,13 @@ from checker import annotate, readers
 from checker._version import __version__
 from checker.align import align
 from checker.annotate.extent import close_part
+from checker.annotate.misrenderings import is_doubted, misrenderings
 from checker.collation import Collation
 from checker.corrections.vocabulary import without_house_words
 from checker.document import Document, Span
 from checker.errors import InputError, ModelError
-from checker.finding import SEVERITIES, Finding, Remark, at_least, fingerprint
-from checker.language import causal, detector, grammar
+from checker.finding import SEVERITIES, Finding, Remark, Severity, at_least, fingerprint
+from checker.language import causal, detector, grammar, misrendering
 from checker.language.identify import surely_foreign
 from checker.registry import Check, select
 from checker.report import Provenance, Report, judge
@@ -70,6 +71,7 @@ def _run(originals: Sequence[Text], draft: Text, settings: Settings) -> Report:
     is_whole = close is collation
     read_through = all(a is b for a, b in zip(close.originals, collation.originals, strict=True))
     close, models, degraded = _with_plausibility(close, checks, settings)
+    close, others = _with_misrenderings(close, checks)
     findings = _sorted(
         _finding(check, remark, close, settings)
         for check in checks
@@ -89,7 +91,7 @@ def _run(originals: Sequence[Text], draft: Text, settings: Settings) -> Report:
         collation=_with_altered(collation, findings),
         findings=findings,
         verdict=judge(findings, settings),
-        provenance=Provenance(__version__, {**_grammar_models(read), **models}, settings),
+        provenance=Provenance(__version__, {**_grammar_models(read), **models, **others}, settings),
         degraded=(*notices, *_other_language(collation.draft), *collation.degraded, *degraded),
     )
 
@@ -173,6 +175,15 @@ def _with_plausibility(
     return replace(collation, draft=draft), models, degraded if "plausibility" in needs else ()
 
 
+def _with_misrenderings(collation: Collation, checks: Sequence[Check]) -> tuple[Collation, Mapping[str, str]]:
+    """The collation with what looks like something else than the original says."""
+    if not any("misrendering" in check.needs for check in checks) or collation.draft.metadata.get("language") != "en":
+        return collation, {}
+    draft = collation.draft
+    found = replace(draft, annotations=replace(draft.annotations, misrenderings=misrenderings(collation)))
+    return replace(collation, draft=found), misrendering.models()
+
+
 def _own_words(collation: Collation) -> tuple[Span, ...]:
     """The spans of the draft that do not stand word for word in an original."""
     draft = collation.draft
@@ -193,7 +204,7 @@ def _finding(check: Check, remark: Remark, collation: Collation, settings: Setti
         quote_a = collation.originals[remark.original].words(remark.a)
     return Finding(
         check=check.name,
-        severity=settings.severity_of(check.name) or remark.severity or check.severity,
+        severity=settings.severity_of(check.name) or _severity(check, remark, collation),
         confidence=round(remark.confidence, 2),
         # The article's own line breaks must not break a message of one line.
         message=" ".join(remark.message.split()),
@@ -207,6 +218,12 @@ def _finding(check: Check, remark: Remark, collation: Collation, settings: Setti
         related=remark.related,
         fingerprint=fingerprint(check.name, quote_a, quote_b, _around(collation, remark)),
     )
+
+
+def _severity(check: Check, remark: Remark, collation: Collation) -> Severity:
+    severity = remark.severity or check.severity
+    doubted = check.second_opinion and severity == "warning" and is_doubted(collation, remark.b)
+    return "info" if doubted else severity
 
 
 def _around(collation: Collation, remark: Remark) -> str:

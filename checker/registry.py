@@ -18,7 +18,7 @@ from checker.finding import Remark, Severity
 
 FAMILIES = ("facts", "quotes", "sourcing", "language", "structure", "style")
 
-Need = Literal["originals", "others_text", "plausibility", "suspicion"]
+Need = Literal["originals", "others_text", "plausibility", "suspicion", "misrendering"]
 CheckFunction = Callable[[Collation], Iterable[Remark]]
 
 _SECTION = re.compile(r"^(Why it matters|Flags|Passes):$", re.M)
@@ -40,9 +40,11 @@ class Check:
     ``needs`` names what a run must have for it: ``originals`` (it is silent without one),
     ``others_text`` (it is silent where the settings say that the original is the desk's own) or
     ``plausibility`` (the models' view of the draft's own words, which the pipeline computes) or ``suspicion``
-    (the detector's alone, of every word of the draft's prose; it is always there for English).
+    (the detector's alone, of every word of the draft's prose; it is always there for English) or ``misrendering`` (how
+    much each reworded word looks like something else than the original says, which is always there for English too).
     ``yields_to`` names checks that tell the same thing better: where one of them has a finding that is as severe on
-    the same words, this one's is left out.
+    the same words, this one's is left out. ``second_opinion`` asks for ``misrendering`` and makes a warning information
+    where the network sees nothing in its words that misstates the original.
     """
 
     name: str
@@ -51,6 +53,7 @@ class Check:
     run: CheckFunction
     page: str
     yields_to: tuple[str, ...] = ()
+    second_opinion: bool = False
 
     @property
     def family(self) -> str:
@@ -111,18 +114,20 @@ class _Declaration:
     severity: Severity
     needs: tuple[Need, ...]
     yields_to: tuple[str, ...]
+    second_opinion: bool
 
 
 _declared: dict[CheckFunction, _Declaration] = {}
 
 
 def check(
-    *, severity: Severity, needs: tuple[Need, ...] = (), yields_to: tuple[str, ...] = ()
+    *, severity: Severity, needs: tuple[Need, ...] = (), yields_to: tuple[str, ...] = (), second_opinion: bool = False
 ) -> Callable[[CheckFunction], CheckFunction]:
     """Declare the one function of a file in ``checker/checks/<family>/`` to be its check."""
 
     def declare(function: CheckFunction) -> CheckFunction:
-        _declared[function] = _Declaration(severity, needs, yields_to)
+        asked: tuple[Need, ...] = ("misrendering",) if second_opinion and "misrendering" not in needs else ()
+        _declared[function] = _Declaration(severity, (*needs, *asked), yields_to, second_opinion)
         return function
 
     return declare
@@ -149,7 +154,9 @@ def _load(family: str, stem: str) -> Check:
     declaration = _declared[own[0]]
     name = f"{family}/{stem.replace('_', '-')}"
     page = inspect.cleandoc(module.__doc__)
-    return Check(name, declaration.severity, declaration.needs, own[0], page, declaration.yields_to)
+    return Check(
+        name, declaration.severity, declaration.needs, own[0], page, declaration.yields_to, declaration.second_opinion
+    )
 
 
 def get(name: str) -> Check:

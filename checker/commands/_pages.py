@@ -20,6 +20,7 @@ _NEEDS = {
     "others_text": "an original that is another's text (`--originals other`)",
     "plausibility": "the language model that `checker models install` brings",
     "suspicion": "the detector that is part of the package",
+    "misrendering": "the network beside it that reads original and draft together",
 }
 
 

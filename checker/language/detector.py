@@ -14,11 +14,11 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 from checker.errors import ModelError
 from checker.language.detector_words import plain
+from checker.language.packaged import Packaged
 
 NAME = "checker-detector"
 GRAPH = "detector.onnx"
@@ -30,6 +30,8 @@ LEVELS = "detector_levels.json"
 LONGEST_RUN = 96
 _CLS, _SEP, _UNKNOWN = 101, 102, 100
 _REMEMBERED = 20_000
+
+_files = Packaged("detector", MANIFEST, (GRAPH, TOKENIZER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def level(kind: str, score: float) -> float:
 
 def models() -> Mapping[str, str]:
     """The detector's name and the SHA-256 of its weights, for a report."""
-    return {NAME: _digests()[GRAPH]}
+    return {NAME: _files.digests()[GRAPH]}
 
 
 _Sentence = tuple[tuple[int, ...], ...]
@@ -108,22 +110,8 @@ def _runs(sentences: Sequence[_Sentence]) -> Iterator[list[_Sentence]]:
 
 class _Detector:
     def __init__(self) -> None:
-        import onnxruntime
-        from tokenizers import Tokenizer
-
-        options = onnxruntime.SessionOptions()
-        # One thread: fast enough, and a process that forks after loading keeps a model that works.
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        # Fusing bias and Gelu, which comes beyond the basic level, makes the graph a tenth slower; the results are one.
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        graph, rules = _checked(GRAPH), _checked(TOKENIZER)
-        try:
-            self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
-            self._tokenizer = Tokenizer.from_str(rules.decode("utf-8"))
-        except Exception as error:  # both libraries raise bare exceptions of their own
-            raise ModelError("the detector cannot be loaded; install checker again.") from error
+        self._session = _files.session(GRAPH)
+        self._tokenizer = tokenizer()
         self._pieces_of = lru_cache(maxsize=_REMEMBERED)(self._encoded)
 
     def pieces(self, sentence: Sequence[str]) -> _Sentence:
@@ -159,37 +147,23 @@ class _Detector:
         return found
 
 
-def _checked(name: str) -> bytes:
-    import hashlib
-
-    data = _read(name)
-    if hashlib.sha256(data).hexdigest() != _digests()[name]:
-        raise ModelError(f"the detector's {name} is not the file that belongs to this version; install checker again.")
-    return data
-
-
-def _read(name: str) -> bytes:
-    try:
-        return resources.files("checker.language").joinpath(name).read_bytes()
-    except OSError as error:
-        raise ModelError(f"the detector's {name} is missing from the package; install checker again.") from error
-
-
 @lru_cache(maxsize=1)
-def _digests() -> Mapping[str, str]:
-    """SHA-256 by file name, as it was written with the weights."""
+def tokenizer() -> Any:
+    """The tokenizer of MiniLM's vocabulary, without padding or cutting. Raises ModelError where its file is damaged."""
+    from tokenizers import Tokenizer
+
+    rules = _files.checked(TOKENIZER)
     try:
-        digests = json.loads(_read(MANIFEST))
-        return {name: str(digests[name]) for name in (GRAPH, TOKENIZER)}
-    except (ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"the detector's {MANIFEST} is damaged; install checker again.") from error
+        return Tokenizer.from_str(rules.decode("utf-8"))
+    except Exception as error:  # the library raises bare exceptions of its own
+        raise ModelError("the detector cannot be loaded; install checker again.") from error
 
 
 @lru_cache(maxsize=1)
 def _levels() -> Mapping[str, tuple[float, ...]]:
     """By kind, the scores that one clean word in 2, 4, 8 ... is above; ascending."""
     try:
-        table = json.loads(_read(LEVELS))
+        table = json.loads(_files.read(LEVELS))
         return {name: tuple(map(float, table[name])) for name in ("word", "form", "missing", "order")}
     except (ValueError, KeyError, TypeError) as error:
         raise ModelError(f"the detector's {LEVELS} is damaged; install checker again.") from error

@@ -12,6 +12,7 @@ import pytest
 from checker.errors import ModelError
 from checker.language import detector
 from checker.language.detector_words import plain
+from checker.language.packaged import Packaged
 
 GOOD = "The minister greeted officials from six towns in the hall before the talks on the new harbour began .".split()
 WRONG = [word.replace("greeted", "melted") for word in GOOD]
@@ -66,7 +67,7 @@ def test_levels_are_of_these_weights_and_grow_with_the_score() -> None:
 
 def test_another_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     detector._load.cache_clear()
-    monkeypatch.setattr(detector, "_digests", lambda: {detector.GRAPH: "0" * 64, detector.TOKENIZER: "0" * 64})
+    monkeypatch.setattr(Packaged, "digests", lambda self: dict.fromkeys(self.files, "0" * 64))
     with pytest.raises(ModelError, match="not the file"):
         detector.judge([GOOD])
     detector._load.cache_clear()

@@ -337,13 +337,15 @@ def _remark(collation: Collation, first: _Subject, second: _Subject) -> Remark:
 
 
 def _sure(collation: Collation, first: _Subject, second: _Subject) -> bool:
-    """Whether one of the two is a name, or the sentence is a copy: what has no name may go by two words ("the horse",
-    "the statue"), and a writer uses them by turns."""
+    """Whether one of the two is a name, both end in one noun ("the finance minister", "the energy minister"), or the
+    sentence is a copy: what has no name may go by two words ("the horse", "the statue"), one after the other.
+    """
     draft = collation.draft
+    last, other = (draft.words(span).split()[-1:] for span in (first.b, second.b))
     named = any(
         token.tag.startswith("NNP") for span in (first.b, second.b) for token in draft.tokens_in(span)
     )
-    return named or others_are_copied(collation, first.link)
+    return named or last == other or others_are_copied(collation, first.link)
 
 
 def _in_one_sentence(draft: Document, first: _Subject, second: _Subject) -> bool:

@@ -64,6 +64,7 @@ from checker.registry import check
 @check(
     severity="warning",
     needs=("originals",),
+    second_opinion=True,
     yields_to=(
         "facts/direction-changed",
         "facts/title-changed",

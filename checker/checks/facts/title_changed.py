@@ -74,7 +74,7 @@ _SAYS = {
 _MOSTLY = 0.7
 
 
-@check(severity="error", needs=("originals",))
+@check(severity="error", needs=("originals",), second_opinion=True)
 def title_changed(collation: Collation) -> Iterator[Remark]:
     """Compare what each person is called in both texts; another role in a sentence told otherwise is a warning."""
     told: list[Span] = []

@@ -1,0 +1,89 @@
+"""A small network of our own that reads a passage of the original with one of the draft and marks changes of meaning.
+
+MiniLM's encoder reads both passages as one sequence and has one output for each word of the draft: does it say
+something else than the original says there? It was trained on rewrites into which a careless hand's slips had been put,
+beside rewordings that change nothing (docs/decisions/misrendering.md is its model card, ``checker/training`` made it).
+The weights are part of the package, are checked against the SHA-256 in ``misrendering.json``, which was written with
+them, and are loaded at the first use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from checker.language.misrendering_words import split
+from checker.language.packaged import Packaged
+
+NAME = "checker-misrendering"
+GRAPH = "misrendering.onnx"
+# The encoder that both networks started from has one vocabulary.
+TOKENIZER = "detector_tokenizer.json"
+MANIFEST = "misrendering.json"
+
+LONGEST = 384
+"""Pieces read at once, the three marks included; what is behind them is not judged."""
+_CLS, _SEP, _UNKNOWN = 101, 102, 100
+_ORIGINAL, _NEW, _KEPT, _TOLD = range(4)
+_REMEMBERED = 20_000
+
+_files = Packaged("misrendering network", MANIFEST, (GRAPH,))
+
+
+def judge(original: str, draft: str) -> tuple[tuple[int, int, float], ...]:
+    """For each word of ``draft`` its first code point, the one behind its last and its score, the log odds that it
+    misstates ``original``, rounded to three decimals. Words beyond LONGEST pieces are left out. Raises ModelError where
+    the files of the package are damaged."""
+    return _load().judge(original, draft)
+
+
+def models() -> Mapping[str, str]:
+    """The network's name and the SHA-256 of its weights, for a report."""
+    return {NAME: _files.digests()[GRAPH]}
+
+
+class _Network:
+    def __init__(self) -> None:
+        from checker.language import detector
+
+        self._session = _files.session(GRAPH)
+        self._tokenizer = detector.tokenizer()
+        self._pieces = lru_cache(maxsize=_REMEMBERED)(self._encoded)
+
+    def _encoded(self, word: str) -> tuple[int, ...]:
+        clean = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in word)
+        return tuple(self._tokenizer.encode(clean, add_special_tokens=False).ids) or (_UNKNOWN,)
+
+    def judge(self, original: str, draft: str) -> tuple[tuple[int, int, float], ...]:
+        import numpy
+
+        words_a, words_b = split(original), split(draft)
+        theirs, ours = ({word.lower() for word, _, _ in words} for words in (words_a, words_b))
+        ids, kinds = [_CLS], [_ORIGINAL]
+        for word, _, _ in words_a:
+            pieces = self._pieces(word)
+            ids.extend(pieces)
+            kinds.extend([_TOLD if word.lower() in ours else _ORIGINAL] * len(pieces))
+        ids.append(_SEP)
+        kinds.append(_ORIGINAL)
+        places = []
+        for word, _, _ in words_b:
+            places.append(len(ids))
+            pieces = self._pieces(word)
+            ids.extend(pieces)
+            kinds.extend([_KEPT if word.lower() in theirs else _NEW] * len(pieces))
+        ids.append(_SEP)
+        kinds.append(_NEW)
+        feed = {
+            "ids": numpy.array(ids[:LONGEST], numpy.int64), "kinds": numpy.array(kinds[:LONGEST], numpy.int64),
+        }
+        rows = self._session.run(["logits"], feed)[0][:, 0].astype(numpy.float64).round(3).tolist()
+        return tuple(
+            (start, end, rows[place])
+            for (_, start, end), place in zip(words_b, places, strict=True) if place < len(rows)
+        )
+
+
+@lru_cache(maxsize=1)
+def _load() -> _Network:
+    return _Network()

@@ -1,0 +1,72 @@
+"""Which passages the network reads, and which of its scores a check may lean on."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import pipeline
+from checker.annotate import misrenderings as annotator
+from checker.document import Span
+from checker.language import misrendering
+from checker.settings import Settings
+
+SETTINGS = Settings(language_model=False)
+A = "The ferry to Tarn left at noon. The council bought the old mill in May, its clerk said. Nobody was hurt."
+B = "The ferry to Tarn left at noon. In May the council rented the old mill, said its clerk. Nobody was hurt."
+
+
+def judged(monkeypatch: pytest.MonkeyPatch, a: str, b: str, score: float = 0.0) -> list[tuple[str, str]]:
+    """What the network was given, which says ``score`` of every word."""
+    asked: list[tuple[str, str]] = []
+
+    def judge(original: str, draft: str) -> tuple[tuple[int, int, float], ...]:
+        asked.append((original, draft))
+        return tuple((at, at + 1, score) for at in range(len(draft)))
+
+    monkeypatch.setattr(misrendering, "judge", judge)
+    pipeline.compare(a, b, SETTINGS)
+    return asked
+
+
+def test_only_reworded_passages_are_read_with_their_neighbours(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert judged(monkeypatch, A, B) == [(A, B)]
+
+
+def test_a_copy_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert judged(monkeypatch, A, A) == []
+
+
+def test_another_language_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    a = "Der Rat kaufte im Mai die alte M\u00fchle hinter dem Bahnhof, sagte die Sprecherin am Montag."
+    assert judged(monkeypatch, a, a.replace("kaufte", "mietete")) == []
+
+
+def test_a_long_draft_is_read_as_far_as_the_budget_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(annotator, "MOST_WORDS", 5)
+    assert judged(monkeypatch, A, B) == []
+
+
+def test_scores_are_of_words_of_the_passage_in_order() -> None:
+    collation = pipeline.compare(A, B, SETTINGS).collation
+    found = collation.draft.annotations.misrenderings
+    assert [one.span for one in found] == sorted(one.span for one in found)
+    sentence = collation.draft.sentences[1].span
+    assert found and all(sentence.contains(one.span) for one in found)
+
+
+def test_a_span_is_doubted_only_where_all_its_words_were_judged_harmless() -> None:
+    collation = pipeline.compare(A, B, SETTINGS).collation
+    harmless, other, unread = B.index("said its"), B.index("rented"), B.index("ferry")
+    assert annotator.is_doubted(collation, Span(harmless, harmless + 4))
+    assert not annotator.is_doubted(collation, Span(other, other + 6))
+    assert not annotator.is_doubted(collation, Span(harmless, harmless + 4).cover(Span(other, other + 6)))
+    assert not annotator.is_doubted(collation, Span(unread, unread + 5))
+    assert not annotator.is_doubted(collation, Span(harmless, harmless))
+
+
+def test_nothing_is_doubted_in_a_copy_with_a_word_changed() -> None:
+    a = "Surgeon Lea Brandt and nurse Kim Ode were praised by the court in Velm for what they did on the night of the storm."
+    b = a.replace("Surgeon", "Nurse").replace("nurse", "surgeon")
+    collation = pipeline.compare(a, b, SETTINGS).collation
+    assert all(one.score < annotator.BELIEVED for one in collation.draft.annotations.misrenderings if one.span.start < 5)
+    assert not annotator.is_doubted(collation, Span(0, 5))

@@ -1,0 +1,74 @@
+"""A word that nothing in the original accounts for: told where it misstates the passage, left alone where it is new or said otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import pipeline
+from checker.finding import Finding
+from checker.language import misrendering
+from checker.settings import Settings
+
+SETTINGS = Settings(select=("facts/misreported",), language_model=False)
+A = "The museum has lent eleven paintings to a gallery in Oster for the summer."
+B = "For the summer eleven paintings have been sold by the museum to a gallery in Oster."
+
+
+def told(a: str, b: str) -> list[Finding]:
+    return list(pipeline.compare(a, b, SETTINGS).findings)
+
+
+def test_both_words_are_named_where_the_one_stands_for_the_other() -> None:
+    (finding,) = told(A, B)
+    assert (finding.severity, finding.quote_a, finding.quote_b) == ("warning", "lent", "sold")
+    assert finding.suggestion is not None and finding.suggestion.safety == "review"
+
+
+def test_the_draft_s_word_is_named_where_no_word_has_its_place() -> None:
+    (finding,) = told(
+        "Surveyors found the crack in the dam while they were measuring the road on top of it.",
+        "The crack in the dam was found by tourists when they measured the road that runs along its top.",
+    )
+    assert finding.quote_b == "tourists" and "\u201ctourists\u201d" in finding.message and finding.suggestion is None
+
+
+@pytest.fixture
+def all_suspect(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A network that takes every word for a misstatement: what is left alone, dictionaries and grammar excuse."""
+    judge = misrendering.judge
+    monkeypatch.setattr(misrendering, "judge", lambda a, b: tuple((start, end, 9.0) for start, end, _ in judge(a, b)))
+
+
+@pytest.mark.usefixtures("all_suspect")
+@pytest.mark.parametrize(
+    ("b", "words"),
+    [
+        (B, ["sold"]),
+        ("For the summer eleven paintings have gone on loan from the museum to a gallery in Oster.", []),  # kin
+        ("For the summer eleven pictures have been lent by the museum to a gallery in Oster.", []),  # a synonym
+        ("For the summer, it says, eleven paintings have been lent by the museum to a gallery in Oster.", []),  # speech
+        ("For the summer eleven paintings have been lent by the museum to a village gallery in Oster.", []),  # a compound
+        ("For the summer eleven paintings have been \u201csold\u201d by the museum to a gallery in Oster.", []),  # quoted
+        ("For the summer eleven paintings have been borrowed from the museum by a gallery in Oster.", []),  # the other end
+        ("For the summer eleven paintings have been lent by the museum to a gallery in Velm.", []),  # a name
+    ],
+)
+def test_what_a_dictionary_or_another_check_knows_is_left_alone(b: str, words: list[str]) -> None:
+    assert [finding.quote_b for finding in told(A, b)] == words
+
+
+@pytest.mark.usefixtures("all_suspect")
+def test_a_verb_and_its_particle_may_be_one_word() -> None:
+    assert told("The board put off the vote on the pier until June.", "Not before June will the board stage the vote on the pier.") == []
+
+
+@pytest.mark.usefixtures("all_suspect")
+def test_what_the_original_has_elsewhere_is_no_slip() -> None:
+    far = " ".join(f"Clause {number} names the guard of room {number}." for number in range(6))
+    assert [finding.quote_b for finding in told(f"{A} {far}", f"{B} {far}")] == ["sold"]
+    assert told(f"{A} {far} Nothing was sold.", f"{B} {far} Nothing was sold.") == []
+
+
+def test_a_copy_and_another_language_are_left_alone() -> None:
+    assert told(A, A) == []
+    assert told("Das Museum hat elf Bilder an eine Galerie in Oster verliehen.", "Elf Bilder hat das Museum verkauft.") == []
