@@ -32,6 +32,12 @@ def test_the_draft_s_word_is_named_where_no_word_has_its_place() -> None:
     assert finding.quote_b == "tourists" and "\u201ctourists\u201d" in finding.message and finding.suggestion is None
 
 
+@pytest.mark.parametrize(("score", "severity"), [(3.4, None), (3.6, "info"), (4.3, "warning")])
+def test_only_the_surest_is_a_warning(monkeypatch: pytest.MonkeyPatch, score: float, severity: str | None) -> None:
+    monkeypatch.setattr(misrendering, "judge", lambda a, b: ((b.index("sold"), b.index("sold") + 4, score),))
+    assert [finding.severity for finding in told(A, B)] == ([] if severity is None else [severity])
+
+
 @pytest.fixture
 def all_suspect(monkeypatch: pytest.MonkeyPatch) -> None:
     """A network that takes every word for a misstatement: what is left alone, dictionaries and grammar excuse."""
