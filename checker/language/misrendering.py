@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from checker.language.misrendering_words import split
+from checker.language.misrendering_words import UNKNOWN, sequence, split
 from checker.language.packaged import Packaged
 
 NAME = "checker-misrendering"
@@ -23,8 +23,6 @@ MANIFEST = "misrendering.json"
 
 LONGEST = 384
 """Pieces read at once, the three marks included; what is behind them is not judged."""
-_CLS, _SEP, _UNKNOWN = 101, 102, 100
-_ORIGINAL, _NEW, _KEPT, _TOLD = range(4)
 _REMEMBERED = 20_000
 
 _files = Packaged("misrendering network", MANIFEST, (GRAPH,))
@@ -52,28 +50,14 @@ class _Network:
 
     def _encoded(self, word: str) -> tuple[int, ...]:
         clean = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in word)
-        return tuple(self._tokenizer.encode(clean, add_special_tokens=False).ids) or (_UNKNOWN,)
+        return tuple(self._tokenizer.encode(clean, add_special_tokens=False).ids) or (UNKNOWN,)
 
     def judge(self, original: str, draft: str) -> tuple[tuple[int, int, float], ...]:
         import numpy
 
         words_a, words_b = split(original), split(draft)
-        theirs, ours = ({word.lower() for word, _, _ in words} for words in (words_a, words_b))
-        ids, kinds = [_CLS], [_ORIGINAL]
-        for word, _, _ in words_a:
-            pieces = self._pieces(word)
-            ids.extend(pieces)
-            kinds.extend([_TOLD if word.lower() in ours else _ORIGINAL] * len(pieces))
-        ids.append(_SEP)
-        kinds.append(_ORIGINAL)
-        places = []
-        for word, _, _ in words_b:
-            places.append(len(ids))
-            pieces = self._pieces(word)
-            ids.extend(pieces)
-            kinds.extend([_KEPT if word.lower() in theirs else _NEW] * len(pieces))
-        ids.append(_SEP)
-        kinds.append(_NEW)
+        sides = [[word for word, _, _ in words] for words in (words_a, words_b)]
+        ids, kinds, places = sequence(sides[0], sides[1], self._pieces)
         feed = {
             "ids": numpy.array(ids[:LONGEST], numpy.int64), "kinds": numpy.array(kinds[:LONGEST], numpy.int64),
         }

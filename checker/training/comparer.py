@@ -12,15 +12,12 @@ import torch
 from tokenizers import Tokenizer
 from torch import nn
 
-from checker.training.batches import BUCKET, CLS, IGNORED, SEP
+from checker.language.misrendering_words import UNKNOWN, sequence
+from checker.training.batches import BUCKET, IGNORED
 from checker.training.encoder import WIDTH, Encoder
 from checker.training.rewrites import Pair
 
-# Of each piece: from the original, or from a word of the draft that the original has not, or has; and from a word of
-# the original that the draft has.
-ORIGINAL, NEW, KEPT, TOLD = range(4)
 KINDS = 4
-UNKNOWN = 100
 LONGEST = 256
 TOKENS = 3072
 # Words that misstate are few; a bit for the passage helps the first layers find what is alike.
@@ -86,23 +83,7 @@ class WordPieces:
 
 def encode(pieces: WordPieces, pair: Pair, longest: int = LONGEST) -> Encoded:
     """What the network reads of a pair, cut behind ``longest`` pieces."""
-    told = {word.lower() for word in pair.draft}
-    given = {word.lower() for word in pair.original}
-    ids, kinds = [CLS], [ORIGINAL]
-    for word in pair.original:
-        own = pieces[word]
-        ids += own
-        kinds += [TOLD if word.lower() in told else ORIGINAL] * len(own)
-    ids.append(SEP)
-    kinds.append(ORIGINAL)
-    places = []
-    for word in pair.draft:
-        own = pieces[word]
-        places.append(len(ids))
-        ids += own
-        kinds += [KEPT if word.lower() in given else NEW] * len(own)
-    ids.append(SEP)
-    kinds.append(NEW)
+    ids, kinds, places = sequence(pair.original, pair.draft, pieces.__getitem__)
     places = [place if place < longest else IGNORED for place in places]
     return Encoded(ids[:longest], kinds[:longest], places, pair.labels)
 

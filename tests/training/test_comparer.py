@@ -13,14 +13,11 @@ torch = pytest.importorskip("torch", reason="training needs the extra `training`
 pytest.importorskip("lemminflect", reason="training needs the extra `training`")
 pytest.importorskip("safetensors", reason="training needs the extra `training`")
 
+from checker.language.misrendering_words import KEPT, NEW, ORIGINAL, TOLD  # noqa: E402
 from checker.training import comparing, encoder  # noqa: E402
 from checker.training.batches import CLS, IGNORED, SEP  # noqa: E402
 from checker.training.comparer import (  # noqa: E402
-    KEPT,
-    NEW,
-    ORIGINAL,
     TOKENS,
-    TOLD,
     Comparer,
     Encoded,
     WordPieces,
