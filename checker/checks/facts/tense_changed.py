@@ -110,7 +110,7 @@ _PLAIN = 2.5
 _DOERS = {False: ("nsubj", "csubj"), True: ("nsubjpass",)}
 
 
-@check(severity="warning", needs=("originals",), second_opinion=True)
+@check(severity="warning", needs=("originals",))
 def tense_changed(collation: Collation) -> Iterator[Remark]:
     """Compare the time of the verbs that are counterparts; what is planned and told as done is an error.
 
