@@ -65,25 +65,44 @@ def _copied(link: Link) -> float:
 
 
 def _judged(collation: Collation, link: Link) -> list[tuple[Span, float]]:
-    a = _widened(collation.original_of(link), link.a, _WIDTH_A)
-    b = _widened(collation.draft, link.b, _WIDTH_B)
-    own = [collation.draft.sentences[number].span for number in link.b]
-    rows = misrendering.judge(a.of(collation.original_of(link).text), b.of(collation.draft.text))
-    spans = ((Span(b.start + start, b.start + end), score) for start, end, score in rows)
-    return [(span, score) for span, score in spans if any(sentence.contains(span) for sentence in own)]
+    original, draft = collation.original_of(link), collation.draft
+    sentences = (original.sentences[number].span for number in _widened(original, link.a, _WIDTH_A))
+    passage = " ".join(original.words(span) for span in sentences)
+    found = []
+    # A link's sentences may stand far apart; what lies between them is no part of it.
+    for run in _runs(link.b):
+        wide = _widened(draft, run, _WIDTH_B)
+        around = draft.sentences[wide[0]].span.cover(draft.sentences[wide[-1]].span)
+        own = draft.sentences[run[0]].span.cover(draft.sentences[run[-1]].span)
+        for start, end, score in misrendering.judge(passage, around.of(draft.text)):
+            span = Span(around.start + start, around.start + end)
+            if own.contains(span):
+                found.append((span, score))
+    return found
 
 
-def _widened(document: Document, numbers: Sequence[int], width: int) -> Span:
-    """From the first to the last of some sentences, and those of the same prose on either side while they fit."""
-    first, last = numbers[0], numbers[-1]
-    size = sum(len(document.sentences[number].tokens) for number in range(first, last + 1))
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    """The runs of ascending numbers that follow one another."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
+
+
+def _widened(document: Document, numbers: Sequence[int], width: int) -> list[int]:
+    """Some sentences, and those of the same prose before the first and behind the last while they fit."""
+    found = list(numbers)
+    size = sum(len(document.sentences[number].tokens) for number in found)
     grown = True
     while grown:
         grown = False
-        for number in (last + 1, first - 1):
+        for number in (found[-1] + 1, found[0] - 1):
             if 0 <= number < len(document.sentences) and number not in document.furniture:
                 more = len(document.sentences[number].tokens)
                 if size + more <= width:
                     size, grown = size + more, True
-                    first, last = min(first, number), max(last, number)
-    return Span(document.sentences[first].span.start, document.sentences[last].span.end)
+                    found = sorted([*found, number])
+    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker import pipeline
@@ -44,6 +46,33 @@ def test_another_language_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_long_draft_is_read_as_far_as_the_budget_goes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(annotator, "MOST_WORDS", 5)
     assert judged(monkeypatch, A, B) == []
+
+
+def test_what_lies_between_sentences_of_one_link_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(misrendering, "judge", lambda a, b: asked.append((a, b)) or ())
+    monkeypatch.setattr(annotator, "_WIDTH_A", 0)
+    monkeypatch.setattr(annotator, "_WIDTH_B", 0)
+    collation = pipeline.compare(A, B, SETTINGS).collation
+    link = replace(collation.links[1], a=(0, 2), b=(0, 2))
+    asked.clear()
+    assert annotator.misrenderings(replace(collation, links=(link,))) == ()
+    ends = ("The ferry to Tarn left at noon.", "Nobody was hurt.")
+    assert asked == [(" ".join(ends), end) for end in ends]
+
+
+def test_what_is_told_twice_is_right_where_one_original_tells_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    collation = pipeline.compare(A, B, SETTINGS).collation
+    found = iter((1.0, 3.0))
+    monkeypatch.setattr(misrendering, "judge", lambda a, b: ((b.index("rented"), b.index("rented") + 6, next(found)),))
+    twice = replace(collation, links=(collation.links[1], collation.links[1]))
+    assert [one.score for one in annotator.misrenderings(twice)] == [1.0]
+
+
+def test_what_the_draft_repeats_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    collation = pipeline.compare(A, B, SETTINGS).collation
+    monkeypatch.setattr(misrendering, "judge", lambda a, b: pytest.fail("read"))
+    assert annotator.misrenderings(replace(collation, links=(replace(collation.links[1], duplicate=True),))) == ()
 
 
 def test_scores_are_of_words_of_the_passage_in_order() -> None:

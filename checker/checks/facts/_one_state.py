@@ -7,7 +7,7 @@ from checker.checks.facts._grammar import ANY_SUBJECTS
 from checker.checks.facts._places import done_to
 from checker.checks.facts._reach import governing
 from checker.checks.facts._words import Side, Words
-from checker.language.noun_kinds import is_concrete, is_kind_of
+from checker.language.noun_kinds import is_kind_of
 from checker.language.thesaurus import turned_round
 
 _CONDITIONS = frozenset(("if", "unless"))
@@ -15,6 +15,8 @@ _MODIFIERS = frozenset(("amod", "compound", "nmod"))
 # They say little without what goes with them: "keep it closed", "leave it closed".
 _LIGHT = frozenset("be become bring come do get give go have keep leave let make put set stay take".split())
 _STANCES = frozenset(("for", "against"))
+_DRUG = "drug"
+_ILLS = ("disease", "symptom")
 
 
 def or_else(words: Words, a: int, b: int) -> bool:
@@ -48,20 +50,24 @@ def _is_condition(side: Side, index: int) -> bool:
 
 
 def remedy(words: Words, a: int, b: int) -> bool:
-    """Whether a "for" and an "against" say what a thing is used for, and not who takes which side: "a tablet for gout",
-    "a tablet against gout"."""
+    """Whether a "for" and an "against" say what is cured, and not who takes which side: "a medicine for malaria", "a
+    spray against gout". Weapons for somebody are none against them."""
     if {words.a.tokens[a].norm, words.b.tokens[b].norm} != _STANCES:
         return False
-    return any(_of_thing(side, index) for side, index in ((words.a, a), (words.b, b)))
+    return any(_cures(side, index) for side, index in ((words.a, a), (words.b, b)))
 
 
-def _of_thing(side: Side, index: int) -> bool:
-    """Whether a preposition hangs on a thing, or on the participle that says what is done with it."""
+def _cures(side: Side, index: int) -> bool:
+    """Whether a preposition hangs on a drug, or on the participle that says what is done with it, or stands before an
+    illness."""
     head = side.heads[index]
     if side.tokens[head].dep in ("acl", "relcl"):
         head = side.heads[head]
-    lemma = side.tokens[head].lemma.casefold()
-    return side.tokens[head].tag.startswith("NN") and (is_concrete(lemma) or is_kind_of(lemma, "drug"))
+    drug = side.tokens[head].lemma.casefold()
+    behind = [side.tokens[at].lemma.casefold() for at in side.children(index) if side.tokens[at].dep == "pobj"]
+    return drug == _DRUG or is_kind_of(drug, _DRUG) or any(
+        is_kind_of(lemma, kind) for lemma in behind for kind in _ILLS
+    )
 
 
 def called_by_either_end(words: Words, a: int, b: int) -> bool:

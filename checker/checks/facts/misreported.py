@@ -64,7 +64,7 @@ def misreported(collation: Collation) -> Iterator[Remark]:
     marks = quoted(collation.draft)
     for link in collation.prose_links():
         # A sentence of several may tell what no sentence of the original does: new is not wrong.
-        if link.duplicate or link.shape != "1:1" or is_headline(collation, link):
+        if link.shape != "1:1" or is_headline(collation, link):
             continue
         for span in _unaccounted(collation, link):
             score = _score(scores, span)

@@ -75,6 +75,23 @@ def test_what_the_original_has_elsewhere_is_no_slip() -> None:
     assert told(f"{A} {far} Nothing was sold.", f"{B} {far} Nothing was sold.") == []
 
 
+@pytest.mark.usefixtures("all_suspect")
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # told in two sentences, of which one may be new; an opposite; a word of a title
+        (A, "Eleven paintings have left the museum for the summer. They were sold to a gallery in Oster."),
+        ("The council accepted the offer in May.", "In May the offer was rejected by the council."),
+        (
+            "The finance chief, Nora Brandt, said the ferry company would not pay a dividend.",
+            "Chief Financial Officer Nora Brandt said there would be no dividend from the ferry company.",
+        ),
+    ],
+)
+def test_what_may_be_sound_is_left_alone(a: str, b: str) -> None:
+    assert [finding.quote_b for finding in told(a, b)] == []
+
+
 def test_a_copy_and_another_language_are_left_alone() -> None:
     assert told(A, A) == []
     assert told("Das Museum hat elf Bilder an eine Galerie in Oster verliehen.", "Elf Bilder hat das Museum verkauft.") == []

@@ -11,6 +11,7 @@ from checker.settings import Settings
 SETTINGS = Settings(select=("facts/direction-changed",), language_model=False)
 
 SAME = [
+    ("A tablet for gout was approved in Velm on Monday.", "A tablet against gout was approved in Velm on Monday."),
     (
         "Late clubs have until the autumn break to pay, or lose their seats.",
         "Clubs which are late must pay by the autumn break if they are to keep their seats.",
@@ -78,6 +79,10 @@ TURNED = [
     (
         "The flood in Tarn was the result of the thaw, the office said.",
         "The flood in Tarn was the cause of the thaw, the office said.",
+    ),
+    (
+        "The minister approved weapons for the rebels on Monday.",
+        "The minister approved weapons against the rebels on Monday.",
     ),
 ]
 

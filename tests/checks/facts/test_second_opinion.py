@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from checker import pipeline
-from checker.finding import Finding
+from checker.finding import Finding, Remark
 from checker.language import misrendering
 from checker.registry import all_checks
 from checker.settings import Settings
@@ -30,6 +30,19 @@ def scored(monkeypatch: pytest.MonkeyPatch, score: float) -> None:
 def test_a_warning_needs_the_network_not_to_doubt_it(monkeypatch: pytest.MonkeyPatch, score: float, severity: str) -> None:
     scored(monkeypatch, score)
     assert [finding.severity for finding in told(B)] == [severity]
+
+
+def test_no_error_is_doubted_and_no_check_that_does_not_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    scored(monkeypatch, -5.0)
+    (finding,) = told(B)
+    collation = pipeline.compare(A, B, Settings(language_model=False)).collation
+    checks = {check.name: check for check in all_checks()}
+    for name, severity, expected in (
+        ("facts/thing-changed", "warning", "info"), ("facts/thing-changed", "error", "error"),
+        ("facts/figure-changed", "warning", "warning"),
+    ):
+        remark = Remark("It differs.", finding.b, severity=severity)  # type: ignore[arg-type]
+        assert pipeline._severity(checks[name], remark, collation) == expected
 
 
 def test_the_desk_s_own_severity_stands(monkeypatch: pytest.MonkeyPatch) -> None:
