@@ -2,8 +2,8 @@
 
 A line of the file has an ``id``, correct rewrites (``honest`` and ``again``), ``faults`` and ``fine``. The original is
 a story of ``stories.jsonl`` beside the file, which has the ``honest`` version too, and one more version with a fault of
-its own; or it is a passage of the corpora, and the line says where that stands: ``length`` code points from ``start``
-on in :func:`joined`.
+its own; or the line has it; or it is a passage of the corpora, and the line says where that stands: ``length`` code
+points from ``start`` on in :func:`joined`. Where the line says that it ``adds``, one version has news of its own.
 """
 
 from __future__ import annotations
@@ -73,20 +73,20 @@ def part_of(name: str) -> str:
     return "choose" if int(hashlib.md5(name.encode()).hexdigest(), 16) % 8 == 0 else "train"
 
 
-def read(path: Path, corpora: Path) -> list[Rewrite]:
-    """The items of the file at ``path``, with their originals."""
+def read(path: Path, corpora: Path | None) -> list[Rewrite]:
+    """The items of the file at ``path``, with their originals; without corpora, those whose original stands here."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     stories = {
         story["id"]: story
         for story in map(json.loads, path.with_name(STORIES).read_text(encoding="utf-8").splitlines())
     }
-    passages = _passages(rows, corpora)
+    passages = _passages(rows, corpora) if corpora else {}
     found = []
     for row in rows:
-        if "corpus" in row:
+        if "corpus" not in row:
+            found.append(rewrite({**stories.get(row["id"], {}), **row}))
+        elif corpora:
             found.append(rewrite({**row, "original": passages[row["id"]]}))
-        else:
-            found.append(rewrite({**stories[row["id"]], **row}))
     return found
 
 
