@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from random import Random
 
 from checker.language.misrendering_words import split
+from checker.training.lent import Lent
 from checker.training.misstating import Misstater
 from checker.training.parses import Parses, Passage, Token, plain, tokens
 from checker.training.rewording import reworded
@@ -56,6 +57,7 @@ class Maker:
         self._given = given
         self._chance = chance
         self._misstater = Misstater(given.paragraphs, chance)
+        self._lent = Lent(given.rewrites)
 
     def mixed(self) -> Pair:
         """One of the mixture."""
@@ -65,7 +67,8 @@ class Maker:
         if share < BY_RULE + IN_REWRITES:
             return self.in_rewrite()
         item = self._chance.choice(self._given.rewrites)
-        return (window if self._chance.random() < WINDOWS else whole)(item, self._chance)
+        make = window if self._chance.random() < WINDOWS else whole
+        return make(item, self._chance, lambda text: self._lent.fault(text, self._chance))
 
     def by_rule(self) -> Pair:
         """A few sentences of a paragraph, and one or two of them reworded, with no, one or two faults."""

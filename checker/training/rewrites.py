@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -30,6 +30,7 @@ WITH_FAULT, WITH_FINE = 0.65, 0.45
 AT_FAULT = 0.85
 TWO_SENTENCES = 0.3
 FAULTS_OF_WHOLE = (0.0, 0.2, 0.5, 0.8)
+LENT, MOST_LENT = 0.35, 3
 
 _BREAK = re.compile(r'(?<=[.!?])["”’]?\s+(?=["“‘A-Z0-9£$€])|\n+')
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Rev|Col|Gen|Lt|Sgt|Sen|Rep|No|Jr|Sr|U\.S|[A-Z])\.$")
@@ -66,6 +67,14 @@ class Rewrite:
     fine: Mapping[str, tuple[Edit, ...]]
     misreported: tuple[str, Place] | None = None
     kind: str = ""
+
+
+Lend = Callable[[str], Edit | None]
+"""A fault of another item that a text has a place for."""
+
+
+def _none(text: str) -> None:
+    """Nothing is lent."""
 
 
 def part_of(name: str) -> str:
@@ -191,11 +200,13 @@ def labelled(text: str, places: Sequence[Place], within: Place) -> tuple[list[st
     return [word for word, _, _ in words], labels
 
 
-def window(item: Rewrite, chance: Random) -> Pair:
-    """One or two sentences of a version, with one fault at most, beside the whole of what they retell."""
+def window(item: Rewrite, chance: Random, lend: Lend = _none) -> Pair:
+    """One or two sentences of a version, with one fault at most, its own or lent, beside the whole of what they
+    retell."""
     name = _version(item, chance)
     if name in item.versions:
-        faults = item.faults[name]
+        lent = lend(item.versions[name]) if chance.random() < LENT else None
+        faults = (lent,) if lent else item.faults[name]
         chosen = [chance.choice(faults)] if faults and chance.random() < WITH_FAULT else []
         text, places = _edited(item, name, chosen, chance)
     else:
@@ -217,12 +228,13 @@ def window(item: Rewrite, chance: Random) -> Pair:
     return Pair(original, words, labels)
 
 
-def whole(item: Rewrite, chance: Random) -> Pair:
-    """All of a version, with none, some or most of its faults, beside what it retells."""
+def whole(item: Rewrite, chance: Random, lend: Lend = _none) -> Pair:
+    """All of a version, with none, some or most of its faults and some lent ones, beside what it retells."""
     name = _version(item, chance)
     if name in item.versions:
         share = chance.choice(FAULTS_OF_WHOLE)
-        faults = item.faults[name]
+        lent = [edit for _ in range(MOST_LENT) if (edit := lend(item.versions[name]))]
+        faults = [*item.faults[name], *lent]
         chosen = [edit for edit in chance.sample(faults, len(faults)) if chance.random() < share]
         text, places = _edited(item, name, chosen, chance)
     else:
