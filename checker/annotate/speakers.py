@@ -49,6 +49,13 @@ def _is_past(sentence: Sentence, verb: int) -> bool:
     )
 
 
+def _is_free_relative(sentence: Sentence, verb: int) -> bool:
+    """Whether what is said is named by the clause itself, "accepted what the purser had told her", and is no quotation
+    behind it."""
+    return any(token.head == verb and token.norm in ("what", "whatever") and index < verb
+               for index, token in enumerate(sentence.tokens))
+
+
 class Attributor:
     """Finds speakers in one document; ``quotations`` are all of it, in order."""
 
@@ -124,7 +131,7 @@ class Attributor:
         nearest: Span | None = None
         for position in reversed(tokens):
             token = sentence.tokens[position]
-            if token.tag.startswith("VB") and _speaks(sentence, position):
+            if token.tag.startswith("VB") and _speaks(sentence, position) and not _is_free_relative(sentence, position):
                 speaker = self._speaker(sentence, position, region)
                 if speaker is not None:
                     return speaker, token.span

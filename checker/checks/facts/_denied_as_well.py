@@ -8,6 +8,8 @@ from checker.checks.facts._turning_words import REFUSING
 from checker.checks.facts._words import Side, Words, is_content
 
 _LATER = frozenset("later earlier sooner".split())
+_FIRST = frozenset(("first", "only"))
+_UNITS = frozenset("second minute hour day week month year decade century".split())
 _DISJUNCTIONS = frozenset(("or", "nor"))
 _NEAR = 5
 
@@ -15,13 +17,15 @@ _NEAR = 5
 def denied_as_well(words: Words, negation: Negation, lost: bool) -> bool:
     """Whether the other side denies the same: by the verb above ("failed to score", "excused from working"), or by one
     negative word for two things ("no chart or map", "no chart and no map"); or whether the word denies nothing of its
-    clause: "if not, they will leave", "no later than May"."""
+    clause: "if not, they will leave", "no later than May"; or whether it tells how long nothing was done, and the other
+    side when it was done first: "no word for six weeks", "he first wrote six weeks later"."""
     side, other, known = (words.a, words.b, words.to_b) if lost else (words.b, words.a, words.to_a)
     there = known.get(negation.verb) if negation.verb is not None else None
     if negation.verb is not None and there is not None and implied(other, there) and not implied(side, negation.verb):
         return True
-    return _elliptical(side, other, negation) or _latest(side, other, negation) or _goes_on(
-        side, other, known, negation
+    return (
+        _elliptical(side, other, negation) or _latest(side, other, negation) or _first_then(side, other)
+        or _goes_on(side, other, known, negation)
     )
 
 
@@ -59,6 +63,19 @@ def _latest(side: Side, other: Side, negation: Negation) -> bool:
         return False
     others = [token.norm for token in other.tokens]
     return (norms[1], "than") not in zip(others, others[1:], strict=False)
+
+
+def _first_then(side: Side, other: Side) -> bool:
+    """Whether one and the same length of time stands on both sides, and only the other says "first" or "only"."""
+    first = {token.norm for token in other.tokens} & _FIRST - {token.norm for token in side.tokens}
+    return bool(first) and bool(_durations(side) & _durations(other))
+
+
+def _durations(side: Side) -> set[tuple[str, str]]:
+    return {
+        (before.norm, token.lemma.casefold()) for before, token in zip(side.tokens, side.tokens[1:], strict=False)
+        if before.tag == "CD" and token.lemma.casefold() in _UNITS
+    }
 
 
 def _goes_on(side: Side, other: Side, known: dict[int, int], negation: Negation) -> bool:

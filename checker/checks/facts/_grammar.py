@@ -83,6 +83,12 @@ def _is_amount(tokens: Sequence[Token], index: int) -> bool:
     return bool(words) and (words[0].tag == "CD" or words[0].norm == "half" or words[-1].norm in _SHARES)
 
 
+def _falls_short(tokens: Sequence[Token], index: int) -> bool:
+    """Whether it says less of an amount: "twelve, or not even that"."""
+    behind = [token.norm for token in tokens[index + 2:index + 3]]
+    return index > 0 and tokens[index - 1].norm in ("or", "perhaps", "maybe") and behind == ["that"]
+
+
 def negation_cues(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token is a negative word, "not just" and the like left out."""
     token = tokens[index]
@@ -98,8 +104,10 @@ def negation_cues(tokens: Sequence[Token], index: int) -> bool:
     if token.norm == "nothing" and index and tokens[index - 1].norm == "for":
         return False  # free of charge
     following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-    if following == "even" and _is_amount(tokens, index + 2):
+    if following == "even" and (_is_amount(tokens, index + 2) or _falls_short(tokens, index)):
         return False
+    if token.norm == "none" and behind == ["other", "than"]:
+        return False  # that very person
     if index and tokens[index - 1].norm == "or" and any(other.norm == "whether" for other in tokens[:index]):
         return False
     return following not in LIMITED and not following.rstrip(".").isdigit()

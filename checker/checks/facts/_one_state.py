@@ -10,11 +10,16 @@ from checker.checks.facts._words import Side, Words
 from checker.language.noun_kinds import is_kind_of
 from checker.language.thesaurus import turned_round
 
+_WRONGLY = frozenset(
+    "badly erroneous erroneously false falsely improperly incorrect incorrectly mistake mistakenly poorly wrong wrongly"
+    .split()
+)
 _CONDITIONS = frozenset(("if", "unless"))
 _MODIFIERS = frozenset(("amod", "compound", "nmod"))
 # They say little without what goes with them: "keep it closed", "leave it closed".
 _LIGHT = frozenset("be become bring come do get give go have keep leave let make put set stay take".split())
 _STANCES = frozenset(("for", "against"))
+_HATREDS = frozenset("contempt disdain disgust dislike disregard disrespect hate hatred loathing scorn".split())
 _DRUG = "drug"
 _ILLS = ("disease", "symptom")
 
@@ -50,11 +55,16 @@ def _is_condition(side: Side, index: int) -> bool:
 
 
 def remedy(words: Words, a: int, b: int) -> bool:
-    """Whether a "for" and an "against" say what is cured, and not who takes which side: "a medicine for malaria", "a
-    spray against gout". Weapons for somebody are none against them."""
+    """Whether a "for" and an "against" say what is cured or hated, and not who takes which side: "a medicine for
+    malaria", "a spray against gout"; "hatred for" them. Weapons for somebody are none against them."""
     if {words.a.tokens[a].norm, words.b.tokens[b].norm} != _STANCES:
         return False
-    return any(_cures(side, index) for side, index in ((words.a, a), (words.b, b)))
+    return any(_cures(side, index) or _hates(side, index) for side, index in ((words.a, a), (words.b, b)))
+
+
+def _hates(side: Side, index: int) -> bool:
+    head = side.tokens[side.heads[index]]
+    return head.lemma.casefold() in _HATREDS and side.tokens[index].norm == "for"
 
 
 def _cures(side: Side, index: int) -> bool:
@@ -68,6 +78,16 @@ def _cures(side: Side, index: int) -> bool:
     return drug == _DRUG or is_kind_of(drug, _DRUG) or any(
         is_kind_of(lemma, kind) for lemma in behind for kind in _ILLS
     )
+
+
+def misdone(words: Words, a: int, b: int) -> bool:
+    """Whether a "mis-" is put into a word of its own: "mislabelled", "wrongly labelled", "at the wrong address"."""
+    for side, index, other, there in ((words.a, a, words.b, b), (words.b, b, words.a, a)):
+        own, norm = other.tokens[there], side.tokens[index].norm
+        if norm.startswith("mis") and norm[3:6] in (own.norm[:3], own.lemma.casefold()[:3]):
+            near = (*other.children(there), other.heads[there])
+            return any(other.tokens[at].lemma.casefold() in _WRONGLY for at in near)
+    return False
 
 
 def called_by_either_end(words: Words, a: int, b: int) -> bool:

@@ -171,6 +171,9 @@ def _is_all(side: Side, index: int) -> bool:
         return False  # "not all", "after all", "a total of", "in full"
     if any(tuple(other.norm for other in side.tokens[index:index + len(run)]) == run for run in _WHOLES):
         return True
+    behind = side.tokens[index + 1:index + 2]
+    if token.norm == "throughout" and not any(other.norm[:1].isalnum() for other in behind):
+        return False  # all the time, and not all of them
     return token.norm in _ALL
 
 

@@ -52,6 +52,7 @@ _MOST = 3
 _FEW_LINKS = 3
 _OFTEN = 0.25
 _ONE_IN = 15
+_DEATH = frozenset("die died dead death".split())
 _FORMER = frozenset("former formerly previous previously".split())
 _ALONE = frozenset("all both each either neither some that these this those".split())
 _ONCE = frozenset("until till once then previously formerly ex retired onetime one-time ago".split())
@@ -100,8 +101,11 @@ def _of_rank(collation: Collation, link: Link, rank: Span, place: Span) -> Remar
 
 
 def _said_of_the_past(words: Words, hole: Hole) -> bool:
-    """Whether "former" is said by a verb: "used to be a postman", "was mayor until June"."""
-    if not any(words.a.tokens[index].norm in _FORMER for index in hole.members):
+    """Whether "former" is said by a verb: "used to be a postman", "was mayor until June"; or "late" by his death."""
+    gone = {words.a.tokens[index].norm for index in hole.members}
+    if "late" in gone and any(token.lemma.casefold() in _DEATH for token in words.b.tokens):
+        return True
+    if not gone & _FORMER:
         return False
     norms = [token.norm for token in words.b.tokens]
     return bool(_ONCE & set(norms)) or any(

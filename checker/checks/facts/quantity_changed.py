@@ -274,6 +274,8 @@ def _quantities(side: Side) -> Iterator[tuple[int, str]]:
         after = side.tokens[index + 1].norm if index + 1 < len(side.tokens) else ""
         if token.norm == "every" and after in ("few", "other") or before == "every":
             continue  # how often, and not of how many
+        if token.norm in ("each", "every") and after == "time":
+            continue  # whenever
         if (before, token.norm) == ("at", "most") or (quantity == "all" and after in ("but", "except")):
             continue
         if before in ("the", "a") and quantity != "all" and token.norm != "majority":

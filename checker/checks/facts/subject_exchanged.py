@@ -137,6 +137,9 @@ def _subjects(collation: Collation, link: Link) -> Iterator[_Subject]:
         )
         if len(subjects_a) != 1 or len(subjects_b) != 1:
             continue
+        lemma = words.a.tokens[a].lemma
+        if lemma in SPEECH and not words.b.once(lemma) and (subjects_a[0] < a) != (subjects_b[0] < b):
+            continue  # "they won, says the head; they lost, says the clerk": which saying is which, no verb shows
         span_a, span_b = _name(words.a, subjects_a[0]), _name(words.b, subjects_b[0])
         if not span_a or not span_b:
             continue

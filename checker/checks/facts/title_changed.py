@@ -64,7 +64,7 @@ from checker.registry import check
 _SAYS = {
     "former": frozenset(
         "former formerly previously once until then ex retired use predecessor successor succeed resign quit leave "
-        "late time past step replace early last previous depart lose".split()
+        "late time past step replace early last previous depart lose die death dead".split()
     ),
     "acting": frozenset("act interim caretaker temporary temporarily provisional fill stand meanwhile until".split()),
     "deputy": frozenset("deputy vice assistant deputise second number under second-in-command associate".split()),
