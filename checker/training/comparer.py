@@ -18,7 +18,7 @@ from checker.training.encoder import WIDTH, Encoder
 from checker.training.rewrites import Pair
 
 KINDS = 4
-LONGEST = 256
+LONGEST = 320
 TOKENS = 3072
 # Words that misstate are few; a bit for the passage helps the first layers find what is alike.
 FALSE_WEIGHT, WORD_SHARE, PASSAGE_SHARE = 3.0, 3.0, 0.3

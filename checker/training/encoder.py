@@ -33,10 +33,12 @@ def member(wheel: Path, name: str) -> bytes:
 
 
 class Layer(nn.Module):
-    """One layer of BERT, normalised after each addition."""
+    """One layer of BERT, normalised after each addition; ``dropout`` is the share of what is added that training
+    leaves out."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.dropout = 0.0
         self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
         self.out = nn.Linear(WIDTH, WIDTH)
         self.attention_norm = nn.LayerNorm(WIDTH, EPSILON)
@@ -50,8 +52,11 @@ class Layer(nn.Module):
         # Plain products: the fused attention of torch is slower on two cores.
         weights = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + mask, -1)
         mixed = (weights @ v).transpose(1, 2).reshape(batch, length, WIDTH)
-        x = self.attention_norm(x + self.out(mixed))
-        return self.norm(x + self.down(nn.functional.gelu(self.up(x))))
+        x = self.attention_norm(x + self._dropped(self.out(mixed)))
+        return self.norm(x + self._dropped(self.down(nn.functional.gelu(self.up(x)))))
+
+    def _dropped(self, x: torch.Tensor) -> torch.Tensor:
+        return nn.functional.dropout(x, self.dropout, self.training) if self.dropout else x
 
 
 class Encoder(nn.Module):

@@ -14,7 +14,7 @@ from checker.training.rewording import reworded
 from checker.training.rewrites import VERSIONS, Pair, Rewrite, part_of, whole, window
 
 # Of the mixture: made by rule of paragraphs, and of rewrites; the rest is by hand, so much of it in windows.
-BY_RULE, IN_REWRITES, WINDOWS = 0.1, 0.3, 0.35
+BY_RULE, IN_REWRITES, WINDOWS = 0.08, 0.2, 0.35
 STRENGTHS = (0.1, 0.3, 0.5, 0.7, 0.9)
 FAULTS = {0: 30, 1: 50, 2: 20}
 # An original: so many tokens at least and at most; shorter sentences are headings.
