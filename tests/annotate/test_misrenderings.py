@@ -34,6 +34,12 @@ def test_only_reworded_passages_are_read_with_their_neighbours(monkeypatch: pyte
     assert judged(monkeypatch, A, B) == [(A, B)]
 
 
+def test_a_line_that_is_no_prose_is_not_read_beside_a_passage(monkeypatch: pytest.MonkeyPatch) -> None:
+    byline = "By Ruth Sandel"
+    ((a, b),) = judged(monkeypatch, f"{byline}\n\n{A}", f"{byline}\n\n{B}")
+    assert (a, b) == (A, B)
+
+
 def test_a_copy_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert judged(monkeypatch, A, A) == []
 

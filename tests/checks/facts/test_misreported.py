@@ -92,6 +92,20 @@ def test_what_may_be_sound_is_left_alone(a: str, b: str) -> None:
     assert [finding.quote_b for finding in told(a, b)] == []
 
 
+@pytest.mark.usefixtures("all_suspect")
+def test_headlines_are_not_asked_about_words() -> None:
+    a, b = f"Museum lends paintings to gallery for summer\n\n{A}", f"Museum sold paintings to gallery for summer\n\n{A}"
+    assert [finding.quote_b for finding in told(a, b)] == []
+
+
+@pytest.mark.usefixtures("all_suspect")
+def test_a_word_with_a_capital_may_be_a_name_or_part_of_a_title() -> None:
+    a = "Surveyors found the crack in the dam while they were measuring the road on top of it."
+    b = "Tourists found the crack in the dam when they measured the road that runs along its top."
+    assert [finding.quote_b for finding in told(a, f"Two {b[0].lower()}{b[1:]}")] == ["tourists"]
+    assert told(a, b) == []
+
+
 def test_a_copy_and_another_language_are_left_alone() -> None:
     assert told(A, A) == []
     assert told("Das Museum hat elf Bilder an eine Galerie in Oster verliehen.", "Elf Bilder hat das Museum verkauft.") == []
