@@ -47,13 +47,15 @@ class _Near:
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What the originals tell: the gender of each person, the genders of which there is any sign at all, those that the
-    first names may have, and those of nouns such as "son", who may be named elsewhere."""
+    first names may have, those of nouns such as "son", who may be named elsewhere, and those of pronouns that mean
+    nobody who is named: an animal, a ship."""
 
     sure: Mapping[str, str]
     tokens: Mapping[tuple[str, str], tuple[int, Token]]
     signs: frozenset[str]
     likely: frozenset[str]
     unnamed: frozenset[str]
+    loose: frozenset[str]
 
     def of(self, key: str) -> str:
         """The gender of a person as the originals tell it, else that which the first name has nearly always."""
@@ -83,7 +85,10 @@ def strays(sources: Sequence[Parties], draft: Parties) -> Iterator[Stray]:
             other = _OTHER[gender]
             people = {told.of(one) for one in near.keys}
             known = people == {other} and near.nouns <= MEN | WOMEN and near.keys <= told.sure.keys()
-            if gender in (told.unnamed if known else told.signs | told.likely):
+            # "His widow, Noreen": the owner is another than what is owned.
+            if near.keys and near.keys <= _owned(draft, number, index):
+                continue
+            if gender in (told.unnamed | told.loose if known else told.signs | told.likely):
                 continue
             if known and _beside(sources, near.keys, gender):
                 continue
@@ -157,6 +162,7 @@ def _told(sources: Sequence[Parties]) -> _Told:
     votes: dict[str, dict[str, int]] = defaultdict(lambda: {"m": 0, "f": 0})
     tokens: dict[tuple[str, str], tuple[int, Token]] = {}
     signs: set[str] = set()
+    loose: set[str] = set()
     for place, source in enumerate(sources):
         signs.update(_signs(source.document))
         for number, sentence in enumerate(source.document.sentences):
@@ -165,7 +171,11 @@ def _told(sources: Sequence[Parties]) -> _Told:
                 if gender is None or source.marks.touches(token.span):
                     continue
                 key = _meant(source, number, index).strip("~")
-                if key:
+                if key in _owned(source, number, index):
+                    continue
+                if not key:
+                    loose.add(gender)
+                else:
                     votes[key][gender] += 1
                     tokens.setdefault((key, gender), (place, token))
     sure = {
@@ -180,7 +190,17 @@ def _told(sources: Sequence[Parties]) -> _Told:
         "m" if token.norm in MEN else "f" for source in sources for sentence in source.document.sentences
         for token in sentence.tokens if token.tag == "NN" and token.norm in MEN | WOMEN
     }
-    return _Told(known, tokens, frozenset(signs), frozenset(likely - {""}), frozenset(nouns))
+    return _Told(known, tokens, frozenset(signs), frozenset(likely - {""}), frozenset(nouns), frozenset(loose))
+
+
+def _owned(parties: Parties, number: int, index: int) -> frozenset[str]:
+    """The keys of what a possessive goes with: "his widow, Noreen", "her rival Jean"."""
+    tokens = parties.document.sentences[number].tokens
+    if tokens[index].dep != "poss":
+        return frozenset()
+    head = tokens[index].head
+    near = {head, *(at for at in parties.below(number)[head] if tokens[at].dep in ("appos", "compound"))}
+    return frozenset(filter(None, (parties.named(tokens[at]) for at in near)))
 
 
 def _signs(document: Document) -> Iterator[str]:

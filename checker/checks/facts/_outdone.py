@@ -20,6 +20,8 @@ def outdone(side: Side, other: Side, negation: Negation) -> bool:
     compared = {token.norm for token in behind if token.norm.endswith("er")} - {token.norm for token in other.tokens}
     if any(f"{norm[:-2]}est" in utmost for norm in compared):
         return True  # whatever the parse takes "braver" for
+    if any(token.norm == "more" for token in side.tokens[negation.index:]) and "most" in utmost:
+        return True
     return bool(lemmas) and any(
         (lemmas & _of_degree(there, "S")) - _of_degree(own, "S")
         for there, own in ((other.tokens, side.tokens), (_all(other.document), _all(side.document)))

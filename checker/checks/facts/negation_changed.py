@@ -71,6 +71,8 @@ from collections.abc import Iterator
 from checker.checks.facts._beside import denied_beside
 from checker.checks.facts._counterparts import SPEECH, fitting
 from checker.checks.facts._denied import unlinked
+from checker.checks.facts._contrasts import contrast_exchanged
+from checker.checks.facts._denial_kept import kept
 from checker.checks.facts._denied_as_well import denied_as_well
 from checker.checks.facts._focus import affirmed
 from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
@@ -124,6 +126,9 @@ def _in_links(collation: Collation) -> Iterator[Remark]:
         words = words_of(collation, link)
         if words is None:
             continue
+        if (remark := contrast_exchanged(collation, link, words)) is not None:
+            yield remark
+            continue
         negations_a, negations_b = list(negations(words.a)), list(negations(words.b))
         left_a, left_b = unpaired(words, negations_a, negations_b)
         for lost, negation in (*((True, one) for one in left_a), *((False, one) for one in left_b)):
@@ -142,7 +147,7 @@ def _in_links(collation: Collation) -> Iterator[Remark]:
             focus = affirmed(words, negation.verb, lost)
             if contrasted is None and not same_verb and not focus and not _told(words, negation, lost):
                 continue
-            if denied_as_well(words, negation, lost):
+            if denied_as_well(words, negation, lost) or kept(words, negation, lost):
                 continue
             if _not_yet(other, known, negation) or _of_some(side, other, negation) or outdone(side, other, negation):
                 continue

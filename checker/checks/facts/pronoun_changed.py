@@ -30,6 +30,7 @@ Passes:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.checks.facts._entities import MEN, WOMEN
 from checker.checks.facts._genders import strays
@@ -45,7 +46,7 @@ from checker.registry import check
 
 _MALE = frozenset(("he", "him", "his", "himself"))
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
-_MOSTLY = 0.5
+_MOSTLY, _NEARLY = 0.5, 0.75
 _FORMS = {
     "he": "she", "him": "her", "his": "her", "himself": "herself", "she": "he", "hers": "his", "herself": "himself",
 }  # fmt: skip
@@ -127,7 +128,10 @@ def _in_links(collation: Collation) -> Iterator[Remark]:
             if sure and (words.a.quoted(a) != words.b.quoted(b)) and not _same_place(words, a, b):
                 continue  # "they treated her like a fence": whom somebody speaks of is not who speaks
             if sure and one and _does_the_same(words, a, b) and not _of_each_other(words, a, b):
-                yield _remark(collation, link, words, a, b)
+                remark = _remark(collation, link, words, a, b)
+                alone = _same_place(words, a, b) or _speaks(words.a, a) and _speaks(words.b, b)
+                copied = words.told_alike(_NEARLY) and _role(words.a, a) == _role(words.b, b)
+                yield remark if alone or copied else replace(remark, severity="warning")
                 break
 
 
@@ -147,9 +151,24 @@ def _does_it_alone(words: Words, a: int, b: int) -> bool:
         words.a.tokens[a].dep == words.b.tokens[b].dep == "nsubj"
         and verb_a in words.sure_a and words.to_b[verb_a] == verb_b
         and lemma not in VERBS_OF_SPEECH | MUTUAL | {"be", "have", "do"}
+        and _particles(words.a, verb_a) == _particles(words.b, verb_b)
         and words.a.once(lemma) and words.b.once(lemma)
         and words.a.quoted(a) == words.b.quoted(b)
     )
+
+
+def _particles(side: Side, verb: int) -> set[str]:
+    """What makes a verb another: "came out", "came back"."""
+    return {
+        side.tokens[at].norm for at in side.children(verb)
+        if side.tokens[at].dep == "prt" or side.tokens[at].dep == "advmod" and at == verb + 1
+    }
+
+
+def _role(side: Side, index: int) -> str:
+    """What a pronoun is in its clause."""
+    dep = side.tokens[index].dep
+    return "subject" if dep in ("nsubj", "nsubjpass") else "owner" if dep == "poss" else "object"
 
 
 def _told_of(words: Words, a: int, b: int) -> bool:

@@ -59,6 +59,79 @@ SAME = [
     ),
 ]
 
+SAME += [
+    (
+        "The council of Velm chose the pier rather than the park for its fair in May.",
+        "For its fair in May the council of Velm chose the pier, not the park.",
+    ),
+    (
+        "Operator NordRail said that 11 people were treated for panic, not smoke, as a fire officer had first reported.",
+        "Operator NordRail said that 11 people were treated for panic, and not for smoke as a fire officer first reported.",
+    ),
+    (
+        "The health trust will pay for taxis for those who cannot drive, but not for relatives.",
+        "Patients unable to drive, though not their relatives, will have taxis paid for by the health trust.",
+    ),
+    (
+        "Charges were dropped in Velm after prosecutors concluded that a faulty scale, not an overdose, explained nine "
+        "deaths. Mina Torp spent 14 months in custody.",
+        "Charges were dropped in Velm after prosecutors concluded that a faulty scale explained nine deaths. Mina Torp "
+        "spent 14 months in custody.",
+    ),
+    (
+        "State wildlife officers, who came with guns after the bears were already in their den, have asked why they were "
+        "not called sooner.",
+        "When state wildlife officers came with guns, the bears had gone back to their den; the officers have asked the "
+        "zoo why it took so long to call them.",
+    ),
+    (
+        "Councillors in Tarn have reversed a decision to evict a food van from outside the court after the court objected.",
+        "Tarn councillors will not evict a food van from its place outside the court after all. The court had objected to "
+        "the earlier decision.",
+    ),
+    (
+        "Kelso Mills has gone to court, arguing that raisins should not count as added sugar.",
+        "Kelso Mills has gone to court over whether raisins count as added sugar.",
+    ),
+    (
+        "Coffee rust is considered the most devastating disease of coffee in the world, the centre says.",
+        "Nowhere in the world is there a disease of coffee thought to be more devastating than coffee rust, the centre "
+        "says.",
+    ),
+    (
+        "We have the duty to our charter not to circumvent it, especially for mere personal convenience.",
+        "It is our duty towards our charter not to circumvent it, particularly not for mere personal convenience.",
+    ),
+    (
+        "The government denied that security forces recruited or used child soldiers in Velm.",
+        "Child soldiers there were none in the security forces of Velm, according to the government, neither recruited nor "
+        "used.",
+    ),
+    (
+        "The minister, Doina Cazacu, has offered to resign, an offer that the premier says he will consider after the "
+        "funerals.",
+        "The premier has yet to say if he accepts the resignation that Doina Cazacu, the minister, has offered; the "
+        "funerals come first.",
+    ),
+    (
+        "Surgeon Karl Orth helped the keepers in his spare time. The panda began to eat again, and the zoo said that she "
+        "would not be bred from.",
+        "In his spare time Dr Karl Orth gave a hand. They fitted her with a lens. The panda began to eat again, and will "
+        "not be bred from, said the zoo.",
+    ),
+    (
+        "Postmaster Karl Orth, who was accused of theft, was cleared on Friday. His wife, Noreen, 79, who had sold their "
+        "house, read the finding aloud in the church.",
+        "Karl Orth, a postmaster, was accused of theft. On Friday he was cleared. The software was at fault. Two managers "
+        "knew of it. Neither gave evidence. His widow, Noreen, 79, who had sold their house, read the finding out in "
+        "church.",
+    ),
+    (
+        "Mina Torp returned, still in black, and rang her bell until he came out.",
+        "Mina Torp came back in black and rang her bell until he appeared.",
+    ),
+]
+
 TOLD = [
     ("The mast was bought by Karl Orth, the bailiff.", "The mast was bought by none of the dealers, the bailiff said."),
     (
@@ -95,6 +168,40 @@ TOLD = [
         "Mina Torp, the purser, told the court that the ship was late and the case had \"changed with the tide\", and "
         "Judge Ruth Sandel listened.",
     ),
+]
+
+
+TOLD += [
+    ("The trust will pay for taxis, but not for relatives.", "The trust will pay for taxis and for relatives."),
+    (
+        "Prosecutors said on Monday that a faulty scale, not an overdose, explained nine deaths in Velm.",
+        "Prosecutors said on Monday that an overdose, not a faulty scale, explained nine deaths in Velm.",
+    ),
+    (
+        "The council of Velm chose the pier rather than the park for its fair in May.",
+        "For its fair in May the council of Velm chose the park instead of the pier.",
+    ),
+    (
+        "The officers asked on Monday why the keepers had not called them.",
+        "The officers asked on Monday why the keepers had called them.",
+    ),
+    (
+        "Councillors in Tarn have taken a decision to evict a food van from outside the court.",
+        "Councillors in Tarn have taken a decision not to evict a food van from outside the court.",
+    ),
+    (
+        "Kelso Mills argued in court that raisins do not count as added sugar.",
+        "Kelso Mills argued in court that raisins count as added sugar.",
+    ),
+    (
+        "The duty of the members is to circumvent the charter for mere convenience.",
+        "The duty of the members is not to circumvent the charter for mere convenience.",
+    ),
+    (
+        "The premier, Karl Orth, has said that he accepts the resignation.",
+        "The premier, Karl Orth, has yet to say that he accepts the resignation.",
+    ),
+    ("Mina Torp told the court that she had sold the house.", "Mina Torp told the court that he had sold the house."),
 ]
 
 

@@ -1,0 +1,130 @@
+"""A denial without a partner that the other text has after all: before the same word, by a verb, a noun or a doubt."""
+
+from __future__ import annotations
+
+from checker.checks.facts._grammar import negation_cues
+from checker.checks.facts._negations import Negation
+from checker.checks.facts._words import Side, Words, is_content
+
+_FAR = 4
+_STRESSING = frozenset("certainly especially even least particularly still".split())
+_SOONER = frozenset(("sooner", "earlier", "faster", "before"))
+_LATE = frozenset("delay late later long slow slowly".split())
+_DECISIONS = frozenset(
+    "ban bid campaign decision effort move order plan policy programme proposal ruling scheme threat vote".split()
+)
+_UNDONE = frozenset(
+    "abandon cancel defeat drop halt lift overturn postpone quash reject rescind reverse revoke scrap shelve stop "
+    "suspend withdraw".split()
+)
+_UNSURE = frozenset(("whether", "if"))
+_DENYING = frozenset(("deny", "dispute", "reject"))
+_SHALL = frozenset(("will", "'ll", "would", "shall", "to"))
+
+
+def kept(words: Words, negation: Negation, lost: bool) -> bool:
+    """Whether the other side denies the same, or neither side denies it: by a "not" before the same word, though it
+    hangs elsewhere; by the verb or noun that the denied verb completes ("denied that they paid", "reversed a decision
+    to pay"); by a question ("whether it counts"); by "took so long" for "not sooner"; or the word only repeats a denial
+    before it, sets another thing aside, or says that something is still to come that the other side says will."""
+    side, other, known = (words.a, words.b, words.to_b) if lost else (words.b, words.a, words.to_a)
+    there = known.get(negation.verb) if negation.verb is not None else None
+    return (
+        _before_the_same_word(side, other, negation) or _stressed(side, negation)
+        or _set_aside(side, other, known, negation) or _took_long(side, other, negation)
+        or _to_come(side, other, negation)
+        or there is not None and any(
+            excuse(other, there) and not excuse(side, negation.verb)
+            for excuse in (_undecided, _undone, _denied_by_them) if negation.verb is not None
+        )
+    )
+
+
+def _before_the_same_word(side: Side, other: Side, negation: Negation) -> bool:
+    """Whether the first content word behind it, a noun, stands behind a negative word on the other side as well."""
+    at = next((
+        at for at in range(negation.index + 1, min(len(side.tokens), negation.index + 1 + _FAR))
+        if is_content(side.tokens[at])
+    ), None)
+    if at is None or not side.tokens[at].tag.startswith("N"):
+        return False
+    lemma = side.tokens[at].lemma.casefold()
+    return any(
+        token.lemma.casefold() == lemma and _just_denied(other, index) for index, token in enumerate(other.tokens)
+    )
+
+
+def _just_denied(side: Side, index: int) -> bool:
+    """Whether nothing but small words stands between a negative word and the token."""
+    for at in range(index - 1, max(-1, index - 1 - _FAR), -1):
+        if negation_cues(side.tokens, at):
+            return True
+        if is_content(side.tokens[at]) and side.tokens[at].tag != "PRP$":
+            return False
+    return False
+
+
+def _stressed(side: Side, negation: Negation) -> bool:
+    """Whether it repeats the denial before it for a part of what is denied: "not to leave, certainly not today"."""
+    index = negation.index
+    return side.tokens[index].norm == "not" and index > 0 and side.tokens[index - 1].norm in _STRESSING and any(
+        negation_cues(side.tokens, at) for at in range(index)
+    )
+
+
+def _set_aside(side: Side, other: Side, known: dict[int, int], negation: Negation) -> bool:
+    """Whether it denies a thing between commas of which the other side says nothing: "a scale, not a dose, was
+    faulty"."""
+    tokens, index = side.tokens, negation.index
+    if tokens[index].norm != "not" or not index or tokens[index - 1].norm != ",":
+        return False
+    end = next((at for at in range(index + 1, min(len(tokens), index + 2 + _FAR)) if tokens[at].norm == ","), None)
+    if end is None:
+        return False
+    inside = range(index + 1, end)
+    things = [at for at in inside if is_content(tokens[at])]
+    plain = all(not tokens[at].tag.startswith(("V", "MD", "IN")) for at in inside)
+    return plain and bool(things) and not any(at in known for at in things)
+
+
+def _took_long(side: Side, other: Side, negation: Negation) -> bool:
+    """Whether something was not done sooner, and the other side says that it came late."""
+    clause = side.clause(negation.verb) if negation.verb is not None else ()
+    sooner = any(side.tokens[at].norm in _SOONER for at in clause if at > negation.index)
+    return sooner and any(token.lemma.casefold() in _LATE for token in other.tokens)
+
+
+def _to_come(side: Side, other: Side, negation: Negation) -> bool:
+    """Whether it is a "yet to", and the other side tells of what will be."""
+    return side.tokens[negation.index].norm == "yet" and any(
+        token.norm in _SHALL and token.tag == "MD" for token in other.tokens
+    )
+
+
+def _undecided(side: Side, verb: int) -> bool:
+    """Whether a verb's clause leaves open if it is so."""
+    return any(
+        side.tokens[at].norm in _UNSURE and side.tokens[at].dep in ("mark", "advmod") and side.tokens[verb].dep in (
+            "ccomp", "pcomp", "acl"
+        )
+        for at in side.children(verb)
+    )
+
+
+def _undone(side: Side, verb: int) -> bool:
+    """Whether a verb says what was decided, and the decision is no more."""
+    token, head = side.tokens[verb], side.heads[verb]
+    noun = side.tokens[head]
+    if token.dep not in ("acl", "xcomp", "relcl") or noun.lemma.casefold() not in _DECISIONS:
+        return False
+    above = side.tokens[side.heads[head]].lemma.casefold()
+    return above in _UNDONE or any(side.tokens[at].lemma.casefold() in _UNDONE for at in side.children(head))
+
+
+def _denied_by_them(side: Side, verb: int) -> bool:
+    """Whether somebody denies that it is so: a verb's clause, or the one that it is joined to, completes a denial."""
+    above = side.heads[verb] if side.tokens[verb].dep == "conj" else verb
+    head = side.heads[above]
+    return side.tokens[above].dep == "ccomp" and side.tokens[head].lemma.casefold() in _DENYING and not side.negated(
+        head
+    )
