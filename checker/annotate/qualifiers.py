@@ -17,7 +17,8 @@ _WORDS: tuple[tuple[Certainty, str], ...] = (
     ("about", r"(?:hardly|barely|scarcely|little|not much) (?:more|over|above)(?: than)?"),
     (
         "at most",
-        r"no (?:more|greater|older|higher|longer|later) than|not more than|up to|as (?:many|much|high) as|"
+        r"no (?:more|greater|older|higher|longer|later) than|not more than|up to|"
+        r"as (?:many|much|high|long|far|late|old) as|"
         r"at (?:the )?most|a maximum of|maximum",
     ),
     (
@@ -57,7 +58,7 @@ _AFTER: tuple[tuple[Certainty, re.Pattern[str]], ...] = (
     ),
     ("at most", re.compile(r"(?i)\s(?:or (?:less|fewer|under|below|younger)|at (?:the (?:very )?)?most)\b")),
     ("about", re.compile(r"(?i),?\s(?:or (?:so|thereabouts)|give or take)\b|-odd\b")),
-    ("more than", re.compile(r"\+(?!\d)")),
+    ("more than", re.compile(r"\+(?!\d)|-plus\b")),
 )
 _SPLIT = re.compile(r"(?i)n(?:o|['’])t \w+ (?=even\b)")
 _NOT = re.compile(r"(?i)(?<!\bor )(?<!\bif )(?<!\bwhy )(?:\bnot|n['’]t)\s$")

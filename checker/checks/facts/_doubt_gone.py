@@ -17,7 +17,9 @@ from checker.checks.facts._words import Side, Words, is_content
 from checker.document import Span
 from checker.language.classes import HEDGES
 
-PERCEIVED = frozenset("see hear feel smell taste notice observe imagine understand expect".split())
+PERCEIVED = frozenset(
+    "see hear feel smell taste notice observe imagine understand expect remember recall recognise recognize".split()
+)
 _SAID = frozenset(("say", "report"))
 _CREDITS = frozenset(("accord", "according"))
 _NO_DOUBT = frozenset("about set due can would ought must should let enable able allow tend offer ready".split())

@@ -16,7 +16,9 @@ _SIDES = {
 _SLIGHT = re.compile(
     r"(?i)^(?:only )?(?:just|slightly|a little|little|hardly|barely|scarcely|not much|marginally|a shade)\b"
 )
-_STRESSED = re.compile(r"(?i)^(?:no fewer than|no less than|not less than|as (?:many|much|high) as|a full|up to)\b")
+_STRESSED = re.compile(
+    r"(?i)^(?:no fewer than|no less than|not less than|as (?:many|much|high|long|far|late|old) as|a full|up to)\b"
+)
 _ODD = re.compile(r"(?i)-odd\b")
 _JOINED = re.compile(r"(?i)(?:,|\band|\bor)\s$")
 _PLACES = frozenset("over under above below".split())

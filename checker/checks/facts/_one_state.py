@@ -11,13 +11,15 @@ from checker.language.noun_kinds import is_kind_of
 from checker.language.thesaurus import turned_round
 
 _WRONGLY = frozenset(
-    "badly erroneous erroneously false falsely improperly incorrect incorrectly mistake mistakenly poorly wrong wrongly"
-    .split()
+    "bad badly erroneous erroneously false falsely ill improperly incorrect incorrectly mistake mistakenly poorly wrong "
+    "wrongly".split()
 )
 _CONDITIONS = frozenset(("if", "unless"))
 _MODIFIERS = frozenset(("amod", "compound", "nmod"))
 # They say little without what goes with them: "keep it closed", "leave it closed".
 _LIGHT = frozenset("be become bring come do get give go have keep leave let make put set stay take".split())
+_DEICTIC = ({"go", "come"}, {"bring", "take"})
+_POSTURES = frozenset(("sit", "stand", "lie"))
 _STANCES = frozenset(("for", "against"))
 _HATREDS = frozenset("contempt disdain disgust dislike disregard disrespect hate hatred loathing scorn".split())
 _DRUG = "drug"
@@ -88,6 +90,27 @@ def misdone(words: Words, a: int, b: int) -> bool:
             near = (*other.children(there), other.heads[there])
             return any(other.tokens[at].lemma.casefold() in _WRONGLY for at in near)
     return False
+
+
+def seen_from_elsewhere(words: Words, a: int, b: int) -> bool:
+    """Whether two verbs differ in where the speaker stands, or in a posture that says nothing: "went to a clinic",
+    "came to a clinic"; "stood idle", "sat idle"."""
+    lemmas = {side.tokens[at].lemma.casefold() for side, at in ((words.a, a), (words.b, b))}
+    if lemmas in _DEICTIC:
+        return True
+    return lemmas <= _POSTURES and any(
+        side.tokens[child].dep in ("acomp", "oprd", "advcl", "attr") or side.tokens[child].tag == "JJ"
+        for side, at in ((words.a, a), (words.b, b)) for child in side.children(at)
+    )
+
+
+def without_it(words: Words, a: int, b: int) -> bool:
+    """Whether a "without" or a "not" makes much of little: "have little income", "without much income"."""
+    return any(
+        index and any(token.norm in ("without", "not", "n't") for token in side.tokens[max(0, index - 2):index])
+        and side.tokens[index].norm in ("much", "many")
+        for side, index in ((words.a, a), (words.b, b))
+    )
 
 
 def called_by_either_end(words: Words, a: int, b: int) -> bool:

@@ -25,7 +25,16 @@ from checker.checks.facts._doings import (
 )
 from checker.checks.facts._exchanges import MARKS, behind_than
 from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
-from checker.checks.facts._one_state import called_by_either_end, converse, done_by_and_to, misdone, or_else, remedy
+from checker.checks.facts._one_state import (
+    called_by_either_end,
+    converse,
+    done_by_and_to,
+    misdone,
+    or_else,
+    remedy,
+    seen_from_elsewhere,
+    without_it,
+)
 from checker.checks.facts._places import done_to
 from checker.checks.facts._reach import only_limits, reach
 from checker.checks.facts._reversals import alone
@@ -88,6 +97,7 @@ def told_otherwise(words: Words, a: int, b: int, copied: bool = False) -> bool:
     excuses = (
         _till_then, _other_amount, _both_turned, _other_party, _compared, by_degree, changed_hands, lies_somewhere,
         kin, _since, or_else, remedy, called_by_either_end, converse, done_by_and_to, misdone,
+        seen_from_elsewhere, without_it,
     )
     others = (
         two_ends, other_doer, told_of_its_past, of_another_kind, _from_the_other_event, _of_another_one, _of_two,

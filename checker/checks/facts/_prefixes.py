@@ -16,6 +16,8 @@ from checker.finding import Remark
 from checker.language.relations import synonymous
 
 _SAID_OF = frozenset(("nsubj", "nsubjpass"))
+_UNREAL = frozenset("should ought could might would".split())
+_PERFECT = frozenset(("have", "'ve"))
 _FOUND = frozenset(("nsubjpass", "dobj"))
 _PREDICATES = frozenset(("acomp", "attr", "oprd"))
 _LACKING = frozenset("lack fail without except only few little hardly least less".split())
@@ -113,8 +115,11 @@ def _one_thing(x: Quality, y: Quality) -> bool:
 
 
 def _otherwise(document: Document, quality: Quality) -> bool:
-    """Whether a negative word stands near, or "lack" and the like."""
+    """Whether a negative word stands near, or "lack" and the like, or the word tells what should have been."""
     tokens = document.sentences[quality.number].tokens
+    helpers = {token.norm for token in tokens if token.head == quality.at}
+    if helpers & _UNREAL and helpers & _PERFECT:
+        return True
     return any(
         negation_cues(tokens, at) or tokens[at].lemma in _LACKING
         for at in range(max(0, quality.at - _NEAR), min(len(tokens), quality.at + _NEAR + 1))

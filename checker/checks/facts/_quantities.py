@@ -95,6 +95,8 @@ def same_but_for_words(a: Figure, b: Figure) -> bool:
         return True
     if (a.value, a.high) != (b.value, b.high) or not one_kind(a, b):
         return False
+    if {a.unit, b.unit} == {"GBP", "pound weight"}:
+        return True  # the same "pounds", of which one stands beside a word of weight
     if any(code in _SHARED_MONEY.get(word, "").split() for word, code in ((a.unit, b.unit), (b.unit, a.unit))):
         return True
     return not a.unit or not b.unit or not (measured(a) or measured(b))

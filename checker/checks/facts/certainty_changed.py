@@ -73,6 +73,7 @@ from checker.finding import Remark, Severity
 from checker.language.classes import HEDGES, OPINIONS, UNPROVEN
 from checker.registry import check
 
+_ABLE = frozenset(("can", "could"))
 _POSSIBLE = frozenset(("may", "might", "could", "can"))
 _POSSIBLY = frozenset("possible probable likely conceivable unlikely".split())
 _ADVERBS = frozenset("probably possibly perhaps maybe reportedly allegedly apparently presumably conceivably".split())
@@ -197,6 +198,8 @@ def _judge(
         return None
     if not hedge_a and (cue.tag != "MD" or weaker.tokens[b.verb].lemma in PERCEIVED):
         return None
+    if hedge_a and cue.norm in _ABLE and weaker.tokens[a.verb].lemma in PERCEIVED:
+        return None  # who can see it sees it
     if cue.tag == "MD" and (_awaited(other, firm.verb) or _is_conditional(other) and not _has_if(weaker)):
         return None
     span_a = a.span.cover(cue.span) if hedge_a else a.span
@@ -215,6 +218,8 @@ def _judge(
 
 def _weight(words: Words, cue: Token, firm: VerbGroup) -> Severity | None:
     """Of what somebody plans or expects the news says that it will be; not where that hung on a condition."""
+    if cue.norm == "can":
+        return "warning"  # what it is able to do, it may well do
     if cue.lemma not in _FORESEEN or firm.time != "future":
         return None
     return "warning" if _is_conditional(words.a) and not _is_conditional(words.b) else "info"

@@ -139,6 +139,7 @@ _SURELY_LINKED = 0.9
 _PACE = frozenset("accelerate slow narrow widen".split())
 # They say how much or which; a dictionary has "very" for "same".
 _DEGREES = frozenset("very quite rather such all whatsoever other".split())
+_SOME_FEW = frozenset("a another first last next past these those".split())
 
 
 @check(severity="error", needs=("originals",))
@@ -220,9 +221,9 @@ def _certainty(collation: Collation, link: Link, words: Words, a: int, b: int, p
 
 
 def _few(words: Words, on_a: bool, index: int) -> bool:
-    """Whether it is the "few" of "a few", which are some."""
+    """Whether it is the "few" of "a few" or "the next few", which are some."""
     tokens = (words.a if on_a else words.b).tokens
-    return tokens[index].norm in ("few", "little") and index > 0 and tokens[index - 1].norm == "a"
+    return tokens[index].norm in ("few", "little") and index > 0 and tokens[index - 1].norm in _SOME_FEW
 
 
 def _alone(words: Words, a: int, b: int) -> bool:

@@ -85,6 +85,8 @@ _OPPOSED = frozenset(
     )
 )
 _TIMES = frozenset("always usually often sometimes rarely seldom never mostly".split())
+_NEARLY = frozenset("almost nearly practically virtually".split())
+_NEXT = frozenset("a another coming first last next past the these those".split())
 _REFUSES = frozenset(
     "refuse fail decline cancel scrap lack avoid escape miss reject skip boycott abandon neglect forget".split()
 )
@@ -281,6 +283,10 @@ def _quantities(side: Side) -> Iterator[tuple[int, str]]:
         if before in ("the", "a") and quantity != "all" and token.norm != "majority":
             continue
         if quantity == "all" and (before == "not" or before.endswith("n't")):
+            quantity = "some"
+        if quantity == "all" and before in _NEARLY:
+            quantity = "most"
+        if token.norm == "few" and before in _NEXT:
             quantity = "some"
         yield index, quantity
 

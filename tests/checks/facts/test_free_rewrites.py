@@ -171,7 +171,63 @@ TOLD = [
 ]
 
 
+SAME += [
+    (
+        "Senator Karl Orth today praised more than a dozen towns in Velm that on Tuesday will take part in the campaign.",
+        "Karl Orth, the senator, today praised the dozen-plus towns in Velm which take part in the campaign on Tuesday.",
+    ),
+    (
+        "Women in Oster are waiting up to eleven weeks for the results of breast scans, the trust said.",
+        "The results of breast scans take as long as eleven weeks in Oster, the trust said.",
+    ),
+    (
+        "The sheriff of Oster said the 900-pound clock was removed over the weekend by a crew in orange vests.",
+        "The clock, weighing 900 pounds, was removed over the weekend by a crew in orange vests, said the sheriff of "
+        "Oster.",
+    ),
+    (
+        "Sales of cars were weak in most districts of Velm in the spring, the bank said.",
+        "Nearly all districts of Velm had weak sales of cars in the spring, said the bank.",
+    ),
+    (
+        "Hiring at the mills of Oster was expected to pick up in the next several months.",
+        "Hiring at the mills of Oster was thought likely to pick up in the next few months.",
+    ),
+    (
+        "In the camp at Velm 70 detainees told the monitors of torture or other mistreatment under questioning.",
+        "The monitors heard from 70 detainees in the camp at Velm of torture or other ill treatment under questioning.",
+    ),
+    (
+        "The manager, sent to the stands, complained that a clear handball had gone unpunished.",
+        "The manager, who was sent to the stands, said a clear handball should have been punished.",
+    ),
+    (
+        "Karl Orth, 31, went to the clinic in Oster with nosebleeds.",
+        "Karl Orth, aged 31, had come to the clinic in Oster because of nosebleeds.",
+    ),
+    (
+        "Mina Torp, a grower, said her own planter had sat idle for nine days in May.",
+        "Mina Torp, who grows corn, said that her own planter stood idle for nine days in May.",
+    ),
+    (
+        "Both programs help people in Velm who are older or have little income.",
+        "Both programs help people in Velm who are older or without much income.",
+    ),
+    (
+        "The chief, Karl Orth, said that nobody there could remember what she had done.",
+        "Nobody there remembered what she had done, said the chief, Karl Orth.",
+    ),
+]
+
 TOLD += [
+    ("The trust said women in Oster are waiting at least eleven weeks.", "The trust said women in Oster are waiting up to eleven weeks."),
+    ("Sales were weak in most districts, the bank said.", "Sales were weak in all districts, the bank said."),
+    ("Many of the towns sold their mills, the office said.", "Few of the towns sold their mills, the office said."),
+    ("The detainees told the monitors of their mistreatment.", "The detainees told the monitors of their treatment."),
+    ("The handball had gone unpunished.", "The handball had been punished."),
+    ("The price of oats went up in Oster on Monday.", "The price of oats went down in Oster on Monday."),
+    ("They have little income, the bank said.", "They have much income, the bank said."),
+    ("The clock weighs 900 pounds, the sheriff said.", "The clock weighs 700 pounds, the sheriff said."),
     ("The trust will pay for taxis, but not for relatives.", "The trust will pay for taxis and for relatives."),
     (
         "Prosecutors said on Monday that a faulty scale, not an overdose, explained nine deaths in Velm.",
