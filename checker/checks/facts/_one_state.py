@@ -11,8 +11,8 @@ from checker.language.noun_kinds import is_kind_of
 from checker.language.thesaurus import turned_round
 
 _WRONGLY = frozenset(
-    "bad badly erroneous erroneously false falsely ill improperly incorrect incorrectly mistake mistakenly poorly wrong "
-    "wrongly".split()
+    "bad badly erroneous erroneously false falsely ill improperly incorrect incorrectly mistake mistakenly poorly "
+    "wrong wrongly".split()
 )
 _CONDITIONS = frozenset(("if", "unless"))
 _MODIFIERS = frozenset(("amod", "compound", "nmod"))
