@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from checker.document import Document, Name
@@ -39,6 +39,18 @@ _SHORT = re.compile(r",\s([A-Z][a-z]{2,5})\.(?!\s+[A-Z]|\s*$)")
 _PART = 6
 _SAINT = re.compile(r"\bst\.? ")
 _STATES = {"britain": "united kingdom", "great britain": "united kingdom", "america": "united states"}
+
+
+_US, _UK = "united_states", "united_kingdom"
+_DEFENCE = frozenset(("pentagon", "department of defense", "defense department", "dod"))
+_CONGRESS = frozenset(("congress", "capitol hill"))
+_POWERS: dict[str, tuple[str, frozenset[str]]] = {
+    **dict.fromkeys(_DEFENCE, (_US, _DEFENCE)), **dict.fromkeys(_CONGRESS, (_US, _CONGRESS)),
+    "white house": (_US, frozenset()), "senate": (_US, frozenset()), "house": (_US, frozenset()),
+    "washington": (_US, frozenset()), "downing street": (_UK, frozenset()), "whitehall": (_UK, frozenset()),
+    "westminster": (_UK, frozenset()), "kremlin": ("russia", frozenset()), "holy see": ("vatican", frozenset()),
+}
+"""Bodies and seats by which news speaks of a government: its land, and what else the same body is called."""
 
 
 def same_entity(a: Name, b: Name) -> bool:
@@ -146,6 +158,17 @@ def follows_from(name: str, original: Document) -> bool:
     return not (places.named(plain) | places.people_of(plain)).isdisjoint(_implied(original))
 
 
+def is_power_of(name: str, lost: Iterable[str], original: Document) -> bool:
+    """Whether a name is that of a body by which news speaks of a land's government, the original speaks of that land,
+    and no other such body is ``lost``: "the Pentagon" where it has "the Department of Defense"."""
+    plain = folded(name)
+    land, also = _POWERS.get(plain, ("", frozenset()))
+    if not land or land not in _implied(original):
+        return False
+    bodies = {folded(other).removeprefix("us ") for other in lost} - {plain}
+    return not any(body in _POWERS and body not in also for body in bodies)
+
+
 def is_spelled_out(name: Name, original: Document) -> bool:
     """Whether the original shortens the name of a place behind a town's: "Sudbury, Ont., will"; a name that ends its
     sentence is whole, as Niger is."""
@@ -167,7 +190,9 @@ def _implied(original: Document) -> frozenset[str]:
             plain for sentence in original.sentences for token in sentence.tokens if token.tag.startswith(("J", "N"))
             if (word := original.words(token.span))[:1].isupper() and places.people_of(plain := folded(word))
         }
-        original.derived["implied places"] = frozenset().union(*map(places.implied, names | parts | peoples))
+        original.derived["implied places"] = frozenset().union(
+            *map(places.implied, {_state(name) for name in names | parts} | peoples)
+        )
     found: frozenset[str] = original.derived["implied places"]
     return found
 

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.checks._names import follows_from, is_land, is_spelled_out, same_entity, stands_for
+from checker.checks._names import follows_from, is_land, is_power_of, is_spelled_out, same_entity, stands_for
 from checker.checks._vocabulary import Vocabulary
 from checker.checks.facts._counterparts import framed, inside_a, inside_b, pair, side_by_side
 from checker.checks.facts._name_remarks import of_another, of_no_one
@@ -147,6 +147,13 @@ def _is_seat(original: Document, draft: Document, link: Link, b: Name, lands: li
     before = [token.norm for token in tokens if token.span.end <= b.span.start]
     inside = before[-2:-1] and before[-2] in _GOVERNMENTS  # "the government in Delhi"
     return bool(inside) or is_land(b.canonical) or before[-1:] not in (["in"], ["at"], ["near"])
+
+
+def _is_power(collation: Collation, link: Link, lost: list[Name], b: Name) -> bool:
+    """Whether a name stands for the government of a land that the original names."""
+    original, draft = collation.original_of(link), collation.draft
+    gone = [original.words(a.span) for a in lost if collation.inside_a(link, a.span)]
+    return is_power_of(draft.words(b.span), gone, original)
 
 
 def _misspelt(collation: Collation, link: Link, left_b: list[Name], spellings: set[str]) -> Iterator[Remark]:
@@ -269,6 +276,8 @@ def _alone(
         if _opens_with_a_word(draft, b):
             continue
         if is_common_noun(name, words.a, words.sure_a) or _stands_for_letters(words.a, known_b, name):
+            continue
+        if _is_power(collation, link, lost, b):
             continue
         a = _missing(collation, link, words, lost, left_b, b)
         if a is None:

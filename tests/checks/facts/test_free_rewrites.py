@@ -219,7 +219,24 @@ SAME += [
     ),
 ]
 
+SAME += [
+    (
+        "The U.S. Department of Defense said on Monday that it would close the base in Velm.",
+        "On Monday the Pentagon said it would close the base in Velm.",
+    ),
+    (
+        "The bill would help U.S. farmers, the lawmakers said in a letter on Monday.",
+        "In a letter on Monday the lawmakers told Congress that the bill would help U.S. farmers.",
+    ),
+]
+
 TOLD += [
+    (
+        "The U.S. Senate passed the bill on Monday by 61 votes.", "On Monday the bill was passed by the House with 61 votes.",
+    ),
+    (
+        "The base in Velm will close in May, the ministry said.", "The base in Velm will close in May, the Pentagon said.",
+    ),
     ("The trust said women in Oster are waiting at least eleven weeks.", "The trust said women in Oster are waiting up to eleven weeks."),
     ("Sales were weak in most districts, the bank said.", "Sales were weak in all districts, the bank said."),
     ("Many of the towns sold their mills, the office said.", "Few of the towns sold their mills, the office said."),
