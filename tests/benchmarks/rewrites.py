@@ -28,7 +28,7 @@ from checker.training.rewrites import Edit, Place, Rewrite, applied, part_of, re
 from tests.benchmarks.blind import HALVES, level, touches
 from tests.benchmarks.misstated import SETTINGS
 
-EVERY = 8
+EVERY = 16
 CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora"
 
 

@@ -119,7 +119,7 @@ def test_an_items_part_never_changes() -> None:
         "train", "choose", "choose", "train", "choose",
     ]
     parts = [part_of(row["id"]) for row in ROWS]
-    assert parts.count("choose") == 169 and parts.count("train") == len(ROWS) - 169
+    assert parts.count("choose") == 479 and parts.count("train") == len(ROWS) - 479
 
 
 def test_an_original_is_found_by_its_place_in_the_corpora(tmp_path: Path) -> None:
@@ -135,6 +135,15 @@ def test_an_original_is_found_by_its_place_in_the_corpora(tmp_path: Path) -> Non
     (tmp_path / STORIES).write_text("", encoding="utf-8")
     (item,) = read(tmp_path / "rewrites.jsonl", tmp_path)
     assert isinstance(item, Rewrite) and item.original == "The mill is old.  It is sold."
+
+
+def test_an_original_may_stand_in_the_line_and_passages_are_left_out_without_the_corpora(tmp_path: Path) -> None:
+    passage = {"corpus": "papers", "article": "p/1", "start": 0, "length": 9}
+    rows = [LINE, {**{key: LINE[key] for key in LINE if key != "original"}, **passage, "id": "papers-1"}]
+    (tmp_path / "rewrites.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    (tmp_path / STORIES).write_text("", encoding="utf-8")
+    (item,) = read(tmp_path / "rewrites.jsonl", None)
+    assert (item.id, item.original) == ("x01", ORIGINAL)
 
 
 def test_every_line_can_be_read_and_every_edit_applies() -> None:
@@ -153,11 +162,13 @@ def test_every_line_can_be_read_and_every_edit_applies() -> None:
         assert all(edit["kind"] for edit in row["faults"]) and not any("kind" in edit for edit in row["fine"])
 
 
-def test_no_line_holds_an_original() -> None:
+def test_no_line_holds_a_passage_of_the_corpora_or_a_closed_story() -> None:
     shared = {"id", "again", "faults", "fine"}
     for row in ROWS:
         if "corpus" in row:
-            assert row.keys() == shared | {"corpus", "article", "start", "length", "honest"}
+            assert row.keys() - {"adds"} == shared | {"corpus", "article", "start", "length", "honest"}
+        elif "original" in row:
+            assert row.keys() - {"adds"} == shared | {"original", "honest"} and row["id"] not in TOLD
         else:
             assert row.keys() == shared and row["id"] in TOLD
             assert not row["id"][0] in "fghij" or int(row["id"][1:]) % 2, "a closed story"
