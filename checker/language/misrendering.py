@@ -1,8 +1,9 @@
-"""A small network of our own that reads a passage of the original with one of the draft and marks changes of meaning.
+"""Two small networks of our own that read a passage of the original with one of the draft and mark changes of meaning.
 
 MiniLM's encoder reads both passages as one sequence and has one output for each word of the draft: does it say
 something else than the original says there? It was trained on rewrites into which a careless hand's slips had been put,
 beside rewordings that change nothing (docs/decisions/misrendering.md is its model card, ``checker/training`` made it).
+It was trained twice, on other material, and the two err in different places: what counts is the mean of both.
 The weights are part of the package, are checked against the SHA-256 in ``misrendering.json``, which was written with
 them, and are loaded at the first use.
 """
@@ -16,7 +17,7 @@ from checker.language.misrendering_words import UNKNOWN, sequence, split
 from checker.language.packaged import Packaged
 
 NAME = "checker-misrendering"
-GRAPH = "misrendering.onnx"
+GRAPHS = ("misrendering.onnx", "misrendering_second.onnx")
 # The encoder that both networks started from has one vocabulary.
 TOKENIZER = "detector_tokenizer.json"
 MANIFEST = "misrendering.json"
@@ -25,7 +26,7 @@ LONGEST = 384
 """Pieces read at once, the three marks included; what is behind them is not judged."""
 _REMEMBERED = 20_000
 
-_files = Packaged("misrendering network", MANIFEST, (GRAPH,))
+_files = Packaged("misrendering network", MANIFEST, GRAPHS)
 
 
 def judge(original: str, draft: str) -> tuple[tuple[int, int, float], ...]:
@@ -36,15 +37,16 @@ def judge(original: str, draft: str) -> tuple[tuple[int, int, float], ...]:
 
 
 def models() -> Mapping[str, str]:
-    """The network's name and the SHA-256 of its weights, for a report."""
-    return {NAME: _files.digests()[GRAPH]}
+    """The networks' names and the SHA-256 of their weights, for a report."""
+    digests = _files.digests()
+    return {f"{NAME}-{number}": digests[graph] for number, graph in enumerate(GRAPHS, 1)}
 
 
 class _Network:
     def __init__(self) -> None:
         from checker.language import detector
 
-        self._session = _files.session(GRAPH)
+        self._sessions = [_files.session(graph) for graph in GRAPHS]
         self._tokenizer = detector.tokenizer()
         self._pieces = lru_cache(maxsize=_REMEMBERED)(self._encoded)
 
@@ -61,7 +63,8 @@ class _Network:
         feed = {
             "ids": numpy.array(ids[:LONGEST], numpy.int64), "kinds": numpy.array(kinds[:LONGEST], numpy.int64),
         }
-        rows = self._session.run(["logits"], feed)[0][:, 0].astype(numpy.float64).round(3).tolist()
+        scores = [session.run(["logits"], feed)[0][:, 0].astype(numpy.float64) for session in self._sessions]
+        rows = numpy.mean(scores, axis=0).round(3).tolist()
         return tuple(
             (start, end, rows[place])
             for (_, start, end), place in zip(words_b, places, strict=True) if place < len(rows)

@@ -24,7 +24,8 @@ from checker.training.encoder import EPSILON, HEADS, WIDTH, Encoder, member
 from checker.training.loop import averaged
 
 GRAPH, TOKENIZER, MANIFEST = "detector.onnx", "detector_tokenizer.json", "detector.json"
-COMPARER_GRAPH, COMPARER_MANIFEST = "misrendering.onnx", "misrendering.json"
+# The first of the two networks was made by an earlier form of the procedure, and stays as it is.
+COMPARER_GRAPH, COMPARER_MANIFEST = "misrendering_second.onnx", "misrendering.json"
 
 
 def export(wheel: Path, work: Path, target: Path) -> None:
@@ -35,7 +36,8 @@ def export(wheel: Path, work: Path, target: Path) -> None:
 
 
 def export_comparer(wheel: Path, work: Path, target: Path) -> None:
-    """Write the comparer's averaged weights and a manifest into ``target``; its tokenizer is the detector's."""
+    """Write the comparer's averaged weights into ``target``, and its SHA-256 into the manifest of both networks; its
+    tokenizer is the detector's."""
     data = build_comparer(comparing.averaged(wheel, work)).SerializeToString()
     _write(target, COMPARER_MANIFEST, {COMPARER_GRAPH: data})
 
@@ -43,7 +45,8 @@ def export_comparer(wheel: Path, work: Path, target: Path) -> None:
 def _write(target: Path, manifest: str, files: dict[str, bytes]) -> None:
     for name, data in files.items():
         (target / name).write_bytes(data)
-    digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    known = json.loads((target / manifest).read_text(encoding="utf-8")) if (target / manifest).exists() else {}
+    digests = {**known, **{name: hashlib.sha256(data).hexdigest() for name, data in files.items()}}
     (target / manifest).write_text(json.dumps(digests, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 

@@ -72,7 +72,20 @@ def test_another_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_manifest_is_of_these_weights() -> None:
     manifest = json.loads((Path(misrendering.__file__).parent / misrendering.MANIFEST).read_text("ascii"))
-    assert misrendering.models()[misrendering.NAME] == manifest[misrendering.GRAPH]
+    assert list(misrendering.models().values()) == [manifest[graph] for graph in misrendering.GRAPHS]
+    assert manifest.keys() == set(misrendering.GRAPHS)
+
+
+def test_a_score_is_the_mean_of_both_networks(monkeypatch: pytest.MonkeyPatch) -> None:
+    network = misrendering._load()
+    both = [score for _, _, score in network.judge(ORIGINAL, DRAFT)]
+    each = []
+    for session in network._sessions:
+        monkeypatch.setattr(network, "_sessions", [session])
+        each.append([score for _, _, score in network.judge(ORIGINAL, DRAFT)])
+        monkeypatch.undo()
+    assert len(each) == 2 and each[0] != each[1]
+    assert both == pytest.approx([(x + y) / 2 for x, y in zip(*each, strict=True)], abs=0.002)
 
 
 def test_nothing_heavy_is_imported_before_the_first_passage(root: Path) -> None:

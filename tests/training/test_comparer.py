@@ -143,8 +143,10 @@ def test_the_exported_graph_scores_as_the_network_does(
 
     monkeypatch.setattr(comparing, "averaged", lambda wheel, work: network)
     export.export_comparer(tmp_path, tmp_path, tmp_path)
-    assert json.loads((tmp_path / "misrendering.json").read_text(encoding="utf-8")).keys() == {"misrendering.onnx"}
-    session = runtime.InferenceSession(tmp_path / "misrendering.onnx", providers=["CPUExecutionProvider"])
+    assert json.loads((tmp_path / "misrendering.json").read_text(encoding="utf-8")).keys() == {
+        "misrendering_second.onnx"
+    }
+    session = runtime.InferenceSession(tmp_path / "misrendering_second.onnx", providers=["CPUExecutionProvider"])
     row = encode(pieces, PAIR)
     (scores,) = session.run(["logits"], {"ids": row.ids, "kinds": row.kinds})
     with torch.no_grad():

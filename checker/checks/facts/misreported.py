@@ -8,8 +8,8 @@ Flags:
     A: The museum has lent eleven paintings to a gallery in Oster for the summer.
     B: For the summer eleven paintings have been sold by the museum to a gallery in Oster.
 
-    A: Surveyors found the crack in the dam while they were measuring the road on top of it.
-    B: The crack in the dam was found by tourists when they measured the road that runs along its top.
+    A: A nurse found the letter in a drawer while she was clearing the office.
+    B: The letter was found in a drawer by a plumber who was clearing the office.
 
 Passes:
     A: The council bought the old mill behind the station in May, its clerk, Ann Poole, said on Monday.
@@ -29,15 +29,14 @@ from checker.collation import Collation, Link
 from checker.document import Misrendering, Span
 from checker.finding import Remark
 from checker.language.classes import VERBS_OF_REPORT, VERBS_OF_SPEECH
+from checker.language.noun_kinds import is_person
 from checker.language.relations import nearly_opposite, opposite, synonymous
-from checker.language.thesaurus import close
-from checker.language.thing_kinds import may_name_one
 from checker.registry import check
 
 _CLASSES = ("NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ")
 _SPEECH = VERBS_OF_SPEECH | VERBS_OF_REPORT
 # From the first a word is worth a look, from the second a warning (docs/decisions/misrendering.md).
-_BAR, _SURE = 3.5, 4.25
+_BAR, _SURE = 3.25, 4.0
 _NEAR = 2
 _CONFIDENCE = 0.5
 
@@ -73,11 +72,11 @@ def misreported(collation: Collation) -> Iterator[Remark]:
 
 
 def _unaccounted(collation: Collation, link: Link) -> Iterator[Span]:
-    """The words of a link's draft side that no original has, nor a kin or a near synonym in the passage."""
+    """The words of a link's draft side that no original has, nor a kin, a synonym or an opposite in the passage."""
     original = collation.original_of(link)
     first, last = max(0, link.a[0] - _NEAR), link.a[-1] + _NEAR + 1
     passage = {
-        (token.lemma.casefold(), token.tag[:1]) for sentence in original.sentences[first:last]
+        token.lemma.casefold() for sentence in original.sentences[first:last]
         for token in sentence.tokens if token.norm.isalpha() and len(token.norm) > 2
     }
     # One word may stand for a verb and its particle, which no dictionary has together: "postponed", "put off".
@@ -96,15 +95,16 @@ def _unaccounted(collation: Collation, link: Link) -> Iterator[Span]:
                 continue
             if any(has(text, lemma) or has(text, token.norm) for text in collation.originals):
                 continue
-            if not any(_near(lemma, other, token.tag[:1] == kind == "N") for other, kind in passage):
+            if not any(_near(lemma, other) for other in passage):
                 yield token.span
 
 
-def _near(lemma: str, other: str, nouns: bool) -> bool:
+def _near(lemma: str, other: str) -> bool:
     """Whether a dictionary lets the one lemma stand for the other, or has them as opposites: another way round may say
-    the same ("did not accept", "rejected"), and where it does not, another check tells it."""
-    same = kin(lemma, other) or synonymous(lemma, other) or close(lemma, other)
-    return same or nearly_opposite(lemma, other) or opposite(lemma, other) or nouns and may_name_one(lemma, other)
+    the same ("did not accept", "rejected"), and where it does not, another check tells it. What a thesaurus only puts
+    close is no excuse."""
+    same = kin(lemma, other) or synonymous(lemma, other)
+    return same or nearly_opposite(lemma, other) or opposite(lemma, other)
 
 
 def _score(scores: tuple[Misrendering, ...], span: Span) -> float:
@@ -136,6 +136,7 @@ def _counterpart(collation: Collation, link: Link, span: Span) -> Span | None:
         index: len(near & _around(words.a, index)) for index, token in enumerate(words.a.tokens)
         if is_content(token) and token.tag[:1] == words.b.tokens[at].tag[:1] and not token.tag.startswith("NNP")
         and not has(collation.draft, token.lemma.casefold())
+        and is_person(token.lemma.casefold()) == is_person(words.b.tokens[at].lemma.casefold())
     }
     best = [index for index, count in shared.items() if count and count == max(shared.values())]
     return words.a.tokens[best[0]].span if len(best) == 1 else None

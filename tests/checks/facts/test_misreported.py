@@ -26,13 +26,21 @@ def test_both_words_are_named_where_the_one_stands_for_the_other() -> None:
 
 def test_the_draft_s_word_is_named_where_no_word_has_its_place() -> None:
     (finding,) = told(
-        "Surveyors found the crack in the dam while they were measuring the road on top of it.",
-        "The crack in the dam was found by tourists when they measured the road that runs along its top.",
+        "A nurse found the letter in a drawer while she was clearing the office.",
+        "The letter was found in a drawer by a plumber who was clearing the office.",
     )
-    assert finding.quote_b == "tourists" and "\u201ctourists\u201d" in finding.message and finding.suggestion is None
+    assert finding.quote_b == "plumber" and "\u201cplumber\u201d" in finding.message and finding.suggestion is None
 
 
-@pytest.mark.parametrize(("score", "severity"), [(3.4, None), (3.6, "info"), (4.3, "warning")])
+def test_the_counterpart_of_a_person_is_a_person() -> None:
+    (finding,) = told(
+        "The owner of the mill, Karl Orth, rents the yard to a circus every May.",
+        "Every May the yard is let to a school by Karl Orth, who has the mill.",
+    )
+    assert (finding.quote_b, finding.quote_a) == ("school", "circus")
+
+
+@pytest.mark.parametrize(("score", "severity"), [(3.2, None), (3.6, "info"), (4.1, "warning")])
 def test_only_the_surest_is_a_warning(monkeypatch: pytest.MonkeyPatch, score: float, severity: str | None) -> None:
     monkeypatch.setattr(misrendering, "judge", lambda a, b: ((b.index("sold"), b.index("sold") + 4, score),))
     assert [finding.severity for finding in told(A, B)] == ([] if severity is None else [severity])
@@ -101,7 +109,7 @@ def test_headlines_are_not_asked_about_words() -> None:
 @pytest.mark.usefixtures("all_suspect")
 def test_a_word_with_a_capital_may_be_a_name_or_part_of_a_title() -> None:
     a = "Surveyors found the crack in the dam while they were measuring the road on top of it."
-    b = "Tourists found the crack in the dam when they measured the road that runs along its top."
+    b = "Tourists found the crack in the dam while they were measuring the road on its top."
     assert [finding.quote_b for finding in told(a, f"Two {b[0].lower()}{b[1:]}")] == ["tourists"]
     assert told(a, b) == []
 
