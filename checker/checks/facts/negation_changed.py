@@ -69,10 +69,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.facts._beside import denied_beside
-from checker.checks.facts._counterparts import SPEECH, fitting
-from checker.checks.facts._denied import unlinked
 from checker.checks.facts._contrasts import contrast_exchanged
+from checker.checks.facts._counterparts import SPEECH, fitting
 from checker.checks.facts._denial_kept import kept
+from checker.checks.facts._denied import unlinked
 from checker.checks.facts._denied_as_well import denied_as_well
 from checker.checks.facts._focus import affirmed
 from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
