@@ -12,7 +12,7 @@ from checker.language import misrendering
 
 # The network reads about 3,000 words a second with what it compares them with.
 MOST_WORDS = 12_000
-BELIEVED = -2.0
+BELIEVED = -3.0
 """The score from which a word may well misstate the original: docs/decisions/misrendering.md."""
 _A_COPY = 0.7
 _AS_IT_IS = ("equal", "typographic", "moved")
