@@ -18,7 +18,7 @@ _WORDS: tuple[tuple[Certainty, str], ...] = (
     (
         "at most",
         r"no (?:more|greater|older|higher|longer|later) than|not more than|up to|"
-        r"as (?:many|much|high|long|far|late|old) as|"
+        r"as (?:many|much|high|long) as|"
         r"at (?:the )?most|a maximum of|maximum",
     ),
     (
@@ -121,6 +121,8 @@ def _governs(sentence: Sentence, end: int) -> bool:
 def _is_preposition(text: str, sentence: Sentence, found: re.Match[str], end: int, unit: str) -> bool:
     """Whether "over", "about" and their like say where, how long or on what, and not how many."""
     word = found[0].strip().lower()
+    if word == "as long as":
+        return unit not in TIME  # "as long as two members object"
     if word == "up to" and sentence.tokens:
         # "Went up to $2,640": where it went.
         up = _token_at(sentence, found.start())

@@ -41,16 +41,15 @@ _SAINT = re.compile(r"\bst\.? ")
 _STATES = {"britain": "united kingdom", "great britain": "united kingdom", "america": "united states"}
 
 
-_US, _UK = "united_states", "united_kingdom"
+_US = "united_states"
 _DEFENCE = frozenset(("pentagon", "department of defense", "defense department", "dod"))
 _CONGRESS = frozenset(("congress", "capitol hill"))
 _POWERS: dict[str, tuple[str, frozenset[str]]] = {
     **dict.fromkeys(_DEFENCE, (_US, _DEFENCE)), **dict.fromkeys(_CONGRESS, (_US, _CONGRESS)),
     "white house": (_US, frozenset()), "senate": (_US, frozenset()), "house": (_US, frozenset()),
-    "washington": (_US, frozenset()), "downing street": (_UK, frozenset()), "whitehall": (_UK, frozenset()),
-    "westminster": (_UK, frozenset()), "kremlin": ("russia", frozenset()), "holy see": ("vatican", frozenset()),
+    "kremlin": ("russia", frozenset()),
 }
-"""Bodies and seats by which news speaks of a government: its land, and what else the same body is called."""
+"""Bodies by which news speaks of a government: its land, and what else the same body is called."""
 
 
 def same_entity(a: Name, b: Name) -> bool:
@@ -190,9 +189,7 @@ def _implied(original: Document) -> frozenset[str]:
             plain for sentence in original.sentences for token in sentence.tokens if token.tag.startswith(("J", "N"))
             if (word := original.words(token.span))[:1].isupper() and places.people_of(plain := folded(word))
         }
-        original.derived["implied places"] = frozenset().union(
-            *map(places.implied, {_state(name) for name in names | parts} | peoples)
-        )
+        original.derived["implied places"] = frozenset().union(*map(places.implied, names | parts | peoples))
     found: frozenset[str] = original.derived["implied places"]
     return found
 

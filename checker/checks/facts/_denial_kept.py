@@ -8,7 +8,7 @@ from checker.checks.facts._words import Side, Words, is_content
 
 _FAR = 4
 _STRESSING = frozenset("certainly especially even least particularly still".split())
-_SOONER = frozenset(("sooner", "earlier", "faster", "before"))
+_SOONER = frozenset(("sooner", "earlier"))
 _LATE = frozenset("delay late later long slow slowly".split())
 _DECISIONS = frozenset(
     "ban bid campaign decision effort move order plan policy programme proposal ruling scheme threat vote".split()
@@ -19,7 +19,7 @@ _UNDONE = frozenset(
 )
 _UNSURE = frozenset(("whether", "if"))
 _DENYING = frozenset(("deny", "dispute", "reject"))
-_SHALL = frozenset(("will", "'ll", "would", "shall", "to"))
+_SHALL = frozenset(("will", "'ll", "would", "shall"))
 
 
 def kept(words: Words, negation: Negation, lost: bool) -> bool:
@@ -30,9 +30,9 @@ def kept(words: Words, negation: Negation, lost: bool) -> bool:
     side, other, known = (words.a, words.b, words.to_b) if lost else (words.b, words.a, words.to_a)
     there = known.get(negation.verb) if negation.verb is not None else None
     return (
-        _before_the_same_word(side, other, negation) or _stressed(side, negation)
+        _before_the_same_word(side, other, negation) or _stressed(side, other, negation)
         or _set_aside(side, other, known, negation) or _took_long(side, other, negation)
-        or _to_come(side, other, negation)
+        or there is not None and _to_come(side, other, negation, there)
         or there is not None and any(
             excuse(other, there) and not excuse(side, negation.verb)
             for excuse in (_undecided, _undone, _denied_by_them) if negation.verb is not None
@@ -49,9 +49,12 @@ def _before_the_same_word(side: Side, other: Side, negation: Negation) -> bool:
     if at is None or not side.tokens[at].tag.startswith("N"):
         return False
     lemma = side.tokens[at].lemma.casefold()
-    return any(
-        token.lemma.casefold() == lemma and _just_denied(other, index) for index, token in enumerate(other.tokens)
+    # As often as here: of two denials of one thing, one may be gone.
+    here, there = (
+        sum(token.lemma.casefold() == lemma and _just_denied(one, index) for index, token in enumerate(one.tokens))
+        for one in (side, other)
     )
+    return there >= here
 
 
 def _just_denied(side: Side, index: int) -> bool:
@@ -64,12 +67,14 @@ def _just_denied(side: Side, index: int) -> bool:
     return False
 
 
-def _stressed(side: Side, negation: Negation) -> bool:
-    """Whether it repeats the denial before it for a part of what is denied: "not to leave, certainly not today"."""
+def _stressed(side: Side, other: Side, negation: Negation) -> bool:
+    """Whether it repeats the denial before it for a part of what is denied, which the other side stresses as well: "not
+    to leave, certainly not today", "not to leave, especially today"."""
     index = negation.index
-    return side.tokens[index].norm == "not" and index > 0 and side.tokens[index - 1].norm in _STRESSING and any(
-        negation_cues(side.tokens, at) for at in range(index)
-    )
+    if side.tokens[index].norm != "not" or not index or side.tokens[index - 1].norm not in _STRESSING:
+        return False
+    stressed = any(token.norm in _STRESSING for token in other.tokens)
+    return stressed and any(negation_cues(side.tokens, at) for at in range(index))
 
 
 def _set_aside(side: Side, other: Side, known: dict[int, int], negation: Negation) -> bool:
@@ -91,13 +96,16 @@ def _took_long(side: Side, other: Side, negation: Negation) -> bool:
     """Whether something was not done sooner, and the other side says that it came late."""
     clause = side.clause(negation.verb) if negation.verb is not None else ()
     sooner = any(side.tokens[at].norm in _SOONER for at in clause if at > negation.index)
-    return sooner and any(token.lemma.casefold() in _LATE for token in other.tokens)
+    late, here = ({token.lemma.casefold() for token in one.tokens} & _LATE for one in (other, side))
+    return sooner and bool(late - here)
 
 
-def _to_come(side: Side, other: Side, negation: Negation) -> bool:
-    """Whether it is a "yet to", and the other side tells of what will be."""
+def _to_come(side: Side, other: Side, negation: Negation, there: int) -> bool:
+    """Whether it is a "yet to", and the counterpart of its verb, or what that says, is told as what will be."""
+    told = (there, *(at for at in other.children(there) if other.tokens[at].dep == "ccomp"))
     return side.tokens[negation.index].norm == "yet" and any(
-        token.norm in _SHALL and token.tag == "MD" for token in other.tokens
+        other.tokens[child].norm in _SHALL and other.tokens[child].tag == "MD"
+        for verb in told for child in other.children(verb)
     )
 
 
@@ -117,8 +125,10 @@ def _undone(side: Side, verb: int) -> bool:
     noun = side.tokens[head]
     if token.dep not in ("acl", "xcomp", "relcl") or noun.lemma.casefold() not in _DECISIONS:
         return False
-    above = side.tokens[side.heads[head]].lemma.casefold()
-    return above in _UNDONE or any(side.tokens[at].lemma.casefold() in _UNDONE for at in side.children(head))
+    above = side.heads[head]
+    if side.tokens[above].lemma.casefold() in _UNDONE:
+        return not side.negated(above)
+    return any(side.tokens[at].lemma.casefold() in _UNDONE for at in side.children(head))
 
 
 def _denied_by_them(side: Side, verb: int) -> bool:

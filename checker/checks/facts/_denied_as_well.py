@@ -67,7 +67,7 @@ def _latest(side: Side, other: Side, negation: Negation) -> bool:
 
 def _first_then(side: Side, other: Side) -> bool:
     """Whether one and the same length of time stands on both sides, and only the other says "first" or "only"."""
-    first = {token.norm for token in other.tokens} & _FIRST - {token.norm for token in side.tokens}
+    first = {token.norm for token in other.tokens if token.tag == "RB"} & _FIRST - {token.norm for token in side.tokens}
     return bool(first) and bool(_durations(side) & _durations(other))
 
 

@@ -17,7 +17,7 @@ _SLIGHT = re.compile(
     r"(?i)^(?:only )?(?:just|slightly|a little|little|hardly|barely|scarcely|not much|marginally|a shade)\b"
 )
 _STRESSED = re.compile(
-    r"(?i)^(?:no fewer than|no less than|not less than|as (?:many|much|high|long|far|late|old) as|a full|up to)\b"
+    r"(?i)^(?:no fewer than|no less than|not less than|as (?:many|much|high|long) as|a full|up to)\b"
 )
 _ODD = re.compile(r"(?i)-odd\b")
 _JOINED = re.compile(r"(?i)(?:,|\band|\bor)\s$")

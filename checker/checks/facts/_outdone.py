@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from checker.checks.facts._negations import Negation
@@ -20,12 +20,17 @@ def outdone(side: Side, other: Side, negation: Negation) -> bool:
     compared = {token.norm for token in behind if token.norm.endswith("er")} - {token.norm for token in other.tokens}
     if any(f"{norm[:-2]}est" in utmost for norm in compared):
         return True  # whatever the parse takes "braver" for
-    if any(token.norm == "more" for token in side.tokens[negation.index:]) and "most" in utmost:
+    if _degrees(side.tokens[negation.index:], "more") & _degrees(other.tokens, "most") - _degrees(side.tokens, "most"):
         return True
     return bool(lemmas) and any(
         (lemmas & _of_degree(there, "S")) - _of_degree(own, "S")
         for there, own in ((other.tokens, side.tokens), (_all(other.document), _all(side.document)))
     )
+
+
+def _degrees(tokens: Sequence[Token], word: str) -> set[str]:
+    """What stands right behind a "more" or a "most"."""
+    return {token.norm for before, token in zip(tokens, tokens[1:], strict=False) if before.norm == word} - {"than"}
 
 
 def _norms_of(side: Side, *tags: str) -> set[str]:

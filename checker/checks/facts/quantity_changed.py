@@ -357,7 +357,7 @@ def _changed(collation: Collation, link: Link, words: Words, a: int, b: int) -> 
 def _phrase(side: Side, index: int) -> Span:
     """The quantifier with its "not" and, where it stands near, what it counts."""
     span = side.tokens[index].span
-    if index and side.tokens[index - 1].norm == "not":
+    if index and side.tokens[index - 1].norm in _NEARLY | {"not"}:
         span = side.tokens[index - 1].span.cover(span)
     counted = [noun for noun in _counted(side, index) if 0 < noun - index <= 4]
     return span.cover(side.tokens[counted[0]].span) if counted else span

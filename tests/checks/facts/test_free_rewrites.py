@@ -232,6 +232,30 @@ SAME += [
 
 TOLD += [
     (
+        "No children were hurt in the fire at Tarn, and no children were in the house.",
+        "Children were hurt in the fire at Tarn, and no children were in the house.",
+    ),
+    (
+        "Mina Torp did not sign the letter on Monday, but she signed the contract.",
+        "Mina Torp did not sign the letter on Monday, and certainly not the contract.",
+    ),
+    (
+        "Most cars were damaged in the crash at Tarn, and the driver was hurt.",
+        "More than 40 cars were damaged in the crash at Tarn, and the driver was not hurt.",
+    ),
+    (
+        "The premier, Karl Orth, has accepted the offer and will name a successor in May.",
+        "The premier, Karl Orth, has yet to accept the offer and will name a successor in May.",
+    ),
+    (
+        "Councillors in Tarn have not reversed a decision to evict a food van from outside the court.",
+        "Councillors in Tarn have reversed a decision to evict a food van from outside the court.",
+    ),
+    (
+        "All the districts of Velm had weak sales of cars in the spring.",
+        "Nearly all the districts of Velm had weak sales of cars in the spring.",
+    ),
+    (
         "The U.S. Senate passed the bill on Monday by 61 votes.", "On Monday the bill was passed by the House with 61 votes.",
     ),
     (
@@ -291,3 +315,8 @@ def test_the_same_in_other_words_is_not_told(original: str, draft: str) -> None:
 @pytest.mark.parametrize(("original", "draft"), TOLD)
 def test_what_looks_like_it_and_says_something_else_is_told(original: str, draft: str) -> None:
     assert told(original, draft)
+
+
+def test_as_long_as_bounds_no_number_of_people() -> None:
+    a, b = (f"The sale can go ahead {words} two members object to nothing in it." for words in ("as long as", "if"))
+    assert "facts/figure-changed" not in {finding.check for finding in told(a, b)}
