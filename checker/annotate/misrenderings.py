@@ -1,4 +1,4 @@
-"""What the network of checker/language/misrendering.py makes of the reworded passages of a draft."""
+"""What the networks of checker/language/misrendering.py make of the reworded passages of a draft."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.collation import Collation, Link
 from checker.document import Document, Misrendering, Span
 from checker.language import misrendering
 
-# The network reads about 3,000 words a second with what it compares them with.
+# Both networks together read about 1,500 words a second with what they compare them with.
 MOST_WORDS = 12_000
 BELIEVED = -3.0
 """The score from which a word may well misstate the original: docs/decisions/misrendering.md."""
@@ -25,7 +25,7 @@ def misrenderings(collation: Collation) -> tuple[Misrendering, ...]:
     than the original says there.
 
     A passage that stands in the original letter for letter is not judged, nor one without a counterpart. Of a draft
-    with more than MOST_WORDS tokens in such passages only the first are. Raises ModelError where the network's files
+    with more than MOST_WORDS tokens in such passages only the first are. Raises ModelError where a network's files
     are damaged.
     """
     found: dict[Span, float] = {}
@@ -45,8 +45,8 @@ def misrenderings(collation: Collation) -> tuple[Misrendering, ...]:
 def is_doubted(collation: Collation, span: Span) -> bool:
     """Whether words of a reworded passage of the draft were judged, and nothing in them looks like a misstatement.
 
-    Not where the passage is a copy but for a few words: there a rule sees what was changed, and the network, which was
-    trained on rewrites, knows less.
+    Not where the passage is a copy but for a few words: there a rule sees what was changed, and the networks, which
+    were trained on rewrites, know less.
     """
     found = collation.draft.annotations.misrenderings
     first = bisect_left(found, span.start, key=lambda one: one.span.end)

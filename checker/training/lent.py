@@ -16,7 +16,7 @@ LONGEST_FIND, LONGEST_PUT = 2, 4
 # Who and what these name belongs to their text.
 OWN = frozenset("figure name date place unit who pronoun attribution".split())
 _WORDS = re.compile(r"[a-z]+(?:[ -][a-z]+)*")
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD, _PAIR = re.compile(r"[A-Za-z]+"), re.compile(r"[a-z]+ [a-z]+")
 
 
 class Lent:
@@ -46,7 +46,7 @@ class Lent:
         words = list(_WORD.finditer(text))
         chance.shuffle(words)
         for word in words:
-            pair = re.compile(r"[a-z]+ [a-z]+").match(text, word.start())
+            pair = _PAIR.match(text, word.start())
             for find in (pair.group() if pair else "", word.group()):
                 puts = self._puts.get(find)
                 if puts and text.count(find) == 1 and _stands_alone(text, word.start(), find):

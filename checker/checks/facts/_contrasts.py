@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.checks.facts._words import Side, Words, is_content
+from checker.checks.facts._grammar import negation_cues
+from checker.checks.facts._words import Side, Words, akin, is_content
 from checker.collation import Collation, Link
+from checker.document import Token
 from checker.finding import Remark
 
 _FAR = 4
@@ -14,22 +16,24 @@ _JOINS = frozenset((",", "and", "but", "-", "\u2013", "\u2014", "(", "rather", "
 
 def contrast_exchanged(collation: Collation, link: Link, words: Words) -> Remark | None:
     """A remark where what one side says is so the other says is not, and the other way round."""
-    for a, (so_a, not_a) in _contrasts(words.a):
-        for b, (so_b, not_b) in _contrasts(words.b):
-            if so_a == not_b and not_a == so_b and so_a != not_a:
+    original, draft = collation.original_of(link), collation.draft
+    for so_a, not_a in _contrasts(words.a):
+        for so_b, not_b in _contrasts(words.b):
+            if akin(so_a, not_b) and akin(not_a, so_b) and not akin(so_a, not_a):
                 return Remark(
                     message=(
-                        f"The original has \u201c{so_a}\u201d and not \u201c{not_a}\u201d, the draft "
-                        f"\u201c{so_b}\u201d and not \u201c{not_b}\u201d."
+                        f"The original has \u201c{original.words(so_a.span)}\u201d and not "
+                        f"\u201c{original.words(not_a.span)}\u201d, the draft "
+                        f"\u201c{draft.words(so_b.span)}\u201d and not \u201c{draft.words(not_b.span)}\u201d."
                     ),
-                    b=words.b.tokens[b].span, a=words.a.tokens[a].span, original=link.original,
+                    b=so_b.span.cover(not_b.span), a=so_a.span.cover(not_a.span), original=link.original,
                     confidence=min(0.9, 0.5 + 0.4 * link.score),
                 )
     return None
 
 
-def _contrasts(side: Side) -> Iterator[tuple[int, tuple[str, str]]]:
-    """The places of "not", "rather than" and "instead of" between two nouns, with the lemmas of both."""
+def _contrasts(side: Side) -> Iterator[tuple[Token, Token]]:
+    """The nouns on either side of a "not", a "rather than" or an "instead of": what is so, and what is not."""
     tokens = side.tokens
     for index in range(2, len(tokens) - 1):
         if not _sets_aside(side, index):
@@ -41,14 +45,14 @@ def _contrasts(side: Side) -> Iterator[tuple[int, tuple[str, str]]]:
             continue
         while behind + 1 < len(tokens) and _is_noun(side, behind + 1):
             behind += 1
-        yield index, (tokens[first].lemma.casefold(), tokens[behind].lemma.casefold())
+        yield tokens[first], tokens[behind]
 
 
 def _sets_aside(side: Side, index: int) -> bool:
     tokens = side.tokens
     pair = tokens[index - 1].norm, tokens[index].norm
-    return pair in (("rather", "than"), ("instead", "of")) or tokens[index].norm == "not" and (
-        tokens[index - 1].norm in _JOINS
+    return pair in (("rather", "than"), ("instead", "of")) or (
+        tokens[index].norm == "not" and tokens[index - 1].norm in _JOINS and negation_cues(tokens, index)
     )
 
 

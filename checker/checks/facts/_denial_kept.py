@@ -17,25 +17,25 @@ _UNDONE = frozenset(
     "abandon cancel defeat drop halt lift overturn postpone quash reject rescind reverse revoke scrap shelve stop "
     "suspend withdraw".split()
 )
+_ARGUES = frozenset("argue allege claim contend dispute insist maintain".split())
 _UNSURE = frozenset(("whether", "if"))
-_DENYING = frozenset(("deny", "dispute", "reject"))
 _SHALL = frozenset(("will", "'ll", "would", "shall"))
 
 
 def kept(words: Words, negation: Negation, lost: bool) -> bool:
     """Whether the other side denies the same, or neither side denies it: by a "not" before the same word, though it
-    hangs elsewhere; by the verb or noun that the denied verb completes ("denied that they paid", "reversed a decision
-    to pay"); by a question ("whether it counts"); by "took so long" for "not sooner"; or the word only repeats a denial
-    before it, sets another thing aside, or says that something is still to come that the other side says will."""
+    hangs elsewhere; by the decision that the denied verb completes ("reversed a decision to pay"); by "took so long"
+    for "not sooner"; or the word only repeats a denial before it, sets another thing aside, or says that something is
+    still to come that the other side says will; or what somebody only argued is left open ("whether it counts")."""
     side, other, known = (words.a, words.b, words.to_b) if lost else (words.b, words.a, words.to_a)
     there = known.get(negation.verb) if negation.verb is not None else None
     return (
         _before_the_same_word(side, other, negation) or _stressed(side, other, negation)
         or _set_aside(side, other, known, negation) or _took_long(side, other, negation)
         or there is not None and _to_come(side, other, negation, there)
-        or there is not None and any(
-            excuse(other, there) and not excuse(side, negation.verb)
-            for excuse in (_undecided, _undone, _denied_by_them) if negation.verb is not None
+        or negation.verb is not None and there is not None and (
+            _undone(other, there) and not _undone(side, negation.verb)
+            or lost and _undecided(other, there) and _argued(side, negation.verb)
         )
     )
 
@@ -119,6 +119,11 @@ def _undecided(side: Side, verb: int) -> bool:
     )
 
 
+def _argued(side: Side, verb: int) -> bool:
+    """Whether somebody holds that it is so, against others."""
+    return any(side.tokens[above].lemma.casefold() in _ARGUES for above in side.above(verb))
+
+
 def _undone(side: Side, verb: int) -> bool:
     """Whether a verb says what was decided, and the decision is no more."""
     token, head = side.tokens[verb], side.heads[verb]
@@ -129,12 +134,3 @@ def _undone(side: Side, verb: int) -> bool:
     if side.tokens[above].lemma.casefold() in _UNDONE:
         return not side.negated(above)
     return any(side.tokens[at].lemma.casefold() in _UNDONE for at in side.children(head))
-
-
-def _denied_by_them(side: Side, verb: int) -> bool:
-    """Whether somebody denies that it is so: a verb's clause, or the one that it is joined to, completes a denial."""
-    above = side.heads[verb] if side.tokens[verb].dep == "conj" else verb
-    head = side.heads[above]
-    return side.tokens[above].dep == "ccomp" and side.tokens[head].lemma.casefold() in _DENYING and not side.negated(
-        head
-    )

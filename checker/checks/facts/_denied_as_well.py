@@ -32,6 +32,8 @@ def denied_as_well(words: Words, negation: Negation, lost: bool) -> bool:
 def implied(side: Side, verb: int) -> bool:
     """Whether the word that a verb completes says that it is not done: "failed to sign", "the failure to sign", "is
     unable to sign", "was excused from signing"."""
+    if side.tokens[verb].dep == "conj" and side.tokens[side.heads[verb]].tag == side.tokens[verb].tag:
+        verb = side.heads[verb]  # "denied that they hired or paid them"
     token, head = side.tokens[verb], side.heads[verb]
     above = side.tokens[head]
     if token.dep == "pcomp" and above.tag == "IN":

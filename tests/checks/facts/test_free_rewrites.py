@@ -61,6 +61,10 @@ SAME = [
 
 SAME += [
     (
+        "The choir sang in the mill, not only the church, on Sunday in Velm.",
+        "The choir sang in the church, not only the mill, on Sunday in Velm.",
+    ),
+    (
         "The council of Velm chose the pier rather than the park for its fair in May.",
         "For its fair in May the council of Velm chose the pier, not the park.",
     ),
@@ -232,6 +236,18 @@ SAME += [
 
 TOLD += [
     (
+        "Karl Orth asked the court in Velm whether the firm had paid the driver.",
+        "Karl Orth told the court in Velm that the firm had not paid the driver.",
+    ),
+    (
+        "The court in Velm found that the firm had not paid the driver.",
+        "The court in Velm considered whether the firm had paid the driver.",
+    ),
+    (
+        "The choir sang in the mill, not only the church, on Sunday in Velm, and nobody was paid.",
+        "The choir sang in the mill, not only the church, on Sunday in Velm, and everybody was paid.",
+    ),
+    (
         "No children were hurt in the fire at Tarn, and no children were in the house.",
         "Children were hurt in the fire at Tarn, and no children were in the house.",
     ),
@@ -320,3 +336,12 @@ def test_what_looks_like_it_and_says_something_else_is_told(original: str, draft
 def test_as_long_as_bounds_no_number_of_people() -> None:
     a, b = (f"The sale can go ahead {words} two members object to nothing in it." for words in ("as long as", "if"))
     assert "facts/figure-changed" not in {finding.check for finding in told(a, b)}
+
+
+def test_the_words_of_both_sides_are_quoted_where_the_one_that_is_so_is_another() -> None:
+    a = "The inquiry blamed a pump, not a valve, for the deaths at the clinic in Oster."
+    b = "The inquiry blamed the valves, not the pumps, for the deaths at the clinic in Oster."
+    (finding,) = (one for one in told(a, b) if one.check == "facts/negation-changed")
+    assert finding.severity == "critical"
+    assert all(f"\u201c{word}\u201d" in finding.message for word in ("pump", "valve", "valves", "pumps"))
+    assert (finding.quote_a, finding.quote_b) == ("pump, not a valve", "valves, not the pumps")
