@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 PAIR ?= fixtures/pairs/docks-spun
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench docs goldens models train train-comparer browser outputs office hooks fuzz guards samples clean
+.PHONY: help demo test lint bench docs goldens models train train-comparer weights browser outputs office hooks fuzz guards samples clean
 
 help:
 	@echo "make demo     compare a draft with its original and say where the report is"
@@ -23,6 +23,7 @@ help:
 	@echo "make hooks    let pre-commit build the hook's own environment from this repository, block and pass"
 	@echo "make train    train the detector again on the shared corpora (hours); goes on where it was stopped"
 	@echo "make train-comparer  train the network that compares a draft with its original (hours); goes on likewise"
+	@echo "make weights  find again how the signs of a changed meaning are weighed (a quarter of an hour)"
 	@echo "make fuzz     search for bytes that break a reader, ten minutes long (FOR=1800: half an hour)"
 	@echo "make guards   take out every guard of the readers in turn; a hostile input must notice each"
 	@echo "make samples  write reports/samples/ and the pictures in docs/images/"
@@ -64,6 +65,16 @@ $(PEERS): $(READY)
 
 bench: models $(PEERS)
 	$(BIN)/python -m tests.benchmarks.report ../shared reports/benchmarks.md
+
+# Nothing but finding the trees needs scikit-learn.
+FIT := $(VENV)/.fit
+
+$(FIT): $(READY)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[fit]'
+	@touch $@
+
+weights: $(FIT)
+	$(BIN)/python -m tests.benchmarks fit_weighing checker/language/weighing.json
 
 # Nothing but this search needs atheris.
 ATHERIS := $(VENV)/.atheris

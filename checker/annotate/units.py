@@ -35,6 +35,7 @@ _ABBREVIATIONS = {
 _SCALES = {"C": "degree celsius", "F": "degree fahrenheit"}
 _SPELLINGS = {
     **{"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "feet": "foot"},
+    **{"kronor": "krona", "kroner": "krone"},
     **{"percentage": "percent", "per cent": "percent", "pct": "percent", "pence": "penny"},
     **{"kilometer": "kilometre", "meter": "metre", "centimeter": "centimetre", "millimeter": "millimetre"},
     **{"liter": "litre", "milliliter": "millilitre", "kilo": "kilogram", "kilogramme": "kilogram"},

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from checker.checks.facts._grammar import negation_cues
 from checker.checks.facts._negations import Negation
+from checker.checks.facts._reversals import alike
 from checker.checks.facts._words import Side, Words, is_content
 
+_ABLE = frozenset("can ca could cannot can't couldn't".split())
+_PREFERRING = frozenset((("rather", "than"), ("instead", "of")))
+_PENDING = frozenset("until till before unless once".split())
+_WHOLE = frozenset("all every everybody everyone everything everywhere always both".split())
 _FAR = 4
 _STRESSING = frozenset("certainly especially even least particularly still".split())
 _SOONER = frozenset(("sooner", "earlier"))
@@ -134,3 +139,40 @@ def _undone(side: Side, verb: int) -> bool:
     if side.tokens[above].lemma.casefold() in _UNDONE:
         return not side.negated(above)
     return any(side.tokens[at].lemma.casefold() in _UNDONE for at in side.children(head))
+
+
+def kept_from(words: Words, verb: int, lost: bool) -> bool:
+    """Whether it could not be done, and the other side tells what was done to the one who could not, by a verb that
+    stands for nothing here and is no synonym: "could not leave harbour", "was held in harbour"."""
+    side, other, known, back = (
+        (words.a, words.b, words.to_b, words.to_a) if lost else (words.b, words.a, words.to_a, words.to_b)
+    )
+    if not any(side.tokens[child].norm in _ABLE for child in side.children(verb)):
+        return False
+    verbs = [other.predicate(known[at]) for at in side.clause(verb) if at in known and is_content(side.tokens[at])]
+    told = max(verbs, key=verbs.count, default=None)
+    return (
+        told is not None and told not in back and other.passive(told)
+        and not alike(side.tokens[verb], other.tokens[told])
+    )
+
+
+def prefers(side: Side) -> bool:
+    """Whether one thing is set against another: "relief rather than joy" denies what "relief, not joy" does."""
+    norms = [token.norm for token in side.tokens]
+    return any(pair in _PREFERRING for pair in zip(norms, norms[1:], strict=False))
+
+
+def not_yet(other: Side, known: dict[int, int], negation: Negation) -> bool:
+    """Whether the other side has the verb under "until" and the like: "has not been mended", "until it is mended"."""
+    there = known.get(negation.verb) if negation.verb is not None else None
+    return there is not None and any(
+        other.tokens[child].dep in ("mark", "advmod") and other.tokens[child].norm in _PENDING
+        for child in other.children(there)
+    ) or (there is not None and other.tokens[other.heads[there]].norm in _PENDING)
+
+
+def of_some(side: Side, other: Side, negation: Negation) -> bool:
+    """Whether it says of some only what the other side says of no "all": "most, though not all, are capped"."""
+    behind = [token.norm for token in side.tokens[negation.index + 1:negation.index + 2]]
+    return any(norm in _WHOLE and all(token.norm != norm for token in other.tokens) for norm in behind)

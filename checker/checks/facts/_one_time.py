@@ -113,3 +113,22 @@ def _tokens(document: Document) -> list[Token]:
 def _time(token: Token) -> str:
     """The time that a verb's own form tells."""
     return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(token.tag, "")
+
+
+def has_no_time(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
+    """Whether one is a participle behind its noun that the parse took for a verb in the past: "the chairs kept
+    there", "the chairs that are kept there"."""
+    for side, verb, other_side, other, known in (
+        (words.a, a, words.b, b, words.to_b), (words.b, b, words.a, a, words.to_a),
+    ):
+        below = {side.tokens[child].dep: child for child in side.children(verb.verb)}
+        if not other.passive or verb.passive or "aux" in below or side.tokens[verb.verb].tag not in ("VBD", "VBN"):
+            continue
+        if other_side.tokens[other.verb].norm == side.tokens[verb.verb].norm and "dobj" not in below:
+            return True  # "most of them capped", "most are capped"
+        held = {child for child in other_side.children(other.verb) if other_side.tokens[child].dep == "nsubjpass"}
+        if other_side.tokens[other.verb].dep == "relcl":
+            held.add(other_side.heads[other.verb])
+        if "nsubj" not in below or known.get(below["nsubj"]) in held:
+            return True
+    return False

@@ -72,7 +72,7 @@ def certainty(words: Words, a: int, b: int, framed: bool, plain: bool, placed: b
     # No denial turns the north into the south.
     lemma = words.a.tokens[a].lemma.casefold()
     bearing = bool(bearings(lemma)) or lemma in ("upstream", "downstream")
-    if not copied and (not bearing and made_up_for(words, a, b) or _other_things(words, a, b)):
+    if not copied and (not bearing and made_up_for(words, a, b) or other_things(words, a, b)):
         return ""
     if told_otherwise(words, a, b, copied):
         return ""
@@ -260,7 +260,7 @@ def _arguments(side: Side, verb: int) -> set[int]:
     return {at for at in found if not side.tokens[at].tag.startswith(("PRP", "W", "DT"))}
 
 
-def _other_things(words: Words, a: int, b: int) -> bool:
+def other_things(words: Words, a: int, b: int) -> bool:
     """Whether what the one verb is about is told on the other side of another verb, and nothing of it with this one."""
     if not words.a.tokens[a].tag.startswith("V") or not words.b.tokens[b].tag.startswith("V"):
         return False

@@ -18,6 +18,7 @@ from checker.checks.facts._quantities import (
     LEAST,
     dimension,
     in_unit_of,
+    one_money,
     renders,
     same_but_for_words,
     same_number,
@@ -135,7 +136,7 @@ def _in_another_currency(collation: Collation, link: Link, here: Sequence[Figure
         return None
     original = collation.original_of(link)
     sums = [[a for a in amounts(document) if dimension(a) == "money"] for document in collation.originals]
-    if any(unit_of(a) == unit_of(b) for those in sums for a in those):
+    if any(unit_of(a) == unit_of(b) or one_money(a, b) for those in sums for a in those):
         return None
     lost = [
         a for a in sums[link.original]

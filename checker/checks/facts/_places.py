@@ -94,7 +94,7 @@ def same_clause(words: Words, a: int, b: int) -> bool:
     return verb_a is not None and verb_a != a and verb_b != b and words.to_b.get(verb_a) == verb_b
 
 
-def _denials(side: Side) -> int:
+def denials(side: Side) -> int:
     """How many negative words a side holds."""
     return sum(negation_cues(side.tokens, index) for index in range(len(side.tokens)))
 
@@ -113,7 +113,7 @@ def comparable(words: Words, a: int, b: int, copied: bool = False) -> bool:
     """Whether both words are denied as often; ``copied`` says that the words around them are the same."""
     verb_a, verb_b = words.a.predicate(a), words.b.predicate(b)
     denied_a, denied_b = _denials_of(words.a, verb_a), _denials_of(words.b, verb_b)
-    if denied_a != denied_b and not (copied and _denials(words.a) == _denials(words.b)):
+    if denied_a != denied_b and not (copied and denials(words.a) == denials(words.b)):
         return False
     tags = {words.a.tokens[a].tag, words.b.tokens[b].tag}
     if {tag[:1] for tag in tags} == {"J", "V"} and not (copied and "VBN" in tags):

@@ -62,6 +62,7 @@ _ROUNDED = {
     "at most": (0.88, 1.0), "nearly": (0.88, 1.0),
 }
 _OLD = re.compile(r"(?i)-old\b|\byears old\b")
+_OLD_BEHIND = re.compile(r"(?i)\s(?:old|of\sage)\b")
 _OF_AGE = re.compile(r"(?i)\b(?:aged?|age\sof)\s$")
 _AGED = 8
 _FRACTION = (0.95, 1.06)
@@ -97,9 +98,14 @@ def same_but_for_words(a: Figure, b: Figure) -> bool:
         return False
     if {a.unit, b.unit} == {"GBP", "pound weight"}:
         return True  # the same "pounds", of which one stands beside a word of weight
-    if any(code in _SHARED_MONEY.get(word, "").split() for word, code in ((a.unit, b.unit), (b.unit, a.unit))):
+    if one_money(a, b):
         return True
     return not a.unit or not b.unit or not (measured(a) or measured(b))
+
+
+def one_money(a: Figure, b: Figure) -> bool:
+    """Whether one currency may be meant by its word and by its code: "kronor", "SEK"."""
+    return any(code in _SHARED_MONEY.get(word, "").split() for word, code in ((a.unit, b.unit), (b.unit, a.unit)))
 
 
 def ends_of(whole: Figure, figures: Sequence[Figure]) -> bool:
@@ -273,7 +279,8 @@ def _taken(a: Figure, b: Figure, left_a: Sequence[Figure], left_b: Sequence[Figu
 def is_age(document: Document, figure: Figure) -> bool:
     """Whether it is how old somebody is: "Ann Sorrel, 34, said", "a 34-year-old nurse"."""
     if figure.unit == "year":
-        return _OLD.search(document.words(figure.phrase)) is not None
+        said = _OLD.search(document.words(figure.phrase)) or _OLD_BEHIND.match(document.text, figure.phrase.end)
+        return said is not None
     before = document.text[max(0, figure.span.start - _AGED):figure.span.start]
     behind = document.text[figure.span.end:figure.span.end + 1]
     plain = not figure.unit and not figure.value % 1

@@ -22,6 +22,7 @@ from checker.checks.facts._quantities import (
     in_unit_of,
     is_age,
     measured,
+    one_money,
     renders,
     same,
     same_but_for_words,
@@ -32,6 +33,7 @@ from checker.checks.facts._quantities import (
     vague,
     within,
 )
+from checker.checks.facts._rates import for_another_time
 from checker.checks.facts._reckoned import added_up, counts_the_one, multiplied, reckoned, taken_of, with_others
 from checker.checks.facts._updates import UPDATE, is_later, is_update, made_exact
 from checker.checks.facts._words import is_content, may_say
@@ -51,6 +53,7 @@ _COMPANY = 2
 """A figure that stands beside both is worth so many words."""
 _SLIP = 2
 """So is a slip of the pen."""
+_ONE_UNIT = 3
 _BESIDE = 60
 _ALIKE, _PLAIN, _SURE = 3, 5, 6
 """How much must speak for two figures being one, to ask; to ask though the new one could be worked out; to say so."""
@@ -101,8 +104,7 @@ def _paired(collation: Collation, told: Told) -> Iterator[tuple[Link, Figure, Fi
     for figure in known:
         of_number[figure.value, figure.ordinal].append(figure)
     times = Counter((figure.value, figure.ordinal) for figure in draft.annotations.figures)
-    found: list[tuple[Link, Figure, Figure, int]] = []
-    lost: dict[int, list[Figure]] = {}
+    strays: list[tuple[Link, Figure, bool]] = []
     for b in counting(draft, draft.annotations.figures):
         number = draft.sentence_at(b.span.start)
         if b.span in told.b or number is None or number in draft.furniture or b.ordinal or b.value != b.high:
@@ -115,11 +117,17 @@ def _paired(collation: Collation, told: Told) -> Iterator[tuple[Link, Figure, Fi
         # A number that the draft has once more than the originals is not excused by theirs.
         likely = [a for a in of_number[b.value, b.ordinal] if _may_be(a, b)]
         twice = bool(likely) and times[b.value, b.ordinal] > len(likely)
-        if likely and not twice or any(_may_be(a, b) and not same_number(a, b) for a in known):
-            continue
+        if not (likely and not twice or any(_may_be(a, b) and not same_number(a, b) for a in known)):
+            strays.append((link, b, twice))
+    found: list[tuple[Link, Figure, Figure, int]] = []
+    lost: dict[int, list[Figure]] = {}
+    for link, b, twice in strays:
         if link.original not in lost:
             lost[link.original] = _lost(collation, link.original, told)
-        rivals = list(_rivals(collation, link, _lost_beside(collation, link, told, lost[link.original], b), b))
+        beside = _lost_beside(collation, link, told, lost[link.original], b)
+        left = [a for a in beside if steps(collation.original_of(link), link, a.span) == 0]
+        only = len(left) == sum(one is link for one, _, _ in strays) == 1 and not _is_label(draft, b)
+        rivals = list(_rivals(collation, link, beside, b, left[0] if only else None))
         best = max((alike for _, alike in rivals), default=0)
         first = [a for a, alike in rivals if alike == best]
         if len(first) == 1 and best >= (_PLAIN if twice else _ALIKE) and (
@@ -212,9 +220,10 @@ def _is_given(original: Document, a: Figure, draft: Document, others: Sequence[F
 
 
 def _rivals(
-    collation: Collation, link: Link, lost: Sequence[Figure], b: Figure
+    collation: Collation, link: Link, lost: Sequence[Figure], b: Figure, alone: Figure | None
 ) -> Iterator[tuple[Figure, int]]:
-    """Those of ``lost`` that ``b`` may have been, with how much speaks for each."""
+    """Those of ``lost`` that ``b`` may have been, with how much speaks for each; ``alone`` is the only figure of the
+    passage that the draft has lost, where ``b`` is the only new one: that may have become any number."""
     original, draft = collation.original_of(link), collation.draft
     for a in lost:
         number = original.sentence_at(a.span.start)
@@ -226,9 +235,23 @@ def _rivals(
             continue
         if not _of_one_noun(a, b) and any(same_number(a, there) for there in draft.annotations.figures):
             continue
-        if slipped or within(converted, b):
+        anyhow = a is alone and _of_one_kind(a, b, kindred) and not for_another_time(original, a, draft, b)
+        if slipped or within(converted, b) or anyhow:
             shared = _shared(_around(original, a), _around(draft, b)) + _COMPANY * _in_company(original, a, draft, b)
-            yield a, kindred + shared + _SLIP * slipped
+            yield a, kindred + shared + _SLIP * slipped + (a is alone and shared > 0)
+
+
+def _is_label(document: Document, figure: Figure) -> bool:
+    """Whether the noun right before a figure says which one is meant: "minute 12", "round four"."""
+    number = document.sentence_at(figure.span.start)
+    tokens = document.sentences[number].tokens if number is not None else ()
+    before = [token for token in tokens if token.span.end <= figure.span.start]
+    return bool(before) and before[-1].tag == "NN"
+
+
+def _of_one_kind(a: Figure, b: Figure, kindred: int) -> bool:
+    """Whether two figures count the same thing, by one word or by synonyms."""
+    return kindred == _ONE_UNIT or kindred > 1 and bool(a.unit and b.unit) and may_say(a.unit, b.unit, "N")
 
 
 def _kindred(original: Document, a: Figure, draft: Document, b: Figure) -> int | None:
@@ -243,7 +266,7 @@ def _kindred(original: Document, a: Figure, draft: Document, b: Figure) -> int |
         if dimension(a) != dimension(b):
             return None
         converted = in_unit_of(b, a)
-        if unit_of(a) == unit_of(b):
+        if unit_of(a) == unit_of(b) or one_money(a, b):
             return 3
         return 2 if converted is not a and not within(converted, b, _ROUNDED) else None
     if "time" in (unit_of(a), unit_of(b)) and unit_of(a) != unit_of(b):

@@ -110,6 +110,7 @@ from checker.checks.facts._explained import unexplained
 from checker.checks.facts._grammar import governors
 from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_otherwise
 from checker.checks.facts._labels import between_links, given_otherwise, kept_in, phrase_of
+from checker.checks.facts._ordinals import ordinals_changed
 from checker.checks.facts._other_units import other_units
 from checker.checks.facts._quantities import (
     CLOSE,
@@ -224,6 +225,7 @@ def _remarks(collation: Collation) -> Iterator[Remark]:
     yield from between_links(collation, told.crossed)
     yield from strays(collation, told)
     yield from other_units(collation, told)
+    yield from ordinals_changed(collation)
     yield from broken_bounds(collation, told)
 
 

@@ -71,7 +71,7 @@ from collections.abc import Iterator
 from checker.checks.facts._beside import denied_beside
 from checker.checks.facts._contrasts import contrast_exchanged
 from checker.checks.facts._counterparts import SPEECH, fitting
-from checker.checks.facts._denial_kept import kept
+from checker.checks.facts._denial_kept import kept, kept_from, not_yet, of_some, prefers
 from checker.checks.facts._denied import unlinked
 from checker.checks.facts._denied_as_well import denied_as_well
 from checker.checks.facts._focus import affirmed
@@ -89,9 +89,11 @@ from checker.checks.facts._negations import (
 )
 from checker.checks.facts._outdone import outdone
 from checker.checks.facts._polarity import weighed
-from checker.checks.facts._reversals import alike, made_up_for
+from checker.checks.facts._reversals import made_up_for
 from checker.checks.facts._turning_words import without_prefix
 from checker.checks.facts._unreal import as_unreal, unreal
+from checker.checks.facts._weighed import joined
+from checker.checks.facts._weighed_denials import weighed_denials
 from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Span
@@ -99,11 +101,7 @@ from checker.finding import Remark
 from checker.language.relations import opposite
 from checker.registry import check
 
-_PREFERRING = frozenset((("rather", "than"), ("instead", "of")))
 _LIGHT_VERBS = frozenset("be have do make take get".split())
-_PENDING = frozenset("until till before unless once".split())
-_WHOLE = frozenset("all every everybody everyone everything everywhere always both".split())
-_ABLE = frozenset("can ca could cannot can't couldn't".split())
 _ENOUGH = 0.5
 _MOSTLY = 0.5
 _HARDLY = 0.3
@@ -116,6 +114,11 @@ _WIDEST = 30
 def negation_changed(collation: Collation) -> Iterator[Remark]:
     """Compare, clause by clause, whether each link's two sides say it or deny it; then what no link holds, and what is
     told again too freely for either."""
+    yield from joined(list(by_rule(collation)), weighed_denials(collation))
+
+
+def by_rule(collation: Collation) -> Iterator[Remark]:
+    """All but the denials of a link that are weighed."""
     found = [*_in_links(collation), *unlinked(collation)]
     yield from found
     yield from weighed(collation, found)
@@ -149,7 +152,7 @@ def _in_links(collation: Collation) -> Iterator[Remark]:
                 continue
             if denied_as_well(words, negation, lost) or kept(words, negation, lost):
                 continue
-            if _not_yet(other, known, negation) or _of_some(side, other, negation) or outdone(side, other, negation):
+            if not_yet(other, known, negation) or of_some(side, other, negation) or outdone(side, other, negation):
                 continue
             if not copied and unreal(side, negation) and not as_unreal(other, known, negation):
                 continue
@@ -158,7 +161,7 @@ def _in_links(collation: Collation) -> Iterator[Remark]:
             speaks = negation.verb is not None and side.tokens[negation.verb].lemma in SPEECH
             if speaks and same_verb and not copied and not words.told_alike(_MOSTLY):
                 continue  # "nobody could say who had paid", "the hospital said on Friday"
-            if _made_up_for(side, other, known, negation) or _prefers(other) and not _prefers(side):
+            if _made_up_for(side, other, known, negation) or prefers(other) and not prefers(side):
                 continue
             if made_up_for(words, lost, negation.index, negation.verb, copied):
                 continue
@@ -167,12 +170,6 @@ def _in_links(collation: Collation) -> Iterator[Remark]:
             if negation.verb is not None and denied_beside(collation, link, side, negation.verb, lost):
                 continue
             yield _remark(collation, link, words, negation, lost, same_verb and _shared(words, negation, lost))
-
-
-def _prefers(side: Side) -> bool:
-    """Whether one thing is set against another: "relief rather than joy" denies what "relief, not joy" does."""
-    norms = [token.norm for token in side.tokens]
-    return any(pair in _PREFERRING for pair in zip(norms, norms[1:], strict=False))
 
 
 def _contrasted(side: Side, negation: Negation) -> int | None:
@@ -214,23 +211,7 @@ def _same_thing(words: Words, negation: Negation, lost: bool) -> bool:
     if verb in known:
         return True
     found, total = words.share(side.clause(verb), on_a=lost)
-    return found >= _FEWEST and found >= _NEARLY * (total - 1) and not _kept_from(words, verb, lost)
-
-
-def _kept_from(words: Words, verb: int, lost: bool) -> bool:
-    """Whether it could not be done, and the other side tells what was done to the one who could not, by a verb that
-    stands for nothing here and is no synonym: "could not leave harbour", "was held in harbour"."""
-    side, other, known, back = (
-        (words.a, words.b, words.to_b, words.to_a) if lost else (words.b, words.a, words.to_a, words.to_b)
-    )
-    if not any(side.tokens[child].norm in _ABLE for child in side.children(verb)):
-        return False
-    verbs = [other.predicate(known[at]) for at in side.clause(verb) if at in known and is_content(side.tokens[at])]
-    told = max(verbs, key=verbs.count, default=None)
-    return (
-        told is not None and told not in back and other.passive(told)
-        and not alike(side.tokens[verb], other.tokens[told])
-    )
+    return found >= _FEWEST and found >= _NEARLY * (total - 1) and not kept_from(words, verb, lost)
 
 
 def _by_itself(collation: Collation, link: Link, side: Side, negation: Negation, lost: bool) -> bool:
@@ -243,21 +224,6 @@ def _by_itself(collation: Collation, link: Link, side: Side, negation: Negation,
         (edit.a if lost else edit.b).contains(token.span)
         for edit in link.edits
     )
-
-
-def _not_yet(other: Side, known: dict[int, int], negation: Negation) -> bool:
-    """Whether the other side has the verb under "until" and the like: "has not been mended", "until it is mended"."""
-    there = known.get(negation.verb) if negation.verb is not None else None
-    return there is not None and any(
-        other.tokens[child].dep in ("mark", "advmod") and other.tokens[child].norm in _PENDING
-        for child in other.children(there)
-    ) or (there is not None and other.tokens[other.heads[there]].norm in _PENDING)
-
-
-def _of_some(side: Side, other: Side, negation: Negation) -> bool:
-    """Whether it says of some only what the other side says of no "all": "most, though not all, are capped"."""
-    behind = [token.norm for token in side.tokens[negation.index + 1:negation.index + 2]]
-    return any(norm in _WHOLE and all(token.norm != norm for token in other.tokens) for norm in behind)
 
 
 def _shared(words: Words, negation: Negation, lost: bool) -> bool:

@@ -60,6 +60,7 @@ from dataclasses import replace
 from checker.checks.facts._counterparts import inside_a, inside_b, other_day
 from checker.checks.facts._details import others_are_copied
 from checker.checks.facts._one_time import (
+    has_no_time,
     in_course,
     lasts,
     of_all_so_far,
@@ -75,6 +76,8 @@ from checker.checks.facts._time_frames import LASTING, frames_changed
 from checker.checks.facts._untimely import untimely
 from checker.checks.facts._updates import is_later
 from checker.checks.facts._verbs import REPORTS, VerbGroup, compared, pairs, tells_no_time
+from checker.checks.facts._weighed import joined
+from checker.checks.facts._weighed_times import weighed_times
 from checker.checks.facts._words import Side, Words, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.document import Span
@@ -112,10 +115,12 @@ _DOERS = {False: ("nsubj", "csubj"), True: ("nsubjpass",)}
 
 @check(severity="warning", needs=("originals",))
 def tense_changed(collation: Collation) -> Iterator[Remark]:
-    """Compare the time of the verbs that are counterparts; what is planned and told as done is an error.
+    """Compare the time of the verbs that are counterparts; what is planned and told as done is an error."""
+    yield from joined(list(by_rule(collation)), weighed_times(collation))
 
-    Where several passages went from the present to the past, or back, the draft is told in another tense.
-    """
+
+def by_rule(collation: Collation) -> Iterator[Remark]:
+    """Where several passages went from the present to the past, or back, the draft is told in another tense."""
     shifted: list[Remark] = []
     done: list[Remark] = []
     kept = False
@@ -134,7 +139,7 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
                 continue
             if compared(words.a, a.verb) != compared(words.b, b.verb):
                 continue
-            if _has_no_time(words, a, b) or not same and not _one_event(collation, link, words, a, b):
+            if has_no_time(words, a, b) or not same and not _one_event(collation, link, words, a, b):
                 continue
             kept = kept or a.time == b.time == "future"
             if same and {a.time, b.time} == {"past", "present"} and a.reported == b.reported:
@@ -287,25 +292,6 @@ def _single(words: Words, a: int) -> bool:
 
 def _particles(side: Side, verb: int) -> set[str]:
     return {side.tokens[child].norm for child in side.children(verb) if side.tokens[child].dep == "prt"}
-
-
-def _has_no_time(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
-    """Whether one is a participle behind its noun that the parse took for a verb in the past: "the chairs kept
-    there", "the chairs that are kept there"."""
-    for side, verb, other_side, other, known in (
-        (words.a, a, words.b, b, words.to_b), (words.b, b, words.a, a, words.to_a),
-    ):
-        below = {side.tokens[child].dep: child for child in side.children(verb.verb)}
-        if not other.passive or verb.passive or "aux" in below or side.tokens[verb.verb].tag not in ("VBD", "VBN"):
-            continue
-        if other_side.tokens[other.verb].norm == side.tokens[verb.verb].norm and "dobj" not in below:
-            return True  # "most of them capped", "most are capped"
-        held = {child for child in other_side.children(other.verb) if other_side.tokens[child].dep == "nsubjpass"}
-        if other_side.tokens[other.verb].dep == "relcl":
-            held.add(other_side.heads[other.verb])
-        if "nsubj" not in below or known.get(below["nsubj"]) in held:
-            return True
-    return False
 
 
 def _one_event(collation: Collation, link: Link, words: Words, a: VerbGroup, b: VerbGroup) -> bool:

@@ -1,0 +1,275 @@
+"""A negative word of one side of a link that has no partner on the other: weighed evidence.
+
+"Nearly 12,000 homes are without electricity", "almost 12,000 households are with power": no rule pairs "electricity"
+with "power" surely enough to contradict. What does speak for it is that nothing else in either sentence turns anything
+round, and that the rest is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from checker.checks._wording import has
+from checker.checks.facts._beside import denied_beside
+from checker.checks.facts._counterparts import SPEECH
+from checker.checks.facts._denial_kept import kept, not_yet, of_some, prefers
+from checker.checks.facts._denied_as_well import denied_as_well
+from checker.checks.facts._negations import (
+    Negation,
+    cancelled,
+    lacking,
+    negations,
+    phrase,
+    turned,
+    unpaired,
+    with_helpers,
+)
+from checker.checks.facts._outdone import outdone
+from checker.checks.facts._passages import LIGHT, alike, best, core, is_word, told, weight
+from checker.checks.facts._reversals import alone, made_up_for, turns
+from checker.checks.facts._unreal import unreal
+from checker.checks.facts._weighed import log_odds, of_clause, of_link
+from checker.checks.facts._words import Side, Words, is_content, side_of, words_of
+from checker.collation import Collation, Link
+from checker.document import Span
+from checker.finding import Remark
+from checker.language.relations import opposite
+
+QUESTION = "denials"
+LEAST = 0.8
+"""The log odds from which it is worth a question."""
+_COUNTERPART = 0.9
+_SAME, _SYNONYM = 1.0, 0.7
+_WIDEST = 40
+_STILL = frozenset("longer yet even anymore alone quite".split())
+_UP_TO = frozenset("until till before unless".split())
+_CONDITIONS = frozenset("if unless whether".split())
+_ABLE = frozenset("can could ca".split())
+_NOBODY = frozenset("nobody nothing none no-one".split())
+
+
+@dataclass(frozen=True)
+class Denial:
+    """A negative word without a partner: in the original where it was ``lost``, else in the draft.
+
+    ``counterpart`` is the word of the other side that stands for what is denied, and ``sure`` how surely (0.0: none).
+    ``own`` and ``others`` count the negative words without a partner on its side and on the other.
+    """
+
+    link: Link
+    words: Words
+    negation: Negation
+    lost: bool
+    own: int
+    others: int
+
+    @property
+    def side(self) -> Side:
+        """The side with the negative word."""
+        return self.words.a if self.lost else self.words.b
+
+    @property
+    def other(self) -> Side:
+        """The side without."""
+        return self.words.b if self.lost else self.words.a
+
+    @property
+    def known(self) -> dict[int, int]:
+        """The counterparts of the words of its side."""
+        return self.words.to_b if self.lost else self.words.to_a
+
+    @property
+    def back(self) -> dict[int, int]:
+        """The counterparts of the words of the other side."""
+        return self.words.to_a if self.lost else self.words.to_b
+
+    @cached_property
+    def denied(self) -> tuple[int, ...]:
+        """What it denies."""
+        return core(self.side, self.negation)
+
+    @cached_property
+    def found(self) -> tuple[float, int]:
+        """How surely a word of the other side says what is denied, and which."""
+        tokens, there = self.side.tokens, self.other.tokens
+        pairs = [
+            (alike(tokens[at], there[other]), -other)
+            for at in self.denied for other in range(len(there)) if is_word(there[other])
+        ]
+        pairs += [(_COUNTERPART, -self.known[at]) for at in self.denied if at in self.known]
+        sure, place = max(pairs, default=(0.0, 0))
+        return sure, -place
+
+    @property
+    def verb(self) -> int:
+        """The verb that is denied, or the word that is."""
+        if self.negation.verb is not None:
+            return self.negation.verb
+        return self.denied[0] if self.denied else self.negation.index
+
+
+def weighed_denials(collation: Collation) -> Iterator[Remark]:
+    """A question for each denial of which the evidence says that the other text tells the contrary."""
+    for one in candidates(collation):
+        score = log_odds(QUESTION, features(collation, one))
+        if score > LEAST and (remark := _remark(collation, one, score)) is not None:
+            yield remark
+
+
+def candidates(collation: Collation) -> Iterator[Denial]:
+    """The negative words without a partner."""
+    for link in collation.prose_links():
+        words = words_of(collation, link)
+        if words is not None:
+            left_a, left_b = unpaired(words, list(negations(words.a)), list(negations(words.b)))
+            for lost, left, others in ((True, left_a, left_b), (False, left_b, left_a)):
+                if not cancelled(words, left, lost):
+                    for one in left:
+                        denial = Denial(link, words, one, lost, len(left), len(others))
+                        if not _excused(collation, denial):
+                            yield denial
+
+
+def _excused(collation: Collation, one: Denial) -> bool:
+    """Whether a rule knows why the other side says the same: that is no matter of more or less."""
+    words, negation, lost = one.words, one.negation, one.lost
+    if negation.verb is None or _opposed(one) or _counts_others(one):
+        return True
+    if denied_beside(collation, one.link, one.side, negation.verb, lost):
+        return True
+    if denied_as_well(words, negation, lost) or kept(words, negation, lost) or outdone(one.side, one.other, negation):
+        return True
+    if not_yet(one.other, one.known, negation) or of_some(one.side, one.other, negation):
+        return True
+    return prefers(one.other) != prefers(one.side) or unreal(one.side, negation)
+
+
+def place_of(one: Denial) -> Span | None:
+    """The words of the draft that a denial is about: its own, or the clause of its counterpart."""
+    if not one.lost:
+        return phrase(one.side, one.negation)
+    return _told(one)
+
+
+def _told(one: Denial) -> Span | None:
+    """The words of the other side that say what is denied: a verb with its helpers."""
+    sure, at = one.found
+    if not sure:
+        return None
+    verb = one.other.predicate(at)
+    return with_helpers(one.other, at if verb is None else verb)
+
+
+def features(collation: Collation, one: Denial) -> dict[str, float]:
+    """What speaks for a denial that the other text contradicts, and against it. The names are those of the functions
+    that say it, and of ``of_link``."""
+    words, side, other, lost, negation = one.words, one.side, one.other, one.lost, one.negation
+    sure, at = one.found
+    cue = side.tokens[negation.index]
+    verb_there = other.predicate(at) if sure else None
+    above = other.tokens[other.heads[at]].norm if sure else ""
+    inside = [index for index in told(side, one.verb) if is_word(side.tokens[index]) and index not in one.denied]
+    weights = sum(weight(side.tokens[index]) for index in inside)
+    found = sum(weight(side.tokens[index]) for index in inside if index in one.known)
+    near = {token.norm for token in side.tokens[max(0, negation.index - 3):negation.index + 5]}
+    behind = lacking(side, negation)
+    return {
+        **of_link(collation, one.link, words),
+        "lost": lost,
+        "plain": cue.negated or cue.norm in ("not", "never"),
+        "never": cue.norm == "never",
+        "no": cue.norm == "no",
+        "without": cue.norm == "without",
+        "nobody": cue.norm in _NOBODY,
+        "neither": cue.norm in ("neither", "nor"),
+        "sure": sure,
+        "same": sure >= _SAME,
+        "synonym": _SYNONYM < sure < _SAME,
+        "denied_there": bool(sure) and (other.denied(at) or above in ("without", "no")),
+        "with_there": above in ("with", "by"),
+        "verb_there": verb_there == at,
+        "own": one.own,
+        "others": one.others,
+        "denials_here": sum(1 for _ in negations(side)),
+        "denials_there": sum(1 for _ in negations(other)),
+        "turning_here": sum(1 for _ in alone(side, other, one.known)),
+        "turning_there": sum(1 for _ in alone(other, side, one.back)),
+        "all_turning_here": sum(turns(side, index) for index in range(len(side.tokens)) if index != negation.index),
+        "all_turning_there": sum(turns(other, index) for index in range(len(other.tokens))),
+        "inside_told": min(5.0, found),
+        "inside_share": found / weights if weights else 0.5,
+        "nothing_inside": not weights,
+        "best_inside": min((
+            best(side.tokens[index], (there for there in other.tokens if is_word(there))) for index in inside
+        ), default=0.5),
+        "clause_told": of_clause(words, lost, negation.verb)[0],
+        "clause_there": of_clause(words, not lost, verb_there)[0],
+        "turned": turned(side, other, one.known, negation),
+        "lacking_new": bool(behind) and not any(index in one.known for index in behind),
+        "made_up_for": made_up_for(words, lost, negation.index, negation.verb, False),
+        "core_turns": any(turns(side, index) for index in one.denied),
+        "light": side.tokens[one.verb].lemma in LIGHT,
+        "says": side.tokens[one.verb].lemma in SPEECH,
+        "able": any(side.tokens[child].norm in _ABLE for child in side.children(one.verb)),
+        "still": bool(near & _STILL),
+        "up_to": bool(near & _UP_TO),
+        "asked": any(token.norm == "?" for token in side.tokens),
+        "condition": any(side.tokens[index].norm in _CONDITIONS for index in side.below(one.verb)),
+        "beside": _denials_beside(collation, one),
+        "cue_there": has(collation.draft if lost else collation.original_of(one.link), cue.norm),
+        "quoted": side.quoted(negation.index),
+    }
+
+
+def _opposed(one: Denial) -> bool:
+    """Whether the other side has the opposite of what is denied, or of any other word without a counterpart."""
+    free, there = (
+        [token for at, token in enumerate(side.tokens) if (at not in known or at in denied) and is_content(token)]
+        for side, known, denied in ((one.side, one.known, one.denied), (one.other, one.back, range(0)))
+    )
+    return any(opposite(x.lemma.casefold(), y.lemma.casefold()) for x in free for y in there)
+
+
+def _counts_others(one: Denial) -> bool:
+    """Whether the denied clause has a figure that the other side has not: "one of five did not", "four of five did"."""
+    clause = [one.side.tokens[at].span for at in one.side.clause(one.verb)]
+    mine = [figure for figure in one.side.figures() if any(figure.span.overlaps(span) for span in clause)]
+    return any(all(figure.value != there.value for there in one.other.figures()) for figure in mine)
+
+
+def _denials_beside(collation: Collation, one: Denial) -> int:
+    """How many negative words the other text has in the sentences beside the link."""
+    numbers = one.link.b if one.lost else one.link.a
+    document = collation.draft if one.lost else collation.original_of(one.link)
+    return sum(
+        1 for number in (numbers[0] - 1, numbers[-1] + 1) if 0 <= number < len(document.sentences)
+        for _ in negations(side_of(document, (number,)))
+    )
+
+
+def _remark(collation: Collation, one: Denial, score: float) -> Remark | None:
+    place = place_of(one)
+    if place is None:
+        return None
+    denied = phrase(one.side, one.negation)
+    there = _told(one)
+    a, b = (denied, place) if one.lost else (there, denied)
+    original, draft = collation.original_of(one.link), collation.draft
+    words_a = original.words(a) if a is not None else ""
+    ask = "does that turn the meaning round?"
+    if one.found[0] > _SYNONYM and words_a and len(words_a) <= _WIDEST:
+        message = f"\u201c{words_a}\u201d became \u201c{draft.words(b)}\u201d: {ask}"
+    elif one.lost:
+        message = f"The draft leaves out the original\u2019s \u201c{words_a}\u201d: {ask}"
+    else:
+        message = f"The draft puts in \u201c{draft.words(b)}\u201d: {ask}"
+    return Remark(
+        message=message,
+        b=b,
+        a=a if a is not None else collation.span_a(one.link),
+        original=one.link.original,
+        confidence=min(0.7, 0.4 + 0.05 * score),
+        severity="warning",
+    )
