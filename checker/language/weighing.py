@@ -21,10 +21,12 @@ Node = Sequence[float]
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """The names of the values in order, what is known before any, and the nodes of each tree, its root first."""
+    """The names of the values in order, what is known before any, the log odds from which the answer is worth a
+    question, and the nodes of each tree, its root first."""
 
     features: tuple[str, ...]
     bias: float
+    least: float
     trees: tuple[tuple[Node, ...], ...]
 
     def log_odds(self, values: Mapping[str, float]) -> float:
@@ -47,6 +49,5 @@ def _leaf(tree: Sequence[Node], row: Sequence[float]) -> float:
 def trees(name: str) -> Trees:
     """The trees of one question, by its name in the file."""
     given = json.loads(resources.files("checker.language").joinpath(FILE).read_text(encoding="ascii"))[name]
-    return Trees(
-        tuple(given["features"]), given["bias"], tuple(tuple(tuple(node) for node in tree) for tree in given["trees"])
-    )
+    nodes = tuple(tuple(tuple(node) for node in tree) for tree in given["trees"])
+    return Trees(tuple(given["features"]), given["bias"], given["least"], nodes)

@@ -12,7 +12,7 @@ from checker.pipeline import prepare
 from checker.readers import read_text
 
 TWO = Trees(
-    ("far", "sure"), 0.5,
+    ("far", "sure"), 0.5, 1.0,
     (((1, 0.5, 1, 2), (-1.0,), (0, 2.0, 3, 4), (0.25,), (2.0,)), ((0, 1.0, 1, 2), (0.0,), (4.0,))),
 )
 

@@ -135,6 +135,7 @@ def only_rendering(words: Words, a: int, b: int) -> bool:
 
 
 def may_turn(side: Side, index: int) -> bool:
+    """Whether a word is one that an opposite of it would turn round."""
     token = side.tokens[index]
     if token.norm in ("ever", "back") and token.tag == "RB":
         return False  # "never" is "ever" denied; "back in 2019" is no opposite of "as early as 2019"
@@ -147,7 +148,8 @@ def may_turn(side: Side, index: int) -> bool:
     return token.norm in PARTICLES or is_content(token) and token.norm not in _DEGREES | NEGATIVES
 
 
-def opposed(a: Token, b: Token, opposed: Callable[[str, str, str], bool]) -> bool:
+def opposed(a: Token, b: Token, table: Callable[[str, str, str], bool]) -> bool:
+    """Whether two words are opposites by a table of lemmas and a class; points of the compass have none."""
     if a.norm in PARTICLES or b.norm in PARTICLES:
         return opposite(a.norm, b.norm)
     x, y = a.lemma.casefold(), b.lemma.casefold()
@@ -156,8 +158,8 @@ def opposed(a: Token, b: Token, opposed: Callable[[str, str, str], bool]) -> boo
     if (x in _PACE) != (y in _PACE) and {x, y} <= UP | DOWN:
         return False
     if a.tag[:1] == b.tag[:1]:
-        if opposed(x, y, a.tag) or opposed(a.norm, b.norm, a.tag):
-            return opposed is not nearly_opposite or opposite(x, y, a.tag) or not related(x, y)
+        if table(x, y, a.tag) or table(a.norm, b.norm, a.tag):
+            return table is not nearly_opposite or opposite(x, y, a.tag) or not related(x, y)
         return _qualifies(a) and not a.tag.startswith("N") and opposite(a.norm, b.norm)
     # Of two classes, only what is an opposite in both.
     return _qualifies(a) and _qualifies(b) and (opposite(x, y) or opposite(a.norm, b.norm))

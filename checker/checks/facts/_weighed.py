@@ -21,9 +21,16 @@ _AS_IT_IS = ("equal", "typographic", "moved")
 Values = Mapping[str, float]
 
 
-def log_odds(question: str, values: Values) -> float:
-    """What the values of one question say together: docs/decisions/weighing.md."""
-    return trees(question).log_odds(values)
+def evidence(question: str, values: Values) -> float:
+    """How far the values of one question go beyond what is worth asking, in log odds; where that is not above 0, too
+    little speaks for it."""
+    asked = trees(question)
+    return asked.log_odds(values) - asked.least
+
+
+def confidence(beyond: float) -> float:
+    """How sure a remark is whose evidence goes so far beyond what is worth asking."""
+    return round(min(0.7, 0.45 + 0.05 * beyond), 2)
 
 
 def of_link(collation: Collation, link: Link, words: Words) -> dict[str, float]:

@@ -27,10 +27,11 @@ from checker.checks.facts._negations import (
     with_helpers,
 )
 from checker.checks.facts._outdone import outdone
-from checker.checks.facts._passages import LIGHT, alike, best, core, is_word, told, weight
+from checker.checks.facts._passages import LIGHT, SYNONYM, alike, best, core, is_word, told, weight
 from checker.checks.facts._reversals import alone, made_up_for, turns
 from checker.checks.facts._unreal import unreal
-from checker.checks.facts._weighed import log_odds, of_clause, of_link
+from checker.checks.facts._verbs import REPORTS
+from checker.checks.facts._weighed import confidence, evidence, of_clause, of_link
 from checker.checks.facts._words import Side, Words, is_content, side_of, words_of
 from checker.collation import Collation, Link
 from checker.document import Span
@@ -38,8 +39,6 @@ from checker.finding import Remark
 from checker.language.relations import opposite
 
 QUESTION = "denials"
-LEAST = 0.8
-"""The log odds from which it is worth a question."""
 _COUNTERPART = 0.9
 _SAME, _SYNONYM = 1.0, 0.7
 _WIDEST = 40
@@ -94,27 +93,24 @@ class Denial:
     def found(self) -> tuple[float, int]:
         """How surely a word of the other side says what is denied, and which."""
         tokens, there = self.side.tokens, self.other.tokens
-        pairs = [
-            (alike(tokens[at], there[other]), -other)
-            for at in self.denied for other in range(len(there)) if is_word(there[other])
-        ]
+        # What stands for another word says nothing of this one: "asked not to water", "the water company".
+        free = [at for at in range(len(there)) if is_word(there[at]) and self.back.get(at, -1) in (-1, *self.denied)]
+        pairs = [(alike(tokens[at], there[other]), -other) for at in self.denied for other in free]
         pairs += [(_COUNTERPART, -self.known[at]) for at in self.denied if at in self.known]
         sure, place = max(pairs, default=(0.0, 0))
         return sure, -place
 
     @property
     def verb(self) -> int:
-        """The verb that is denied, or the word that is."""
-        if self.negation.verb is not None:
-            return self.negation.verb
-        return self.denied[0] if self.denied else self.negation.index
+        """The verb of the clause that is denied; a denial without one is no candidate."""
+        return self.negation.index if self.negation.verb is None else self.negation.verb
 
 
 def weighed_denials(collation: Collation) -> Iterator[Remark]:
     """A question for each denial of which the evidence says that the other text tells the contrary."""
     for one in candidates(collation):
-        score = log_odds(QUESTION, features(collation, one))
-        if score > LEAST and (remark := _remark(collation, one, score)) is not None:
+        score = evidence(QUESTION, features(collation, one))
+        if score > 0 and (remark := _remark(collation, one, score)) is not None:
             yield remark
 
 
@@ -137,6 +133,9 @@ def _excused(collation: Collation, one: Denial) -> bool:
     words, negation, lost = one.words, one.negation, one.lost
     if negation.verb is None or _opposed(one) or _counts_others(one):
         return True
+    behind = lacking(one.side, negation)
+    if behind and not any(at in one.known for at in behind):
+        return True  # "without bookings": nobody said that there are any
     if denied_beside(collation, one.link, one.side, negation.verb, lost):
         return True
     if denied_as_well(words, negation, lost) or kept(words, negation, lost) or outdone(one.side, one.other, negation):
@@ -159,12 +158,20 @@ def _told(one: Denial) -> Span | None:
     if not sure:
         return None
     verb = one.other.predicate(at)
-    return with_helpers(one.other, at if verb is None else verb)
+    if verb is None or one.other.tokens[verb].lemma in REPORTS and not _is_plain(one):
+        return one.other.tokens[at].span
+    return with_helpers(one.other, verb)
+
+
+def _is_plain(one: Denial) -> bool:
+    """Whether a word of the other side says what is denied by itself, and not by its place alone."""
+    _, at = one.found
+    return any(alike(one.side.tokens[index], one.other.tokens[at]) >= SYNONYM for index in one.denied)
 
 
 def features(collation: Collation, one: Denial) -> dict[str, float]:
-    """What speaks for a denial that the other text contradicts, and against it. The names are those of the functions
-    that say it, and of ``of_link``."""
+    """What speaks for a denial that the other text contradicts, and against it. With those of ``of_link``;
+    ``_here`` is of the side with the denial and ``_there`` of the other."""
     words, side, other, lost, negation = one.words, one.side, one.other, one.lost, one.negation
     sure, at = one.found
     cue = side.tokens[negation.index]
@@ -174,7 +181,6 @@ def features(collation: Collation, one: Denial) -> dict[str, float]:
     weights = sum(weight(side.tokens[index]) for index in inside)
     found = sum(weight(side.tokens[index]) for index in inside if index in one.known)
     near = {token.norm for token in side.tokens[max(0, negation.index - 3):negation.index + 5]}
-    behind = lacking(side, negation)
     return {
         **of_link(collation, one.link, words),
         "lost": lost,
@@ -207,7 +213,6 @@ def features(collation: Collation, one: Denial) -> dict[str, float]:
         "clause_told": of_clause(words, lost, negation.verb)[0],
         "clause_there": of_clause(words, not lost, verb_there)[0],
         "turned": turned(side, other, one.known, negation),
-        "lacking_new": bool(behind) and not any(index in one.known for index in behind),
         "made_up_for": made_up_for(words, lost, negation.index, negation.verb, False),
         "core_turns": any(turns(side, index) for index in one.denied),
         "light": side.tokens[one.verb].lemma in LIGHT,
@@ -233,10 +238,12 @@ def _opposed(one: Denial) -> bool:
 
 
 def _counts_others(one: Denial) -> bool:
-    """Whether the denied clause has a figure that the other side has not: "one of five did not", "four of five did"."""
+    """Whether the denied clause has figures, and the other side has only others: "one of five did not", "four of five
+    did"."""
     clause = [one.side.tokens[at].span for at in one.side.clause(one.verb)]
-    mine = [figure for figure in one.side.figures() if any(figure.span.overlaps(span) for span in clause)]
-    return any(all(figure.value != there.value for there in one.other.figures()) for figure in mine)
+    mine = {figure.value for figure in one.side.figures() if any(figure.span.overlaps(span) for span in clause)}
+    theirs = {figure.value for figure in one.other.figures()}
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _denials_beside(collation: Collation, one: Denial) -> int:
@@ -259,7 +266,7 @@ def _remark(collation: Collation, one: Denial, score: float) -> Remark | None:
     original, draft = collation.original_of(one.link), collation.draft
     words_a = original.words(a) if a is not None else ""
     ask = "does that turn the meaning round?"
-    if one.found[0] > _SYNONYM and words_a and len(words_a) <= _WIDEST:
+    if one.found[0] and _is_plain(one) and words_a and len(words_a) <= _WIDEST:
         message = f"\u201c{words_a}\u201d became \u201c{draft.words(b)}\u201d: {ask}"
     elif one.lost:
         message = f"The draft leaves out the original\u2019s \u201c{words_a}\u201d: {ask}"
@@ -270,6 +277,6 @@ def _remark(collation: Collation, one: Denial, score: float) -> Remark | None:
         b=b,
         a=a if a is not None else collation.span_a(one.link),
         original=one.link.original,
-        confidence=min(0.7, 0.4 + 0.05 * score),
+        confidence=confidence(score),
         severity="warning",
     )

@@ -39,7 +39,7 @@ from checker.checks.facts._places import (
     same_place,
     sides_changed,
 )
-from checker.checks.facts._weighed import log_odds, of_clause, of_link
+from checker.checks.facts._weighed import confidence, evidence, of_clause, of_link
 from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Token
@@ -48,8 +48,6 @@ from checker.language.noun_kinds import is_person
 from checker.language.relations import nearly_opposite, opposite
 
 QUESTION = "opposites"
-LEAST = 1.45
-"""The log odds from which it is worth a question."""
 _KINDS = ("direct", "phrasal", "near", "loose")
 _SURENESS = {"": 0, "warning": 1, "error": 2}
 _PLACES = {"": 0, "loose": 1, "plain": 2}
@@ -74,13 +72,13 @@ def weighed_opposites(collation: Collation) -> Iterator[Remark]:
     for pairs in by_link(collation):
         best: dict[int, tuple[float, Pair]] = {}
         for pair in pairs:
-            score = log_odds(QUESTION, features(collation, pair, pairs))
-            if score > best.get(pair.b, (LEAST, pair))[0]:
+            score = evidence(QUESTION, features(collation, pair, pairs))
+            if score > best.get(pair.b, (0.0, pair))[0]:
                 best[pair.b] = score, pair
         for score, pair in best.values():
             yield became(
                 collation, pair.link, pair.words.a.tokens[pair.a].span, pair.words.b.tokens[pair.b].span,
-                min(0.7, 0.4 + 0.05 * score), ": is that the opposite?", severity="warning",
+                confidence(score), ": is that the opposite?", severity="warning",
             )
 
 
@@ -124,7 +122,7 @@ def _kind(words: Words, a: int, b: int) -> str:
 
 def features(collation: Collation, pair: Pair, pairs: list[Pair]) -> dict[str, float]:
     """What speaks for two opposites being one thing told as its contrary, and against it; ``pairs`` are all of the
-    link. The names are those of the functions that say it, and of ``of_link``."""
+    link. With those of ``of_link``; ``_a`` is of the original's word and ``_b`` of the draft's."""
     link, words, a, b = pair.link, pair.words, pair.a, pair.b
     x, y = words.a.tokens[a], words.b.tokens[b]
     bound = same_object(words, a, b)

@@ -10,17 +10,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.checks.facts._one_time import has_no_time, in_course, of_all_so_far, only_tells_when, told_elsewhere
 from checker.checks.facts._passages import alike
 from checker.checks.facts._standings import AHEAD, FORESEEING, LEADING_ON, OPEN, PLANNING, POSSIBLE, standing
+from checker.checks.facts._updates import is_later
 from checker.checks.facts._verbs import REPORTS, VerbGroup, compared, group, tells_no_time
-from checker.checks.facts._weighed import log_odds, of_clause, of_link
+from checker.checks.facts._weighed import confidence, evidence, of_clause, of_link
 from checker.checks.facts._words import Side, Words, is_content, is_headline, words_of
 from checker.collation import Collation, Link
 from checker.finding import Remark
 
 QUESTION = "times"
-LEAST = 1.45
-"""The log odds from which it is worth a question."""
 _FUTURE, _PAST, _PRESENT, _PERFECT, _PLUPERFECT, _MODAL = "future", "past", "present", "perfect", "pluperfect", "modal"
 _TIMES = (_FUTURE, _PAST, _PRESENT, _PERFECT, _PLUPERFECT)
 _OVER = (_PAST, _PERFECT, _PLUPERFECT)
@@ -43,10 +43,13 @@ class Step:
 
 
 def weighed_times(collation: Collation) -> Iterator[Remark]:
-    """A question for each verb of which the evidence says that its time was changed."""
+    """A question for each verb of which the evidence says that its time was changed; none in a draft of a later day:
+    what was to come has come."""
+    if is_later(collation):
+        return
     for step in candidates(collation):
-        score = log_odds(QUESTION, features(collation, step))
-        if score > LEAST:
+        score = evidence(QUESTION, features(collation, step))
+        if score > 0:
             original, draft = collation.original_of(step.link), collation.draft
             a, b = (" ".join(doc.words(one.span).split()) for doc, one in ((original, step.a), (draft, step.b)))
             if a != b:
@@ -55,7 +58,7 @@ def weighed_times(collation: Collation) -> Iterator[Remark]:
                     b=step.b.span,
                     a=step.a.span,
                     original=step.link.original,
-                    confidence=min(0.7, 0.4 + 0.05 * score),
+                    confidence=confidence(score),
                     severity="warning",
                 )
 
@@ -81,9 +84,20 @@ def candidates(collation: Collation) -> Iterator[Step]:
             there = _meant(words, verb, above, groups)
             if there is None or there not in groups or words.to_b.get(there, verb) != verb:
                 continue  # the draft tells what that verb says by another
-            if time_of(groups[there]) not in ("", _MODAL, when):
+            if time_of(groups[there]) not in ("", _MODAL, when) and not _excused(words, groups[there], told):
                 shared = above[there]
                 yield Step(link, words, groups[there], told, shared, above.total() - shared)
+
+
+def _excused(words: Words, a: VerbGroup, b: VerbGroup) -> bool:
+    """Whether a rule knows why two times say one thing: that is no matter of more or less."""
+    return (
+        words.a.quoted(a.verb) or has_no_time(words, a, b) or told_elsewhere(words, a, b)
+        or only_tells_when(words, a, b) or any(
+            of_all_so_far(side, one) or in_course(side, one) or tells_no_time(side, one)
+            for side, one in ((words.a, a), (words.b, b))
+        )
+    )
 
 
 def time_of(verb: VerbGroup) -> str:
@@ -108,8 +122,9 @@ def _meant(words: Words, verb: int, above: Counter[int], groups: dict[int, VerbG
 
 
 def features(collation: Collation, step: Step) -> dict[str, float]:
-    """What speaks for a change of time, and against it. The names are those of the functions that say it, and of
-    ``of_link``; ``is_future`` and ``was_future`` and the like are the draft's time and the original's."""
+    """What speaks for a change of time, and against it. With those of ``of_link``;
+    ``_a`` is of the original's verb and ``_b`` of the draft's, ``is_future`` and ``was_future`` and the
+    like are the draft's time and the original's."""
     words, a, b = step.words, step.a, step.b
     one, other = words.a.tokens[a.verb], words.b.tokens[b.verb]
     now, before = time_of(b), time_of(a)
@@ -163,7 +178,6 @@ def features(collation: Collation, step: Step) -> dict[str, float]:
         "object_b": other.dep == "ccomp",
         "joined": other.dep == "conj",
         "compared": compared(words.b, b.verb),
-        "tells_no_time": tells_no_time(words.b, b) or tells_no_time(words.a, a),
         "denied": bool(words.a.negated(a.verb)) != bool(words.b.negated(b.verb)),
         "once": words.b.once(other.lemma) and words.a.once(one.lemma),
         "leads_on": one.lemma in LEADING_ON or other.lemma in LEADING_ON,

@@ -120,7 +120,8 @@ def tense_changed(collation: Collation) -> Iterator[Remark]:
 
 
 def by_rule(collation: Collation) -> Iterator[Remark]:
-    """Where several passages went from the present to the past, or back, the draft is told in another tense."""
+    """The verbs that are counterparts in another time, for information where several passages went from the present to
+    the past, or back: the draft is told in another tense then."""
     shifted: list[Remark] = []
     done: list[Remark] = []
     kept = False

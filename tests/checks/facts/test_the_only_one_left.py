@@ -73,6 +73,11 @@ QUIET = [
         "The second of four bids was accepted on Friday after the third had been withdrawn.",
         "One of four bids was taken on Friday, and a fifth is expected from Tarn.",
     ),
+    (
+        "The fire broke out on the seventh floor of the tower in Velm, six months after the last.",
+        "It was the second fire there in a year: flames had started six floors up in the Velm tower.",
+    ),
+    ("Sales rose in the fourth quarter in Velm.", "In Velm sales rose for the third day."),
     ("The bridge fell in the flood of May.", "The bridge fell in the flood of May, the third in Tarn since 2019."),
 ]
 
