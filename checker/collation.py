@@ -27,6 +27,9 @@ class WordEdit:
     b: Span
 
 
+_AS_IT_IS = ("equal", "typographic", "moved")
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Sentences of one original aligned with sentences of the draft.
@@ -52,6 +55,12 @@ class Link:
         if many_a:
             return "n:m" if many_b else "n:1"
         return "1:n" if many_b else "1:1"
+
+    @property
+    def copied(self) -> float:
+        """The share of the draft's characters that stand in the original as they are, there or elsewhere."""
+        total = sum(len(edit.b) for edit in self.edits)
+        return sum(len(edit.b) for edit in self.edits if edit.kind in _AS_IT_IS) / max(total, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ MOST_WORDS = 12_000
 BELIEVED = -3.0
 """The score from which a word may well misstate the original: docs/decisions/misrendering.md."""
 _A_COPY = 0.7
-_AS_IT_IS = ("equal", "typographic", "moved")
 # Words that a passage is read with, its neighbours' included: about what the network was trained on.
 _WIDTH_A, _WIDTH_B = 90, 50
 
@@ -55,13 +54,7 @@ def is_doubted(collation: Collation, span: Span) -> bool:
     if not scores or max(scores) >= BELIEVED:
         return False
     own = [link for link in collation.prose_links() if collation.span_b(link).overlaps(span)]
-    return not any(_copied(link) >= _A_COPY for link in own)
-
-
-def _copied(link: Link) -> float:
-    """The share of a link's draft text that stands in the original as it is."""
-    total = sum(len(edit.b) for edit in link.edits)
-    return sum(len(edit.b) for edit in link.edits if edit.kind in _AS_IT_IS) / max(total, 1)
+    return not any(link.copied >= _A_COPY for link in own)
 
 
 def _judged(collation: Collation, link: Link) -> list[tuple[Span, float]]:

@@ -19,7 +19,7 @@ from checker.checks.facts._places import (
     same_clause,
     same_place,
 )
-from checker.checks.facts._words import Side, Words, is_content
+from checker.checks.facts._words import Side, Words, in_figure, is_content
 from checker.collation import Collation, Link
 from checker.document import Token
 from checker.language.relations import DOWN, UP, nearly_opposite, opposite, synonymous
@@ -134,7 +134,16 @@ def only_rendering(words: Words, a: int, b: int) -> bool:
     )
 
 
-def may_turn(side: Side, index: int) -> bool:
+def free_to_turn(words: Words) -> tuple[list[int], list[int]]:
+    """The words of either side that have no sure counterpart, and that an opposite would turn round."""
+    free_a, free_b = (
+        [at for at in range(len(side.tokens)) if at not in sure and _may_turn(side, at) and not in_figure(side, at)]
+        for side, sure in ((words.a, words.sure_a), (words.b, words.sure_b))
+    )
+    return free_a, free_b
+
+
+def _may_turn(side: Side, index: int) -> bool:
     """Whether a word is one that an opposite of it would turn round."""
     token = side.tokens[index]
     if token.norm in ("ever", "back") and token.tag == "RB":

@@ -16,7 +16,6 @@ from checker.finding import Remark
 from checker.language.weighing import trees
 
 _FEW = 60
-_AS_IT_IS = ("equal", "typographic", "moved")
 
 Values = Mapping[str, float]
 
@@ -46,8 +45,7 @@ def of_link(collation: Collation, link: Link, words: Words) -> dict[str, float]:
         told = sum(at in known for at in content)
         found[f"told_{name}"] = told / max(1, len(content))
         found[f"free_{name}"] = len(content) - told
-    total = sum(len(edit.b) for edit in link.edits)
-    found["copied"] = sum(len(edit.b) for edit in link.edits if edit.kind in _AS_IT_IS) / max(total, 1)
+    found["copied"] = link.copied
     found["score"] = link.score
     found["sentences_a"], found["sentences_b"] = len(link.a), len(link.b)
     found["size"] = len(words.b.tokens)

@@ -53,7 +53,6 @@ _NOBODY = frozenset("nobody nothing none no-one".split())
 class Denial:
     """A negative word without a partner: in the original where it was ``lost``, else in the draft.
 
-    ``counterpart`` is the word of the other side that stands for what is denied, and ``sure`` how surely (0.0: none).
     ``own`` and ``others`` count the negative words without a partner on its side and on the other.
     """
 

@@ -17,9 +17,9 @@ from checker.checks.facts._one_state import loosely_opposite
 from checker.checks.facts._opposed_pairs import (
     both_listed,
     certainty_of,
+    free_to_turn,
     is_alone,
     is_few,
-    may_turn,
     only_rendering,
     opposed,
     opposed_in_place,
@@ -40,7 +40,7 @@ from checker.checks.facts._places import (
     sides_changed,
 )
 from checker.checks.facts._weighed import confidence, evidence, of_clause, of_link
-from checker.checks.facts._words import Side, Words, in_figure, is_content, words_of
+from checker.checks.facts._words import Side, Words, is_content, words_of
 from checker.collation import Collation, Link
 from checker.document import Document, Token
 from checker.finding import Remark
@@ -88,10 +88,7 @@ def by_link(collation: Collation) -> Iterator[list[Pair]]:
         words = words_of(collation, link)
         if words is None:
             continue
-        free_a, free_b = (
-            [at for at in range(len(side.tokens)) if at not in sure and may_turn(side, at) and not in_figure(side, at)]
-            for side, sure in ((words.a, words.sure_a), (words.b, words.sure_b))
-        )
+        free_a, free_b = free_to_turn(words)
         yield [
             Pair(link, words, a, b, kind) for b in free_b for a in free_a
             if (kind := _kind(words, a, b)) and not _excused(collation, link, words, a, b)

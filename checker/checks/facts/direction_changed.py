@@ -106,7 +106,7 @@ from checker.checks.facts._exchanges import exchanged_opposites
 from checker.checks.facts._extents import turned_extents
 from checker.checks.facts._lost_opposites import lost_opposites
 from checker.checks.facts._narrowed import narrowed
-from checker.checks.facts._opposed_pairs import certainty_of, may_turn, opposed, opposed_in_place
+from checker.checks.facts._opposed_pairs import certainty_of, free_to_turn, opposed, opposed_in_place
 from checker.checks.facts._permissions import turned_permissions
 from checker.checks.facts._places import sides_changed
 from checker.checks.facts._prefixes import stripped
@@ -114,7 +114,7 @@ from checker.checks.facts._stances import turned_stances
 from checker.checks.facts._trends import turned_trends
 from checker.checks.facts._weighed import joined
 from checker.checks.facts._weighed_opposites import weighed_opposites
-from checker.checks.facts._words import Side, Words, in_figure, words_of
+from checker.checks.facts._words import Side, Words, words_of
 from checker.collation import Collation, Link
 from checker.document import Span
 from checker.finding import Remark
@@ -137,10 +137,7 @@ def by_rule(collation: Collation) -> Iterator[Remark]:
         words = words_of(collation, link)
         if words is None:
             continue
-        free_a, free_b = (
-            [at for at in range(len(side.tokens)) if at not in sure and may_turn(side, at) and not in_figure(side, at)]
-            for side, sure in ((words.a, words.sure_a), (words.b, words.sure_b))
-        )
+        free_a, free_b = free_to_turn(words)
         if any(
             words.b.tokens[b].tag.startswith("V")
             and opposed(words.a.tokens[a], words.b.tokens[b], nearly_opposite)

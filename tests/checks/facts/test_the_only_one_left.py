@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from checker import pipeline
 from checker.finding import Finding, at_least
 from checker.settings import Settings
+from tests.benchmarks import translations
+
+TRANSLATIONS = Path(translations.__file__).with_name("translations.jsonl")
 
 SETTINGS = Settings(select=("facts/figure-changed",), language_model=False)
 
@@ -89,6 +94,12 @@ def loud(original: str, draft: str) -> list[Finding]:
 @pytest.mark.parametrize(("original", "draft", "words"), WRONG)
 def test_what_became_of_the_only_one_is_told(original: str, draft: str, words: str) -> None:
     assert [draft[one.b.start:one.b.end] for one in loud(original, draft)] == [words]
+
+
+def test_a_number_that_says_which_one_is_no_count() -> None:
+    item = next(item for item in translations.read(TRANSLATIONS) if item.id == "tr-05")
+    assert "minute 12" in item.translation
+    assert not loud(item.reference, item.translation)
 
 
 @pytest.mark.parametrize(("original", "draft"), QUIET)

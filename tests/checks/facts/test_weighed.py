@@ -7,9 +7,13 @@ from pathlib import Path
 import pytest
 
 from checker import pipeline
+from checker.align import align
 from checker.checks.facts._weighed import joined
+from checker.checks.facts._weighed_denials import candidates
 from checker.document import Span
 from checker.finding import Finding, Remark, at_least
+from checker.pipeline import prepare
+from checker.readers import read_text
 from checker.settings import Settings
 from tests.benchmarks import translations
 
@@ -57,8 +61,9 @@ QUIET = [
         "Higher taxes remain a possibility, the government says through a spokeswoman.",
     ),
     (
-        "OSTER, March 3 - Parliament will vote on the harbour bill on Thursday, its speaker said.",
-        "OSTER, March 7 - On Thursday parliament adopted the bill on the harbour, its speaker said.",
+        f"OSTER, March 3 - {PERMIT}",
+        "OSTER, March 7 - The permit for the mine is to be quashed by the Supreme Court in Oster, in whose view its effects "
+        "on the lakes were studied too little.",
     ),
     (
         "The government and the rebels have been negotiating in Oster since Monday, a mediator said.",
@@ -100,6 +105,18 @@ def test_a_translation_is_told_of_with_its_fault_and_not_without(name: str, put:
     fault = next(fault for fault in item.faults if fault.put == put)
     assert [(one.check, one.severity) for one in loud(item.reference, item.with_fault(fault))] == [(check, "warning")]
     assert not loud(item.reference, item.translation)
+
+
+@pytest.mark.parametrize(
+    ("original", "draft", "weighed"),
+    [
+        ("A fifth of the tenants, 20 in all, did not agree to the plan.", "To the plan 20 of the tenants agreed.", 1),
+        ("A fifth of the tenants, 20 in all, did not agree to the plan.", "To the plan 80 of the tenants agreed.", 0),
+    ],
+)
+def test_who_counts_others_denies_nothing(original: str, draft: str, weighed: int) -> None:
+    collation = align((prepare(read_text(original, "original")),), prepare(read_text(draft, "draft")))
+    assert len(list(candidates(collation))) == weighed
 
 
 def remark(b: Span, a: Span | None = None, severity: str = "warning") -> Remark:
