@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 PAIR ?= fixtures/pairs/docks-spun
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench docs goldens models train train-comparer weights browser outputs office hooks fuzz guards samples clean
+.PHONY: help demo test lint bench docs goldens models train train-comparer train-polarity weights browser outputs office hooks fuzz guards samples clean
 
 help:
 	@echo "make demo     compare a draft with its original and say where the report is"
@@ -23,6 +23,7 @@ help:
 	@echo "make hooks    let pre-commit build the hook's own environment from this repository, block and pass"
 	@echo "make train    train the detector again on the shared corpora (hours); goes on where it was stopped"
 	@echo "make train-comparer  train the network that compares a draft with its original (hours); goes on likewise"
+	@echo "make train-polarity  train that network further on denials, after train-comparer (hours); goes on likewise"
 	@echo "make weights  find again how the signs of a changed meaning are weighed (a quarter of an hour)"
 	@echo "make fuzz     search for bytes that break a reader, ten minutes long (FOR=1800: half an hour)"
 	@echo "make guards   take out every guard of the readers in turn; a hostile input must notice each"
@@ -108,6 +109,12 @@ COMPARER_STEPS ?= 6000
 train-comparer: $(TRAINING)/.ready
 	OMP_WAIT_POLICY=PASSIVE $(TRAINING)/bin/python -m checker.training --network comparer --corpora ../shared/corpora \
 	    --rewrites tests/benchmarks/rewrites.jsonl --work .training --steps $(COMPARER_STEPS)
+
+POLARITY_STEPS ?= 4400
+train-polarity: $(TRAINING)/.ready
+	OMP_WAIT_POLICY=PASSIVE $(TRAINING)/bin/python -m checker.training --network polarity --corpora ../shared/corpora \
+	    --rewrites tests/benchmarks/rewrites.jsonl --translations tests/benchmarks/translations.jsonl \
+	    --work .training --steps $(POLARITY_STEPS)
 
 goldens: models
 	$(BIN)/python -m pytest -q tests/test_goldens.py --update-goldens

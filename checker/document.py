@@ -212,8 +212,9 @@ class Suspicion:
 
 @dataclass(frozen=True, slots=True)
 class Misrendering:
-    """How much a word of the draft looks to the network of checker/language/misrendering.py like something else than
-    the original says in its passage: log odds of the pairs that it was trained on, comparable with one another only."""
+    """How much a word of the draft looks to a network, of checker/language/misrendering.py or polarity.py, like
+    something else than the original says in its passage: log odds of the pairs that it was trained on, comparable with
+    one another only."""
 
     span: Span
     score: float
@@ -234,6 +235,7 @@ class Annotations:
     plausibilities: tuple[Plausibility, ...] = ()
     suspicions: tuple[Suspicion, ...] = ()
     misrenderings: tuple[Misrendering, ...] = ()
+    polarities: tuple[Misrendering, ...] = ()
     causal_model: bool = False
 
 

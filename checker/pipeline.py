@@ -13,12 +13,13 @@ from checker._version import __version__
 from checker.align import align
 from checker.annotate.extent import close_part
 from checker.annotate.misrenderings import is_doubted, misrenderings
+from checker.annotate.polarities import polarities
 from checker.collation import Collation
 from checker.corrections.vocabulary import without_house_words
 from checker.document import Document, Span
 from checker.errors import InputError, ModelError
 from checker.finding import SEVERITIES, Finding, Remark, Severity, at_least, fingerprint
-from checker.language import causal, detector, grammar, misrendering
+from checker.language import causal, detector, grammar, misrendering, polarity
 from checker.language.identify import surely_foreign
 from checker.registry import Check, select
 from checker.report import Provenance, Report, judge
@@ -71,7 +72,7 @@ def _run(originals: Sequence[Text], draft: Text, settings: Settings) -> Report:
     is_whole = close is collation
     read_through = all(a is b for a, b in zip(close.originals, collation.originals, strict=True))
     close, models, degraded = _with_plausibility(close, checks, settings)
-    close, others = _with_misrenderings(close, checks)
+    close, others = _with_networks(close, checks)
     findings = _sorted(
         _finding(check, remark, close, settings)
         for check in checks
@@ -175,13 +176,20 @@ def _with_plausibility(
     return replace(collation, draft=draft), models, degraded if "plausibility" in needs else ()
 
 
-def _with_misrenderings(collation: Collation, checks: Sequence[Check]) -> tuple[Collation, Mapping[str, str]]:
-    """The collation with what looks like something else than the original says."""
-    if not any("misrendering" in check.needs for check in checks) or collation.draft.metadata.get("language") != "en":
-        return collation, {}
-    draft = collation.draft
-    found = replace(draft, annotations=replace(draft.annotations, misrenderings=misrenderings(collation)))
-    return replace(collation, draft=found), misrendering.models()
+def _with_networks(collation: Collation, checks: Sequence[Check]) -> tuple[Collation, Mapping[str, str]]:
+    """The collation with what looks like something else than the original says, and like its denial."""
+    needs = {need for check in checks for need in check.needs}
+    models: dict[str, str] = {}
+    if collation.draft.metadata.get("language") != "en":
+        return collation, models
+    known = collation.draft.annotations
+    if "misrendering" in needs:
+        known = replace(known, misrenderings=misrenderings(collation))
+        models.update(misrendering.models())
+    if "polarity" in needs:
+        known = replace(known, polarities=polarities(collation))
+        models.update(polarity.models())
+    return replace(collation, draft=replace(collation.draft, annotations=known)), models
 
 
 def _own_words(collation: Collation) -> tuple[Span, ...]:

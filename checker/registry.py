@@ -18,7 +18,7 @@ from checker.finding import Remark, Severity
 
 FAMILIES = ("facts", "quotes", "sourcing", "language", "structure", "style")
 
-Need = Literal["originals", "others_text", "plausibility", "suspicion", "misrendering"]
+Need = Literal["originals", "others_text", "plausibility", "suspicion", "misrendering", "polarity"]
 CheckFunction = Callable[[Collation], Iterable[Remark]]
 
 _SECTION = re.compile(r"^(Why it matters|Flags|Passes):$", re.M)
@@ -41,7 +41,8 @@ class Check:
     ``others_text`` (it is silent where the settings say that the original is the desk's own) or
     ``plausibility`` (the models' view of the draft's own words, which the pipeline computes) or ``suspicion``
     (the detector's alone, of every word of the draft's prose; it is always there for English) or ``misrendering`` (how
-    much each reworded word looks like something else than the original says, which is always there for English too).
+    much each reworded word looks like something else than the original says, which is always there for English too) or
+    ``polarity`` (the same of what one text denies and the other tells).
     ``yields_to`` names checks that tell the same thing better: where one of them has a finding that is as severe on
     the same words, this one's is left out. ``second_opinion`` asks for ``misrendering`` and makes a warning information
     where the network sees nothing in its words that misstates the original.

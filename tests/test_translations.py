@@ -32,9 +32,9 @@ def run(folder: Path, *lines: dict[str, Any]) -> dict[str, Any]:
 
 def test_every_fault_can_be_put_in() -> None:
     items = translations.read(PATH)
-    assert len({item.id for item in items}) == len(items) == 360
+    assert len({item.id for item in items}) == len(items) == 808
     for item in items:
-        assert item.reference != item.translation
+        assert item.reference not in (item.translation, item.third)
         assert all(item.with_fault(fault) != item.translation for fault in item.faults), item.id
 
 
@@ -51,6 +51,23 @@ def test_only_the_open_half_is_listed(tmp_path: Path, monkeypatch: pytest.Monkey
     found = run(tmp_path, LINE, {**LINE, "id": "xx-02"})
     assert found["closed"]["translations"] == 1
     assert found["details"] == ['xx-01: not found, added ["board of", "board in"]']
+
+
+@pytest.mark.parametrize(
+    ("number", "part"), [("99", "open"), ("100", "closed"), ("102", "open"), ("200", "open"), ("201", "unseen")]
+)
+def test_lessons_are_open_and_what_is_unseen_is_counted_by_itself(tmp_path: Path, number: str, part: str) -> None:
+    found = run(tmp_path, {**LINE, "id": f"xx-{number}"})
+    assert {name: of["translations"] for name, of in found.items()} == {
+        name: int(name == part) for name in ("open", "closed", "unseen")
+    }
+
+
+def test_a_lesson_has_a_third_translation() -> None:
+    items = translations.read(PATH)
+    lessons = [item for item in items if item.third]
+    assert len(lessons) == 448 and len({item.third for item in lessons}) == 448
+    assert {item.half for item in lessons} == {"open", "unseen"}
 
 
 def test_words_that_stand_there_twice_are_no_fault() -> None:

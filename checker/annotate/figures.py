@@ -1,6 +1,6 @@
 """Figures: how much, of what, and how surely.
 
-The number comes from :mod:`checker.annotate.numbers`, what is counted from the sign or word at its
+The number comes from :mod:`checker.numbers`, what is counted from the sign or word at its
 side, else from the noun that the parse puts it with.
 """
 
@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.annotate import units
-from checker.annotate.numbers import Number, numbers_of
 from checker.annotate.qualifiers import LONGEST, TIME, not_even
 from checker.annotate.qualifiers import qualifier as qualifier_of
 from checker.document import Certainty, Date, Document, Figure, Name, Sentence, Span, Token
 from checker.language.relations import DOWN, UP
+from checker.numbers import Number, numbers_of
 
 # In "a 12 year sentence" the years are counted.
 _MEASURES = TIME | frozenset(

@@ -320,9 +320,9 @@ def _key(job: Job, draft: str, originals: Sequence[str]) -> str:
 @cache
 def _models(language_model: bool) -> Mapping[str, str]:
     """What would have a say: the models by their SHA-256, those that are missing by that."""
-    from checker.language import causal, detector, grammar, misrendering
+    from checker.language import causal, detector, grammar, misrendering, polarity
 
-    found = {**grammar.models(), **detector.models(), **misrendering.models()}
+    found = {**grammar.models(), **detector.models(), **misrendering.models(), **polarity.models()}
     if language_model:
         found |= causal.models() if causal.available() else {"causal": "missing"}
     return found

@@ -21,6 +21,7 @@ _NEEDS = {
     "plausibility": "the language model that `checker models install` brings",
     "suspicion": "the detector that is part of the package",
     "misrendering": "the network beside it that reads original and draft together",
+    "polarity": "the one of these that was trained on denials",
 }
 
 

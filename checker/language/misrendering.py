@@ -13,26 +13,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from checker.language.misrendering_words import UNKNOWN, sequence, split
 from checker.language.packaged import Packaged
+from checker.language.pair_reader import PairReader
 
 NAME = "checker-misrendering"
 GRAPHS = ("misrendering.onnx", "misrendering_second.onnx")
-# The encoder that both networks started from has one vocabulary.
-TOKENIZER = "detector_tokenizer.json"
 MANIFEST = "misrendering.json"
-
-LONGEST = 384
-"""Pieces read at once, the three marks included; what is behind them is not judged."""
-_REMEMBERED = 20_000
 
 _files = Packaged("misrendering network", MANIFEST, GRAPHS)
 
 
 def judge(original: str, draft: str) -> tuple[tuple[int, int, float], ...]:
     """For each word of ``draft`` its first code point, the one behind its last and its score, the log odds that it
-    misstates ``original``, rounded to three decimals. Words beyond LONGEST pieces are left out. Raises ModelError where
-    the files of the package are damaged."""
+    misstates ``original``, rounded to three decimals. Words beyond the pieces that are read at once are left out.
+    Raises ModelError where the files of the package are damaged."""
     return _load().judge(original, draft)
 
 
@@ -42,35 +36,6 @@ def models() -> Mapping[str, str]:
     return {f"{NAME}-{number}": digests[graph] for number, graph in enumerate(GRAPHS, 1)}
 
 
-class _Network:
-    def __init__(self) -> None:
-        from checker.language import detector
-
-        self._sessions = [_files.session(graph) for graph in GRAPHS]
-        self._tokenizer = detector.tokenizer()
-        self._pieces = lru_cache(maxsize=_REMEMBERED)(self._encoded)
-
-    def _encoded(self, word: str) -> tuple[int, ...]:
-        clean = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in word)
-        return tuple(self._tokenizer.encode(clean, add_special_tokens=False).ids) or (UNKNOWN,)
-
-    def judge(self, original: str, draft: str) -> tuple[tuple[int, int, float], ...]:
-        import numpy
-
-        words_a, words_b = split(original), split(draft)
-        sides = [[word for word, _, _ in words] for words in (words_a, words_b)]
-        ids, kinds, places = sequence(sides[0], sides[1], self._pieces)
-        feed = {
-            "ids": numpy.array(ids[:LONGEST], numpy.int64), "kinds": numpy.array(kinds[:LONGEST], numpy.int64),
-        }
-        scores = [session.run(["logits"], feed)[0][:, 0].astype(numpy.float64) for session in self._sessions]
-        rows = numpy.mean(scores, axis=0).round(3).tolist()
-        return tuple(
-            (start, end, rows[place])
-            for (_, start, end), place in zip(words_b, places, strict=True) if place < len(rows)
-        )
-
-
 @lru_cache(maxsize=1)
-def _load() -> _Network:
-    return _Network()
+def _load() -> PairReader:
+    return PairReader(_files, GRAPHS)

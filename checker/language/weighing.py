@@ -14,6 +14,9 @@ from functools import cache
 from importlib import resources
 
 FILE = "weighing.json"
+NETWORK = "network"
+"""The value that is added to what the trees say, so many times as the file says: the trees were taught with texts that
+the network has read, and would believe it too much."""
 
 Node = Sequence[float]
 """``(feature, threshold, left, right)``, left where the value is at most the threshold; or ``(value,)`` for a leaf."""
@@ -21,11 +24,12 @@ Node = Sequence[float]
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """The names of the values in order, what is known before any, the log odds from which the answer is worth a
-    question, and the nodes of each tree, its root first."""
+    """The names of the values in order, what is known before any, how much a network's score counts beside them, the
+    log odds from which the answer is worth a question, and the nodes of each tree, its root first."""
 
     features: tuple[str, ...]
     bias: float
+    network: float
     least: float
     trees: tuple[tuple[Node, ...], ...]
 
@@ -34,7 +38,8 @@ class Trees:
 
         Raises KeyError where a feature has no value."""
         row = [float(values[name]) for name in self.features]
-        return self.bias + sum(_leaf(tree, row) for tree in self.trees)
+        read = self.network * values[NETWORK] if self.network else 0.0
+        return self.bias + read + sum(_leaf(tree, row) for tree in self.trees)
 
 
 def _leaf(tree: Sequence[Node], row: Sequence[float]) -> float:
@@ -50,4 +55,4 @@ def trees(name: str) -> Trees:
     """The trees of one question, by its name in the file."""
     given = json.loads(resources.files("checker.language").joinpath(FILE).read_text(encoding="ascii"))[name]
     nodes = tuple(tuple(tuple(node) for node in tree) for tree in given["trees"])
-    return Trees(tuple(given["features"]), given["bias"], given["least"], nodes)
+    return Trees(tuple(given["features"]), given["bias"], given["network"], given["least"], nodes)

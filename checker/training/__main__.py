@@ -12,7 +12,7 @@ import click
 from checker.training.encoder import WHEEL
 
 PACKAGE = Path(__file__).resolve().parents[1]
-STEPS = {"detector": 3600, "comparer": 6000}
+STEPS = {"detector": 3600, "comparer": 6000, "polarity": 4400}
 
 
 def main() -> None:
@@ -21,20 +21,28 @@ def main() -> None:
     parser.add_argument("--network", choices=list(STEPS), default="detector")
     parser.add_argument("--corpora", type=Path, required=True, help="a folder of clean text, as compressed JSON lines")
     parser.add_argument("--work", type=Path, default=Path(".training"), help="where checkpoints and the curve go")
-    parser.add_argument("--rewrites", type=Path, help="the comparer's rewrites by hand, stories.jsonl beside them")
+    parser.add_argument("--rewrites", type=Path, help="rewrites by hand, stories.jsonl beside them")
+    parser.add_argument("--translations", type=Path, help="translations of one sentence, for the network of denials")
     parser.add_argument(
         "--steps", type=int,
-        help="of 2,048 tokens, the comparer's of 3,072 after its first 10 million; the rate falls over them",
+        help="of 2,048 tokens, else of 3,072, the comparer's after its first 10 million; the rate falls over them",
     )
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=1e9, help="stop, resumable, after so long")
     parser.add_argument("--export", action="store_true", help="only write the weights of the last checkpoint")
     chosen = parser.parse_args()
-    if chosen.network == "comparer" and not chosen.export and not chosen.rewrites:
-        parser.error("the comparer needs --rewrites")
+    if chosen.network != "detector" and not chosen.export and not chosen.rewrites:
+        parser.error(f"{chosen.network} needs --rewrites")
+    if chosen.network == "polarity" and not chosen.export and not chosen.translations:
+        parser.error("polarity needs --translations")
     chosen.steps = chosen.steps or STEPS[chosen.network]
     chosen.work.mkdir(parents=True, exist_ok=True)
-    (_comparer if chosen.network == "comparer" else _detector)(chosen, _wheel(chosen.work))
+    run = {"detector": _detector, "comparer": _comparer, "polarity": _polarity}[chosen.network]
+    try:
+        run(chosen, _wheel(chosen.work))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
 
 
 def _detector(chosen: argparse.Namespace, wheel: Path) -> None:
@@ -68,6 +76,22 @@ def _comparer(chosen: argparse.Namespace, wheel: Path) -> None:
     from checker.training.export import export_comparer
 
     export_comparer(wheel, chosen.work, PACKAGE / "language")
+
+
+def _polarity(chosen: argparse.Namespace, wheel: Path) -> None:
+    if not chosen.export:
+        import torch
+
+        torch.set_num_threads(chosen.threads)
+        from checker.training.polarity import FOLDER, train
+
+        click.echo(f"Training; the curve is {chosen.work / FOLDER / 'curve.jsonl'}.")
+        train(
+            wheel, chosen.work, chosen.corpora, chosen.rewrites, chosen.translations, chosen.steps, chosen.seconds
+        )
+    from checker.training.export import export_polarity
+
+    export_polarity(wheel, chosen.work, PACKAGE / "language")
 
 
 def _wheel(work: Path) -> Path:

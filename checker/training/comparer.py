@@ -119,14 +119,14 @@ def batches(rows: Sequence[Encoded], chance: Random) -> list[list[Encoded]]:
     return found
 
 
-def loss(network: Comparer, given: Batch) -> torch.Tensor:
+def loss(network: Comparer, given: Batch, passage_share: float = PASSAGE_SHARE) -> torch.Tensor:
     """What training makes small."""
     with torch.autocast("cpu", torch.bfloat16):
         words, passages = network(given.ids, given.kinds)
     entropy = nn.functional.binary_cross_entropy_with_logits
     known = given.labels != IGNORED
     of_words = entropy(words[known], given.labels[known], pos_weight=torch.tensor(FALSE_WEIGHT))
-    return WORD_SHARE * of_words + PASSAGE_SHARE * entropy(passages, given.any)
+    return WORD_SHARE * of_words + passage_share * entropy(passages, given.any)
 
 
 def _padded(length: int) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -16,7 +17,7 @@ from random import Random
 import numpy
 import torch
 
-from checker.training.comparer import Comparer, Encoded, WordPieces, batch, batches, encode, loss
+from checker.training.comparer import PASSAGE_SHARE, Comparer, Encoded, WordPieces, batch, batches, encode, loss
 from checker.training.encoder import member, start
 from checker.training.held_out import figures, questions
 from checker.training.loop import CHECKPOINT, note
@@ -35,7 +36,8 @@ QUEUE = 60
 @dataclass(frozen=True, slots=True)
 class Stage:
     """The rate rises over ``warm_up`` steps and falls to ``least`` of itself at the end. Rewrites by hand are few, and
-    would be learnt by heart without ``dropout``."""
+    would be learnt by heart without ``dropout``. A stage with ``tokens`` ends after so many, another one after steps.
+    ``passages`` is what the passages weigh in the loss."""
 
     name: str
     rate: float
@@ -43,9 +45,11 @@ class Stage:
     least: float
     decay: float
     dropout: float
+    tokens: int = 0
+    passages: float = PASSAGE_SHARE
 
 
-STAGES = (Stage("by rule", 3e-4, 80, 0.05, 0.01, 0.0), Stage("mixed", 3e-4, 40, 0.03, 0.02, 0.1))
+STAGES = (Stage("by rule", 3e-4, 80, 0.05, 0.01, 0.0, RULE_TOKENS), Stage("mixed", 3e-4, 40, 0.03, 0.02, 0.1))
 
 
 class Run:
@@ -57,9 +61,10 @@ class Run:
     optimizer: torch.optim.Optimizer
     average: list[torch.Tensor]
 
-    def __init__(self, wheel: Path, folder: Path) -> None:
+    def __init__(self, wheel: Path, folder: Path, stages: Sequence[Stage] = STAGES) -> None:
         torch.manual_seed(0)
         self.folder = folder
+        self.stages = stages
         self.network = Comparer(start(wheel))
         self.wanted = [weight for weight in self.network.parameters() if weight.requires_grad]
         self.enter(0)
@@ -73,7 +78,7 @@ class Run:
 
     def enter(self, number: int) -> None:
         """Begin a stage with the weights as they are."""
-        self.number, self.stage, self.step = number, STAGES[number], 0
+        self.number, self.stage, self.step = number, self.stages[number], 0
         for layer in self.network.encoder.layers:
             layer.dropout = self.stage.dropout
         groups = [
@@ -84,8 +89,8 @@ class Run:
         self.average = [weight.detach().clone() for weight in self.wanted]
 
     def done(self, steps: int) -> float:
-        """How much of the stage is over: of the first by tokens, of the mixture by steps."""
-        return self.tokens / RULE_TOKENS if self.number == 0 else self.step / steps
+        """How much of the stage is over."""
+        return self.tokens / self.stage.tokens if self.stage.tokens else self.step / steps
 
     def learn(self, rows: list[Encoded], done: float) -> float:
         """One step. The loss before it."""
@@ -93,7 +98,7 @@ class Run:
             warm = min(1.0, (self.step + 1) / self.stage.warm_up)
             group["lr"] = self.stage.rate * warm * max(self.stage.least, 1 - done)
         self.network.train()
-        value = loss(self.network, batch(rows))
+        value = loss(self.network, batch(rows), self.stage.passages)
         value.backward()
         torch.nn.utils.clip_grad_norm_(self.wanted, 1.0)
         self.optimizer.step()
@@ -114,6 +119,11 @@ class Run:
         finally:
             _put(self.wanted, now)
 
+    def settled(self) -> Comparer:
+        """The network with its averaged weights, for good."""
+        _put(self.wanted, self.average)
+        return self.network.eval()
+
     def save(self) -> None:
         """Write the checkpoint."""
         state = {
@@ -132,22 +142,37 @@ def train(wheel: Path, work: Path, corpora: Path, rewrites: Path, steps: int, se
     given = prepared(folder, corpora, items)
     tokenizer = member(wheel, "tokenizer.json")
     held_out = questions([item for item in items if part_of(item.id) == "choose"], WordPieces(tokenizer))
-    run = Run(wheel, folder)
+    through(
+        Run(wheel, folder), lambda number, step: stream(partial(made, given, tokenizer, number, step)),
+        lambda network: figures(network, held_out), steps, seconds,
+    )
+
+
+def through(
+    run: Run,
+    source: Callable[[int, int], AbstractContextManager[Iterator[list[Encoded]]]],
+    judged: Callable[[Comparer], Mapping[str, object]],
+    steps: int,
+    seconds: float,
+) -> None:
+    """Train through the stages with what the ``source`` has for each from a step on, and note how the network is
+    ``judged``."""
+    folder = run.folder
     began = saved = told = time.monotonic()
 
     def report() -> None:
         run.save()
         with run.averaged() as network:
-            found = figures(network, held_out)
+            found = judged(network)
         note(folder, stage=run.stage.name, step=run.step, tokens=run.tokens, **found)
 
-    for number in range(run.number, len(STAGES)):
+    for number in range(run.number, len(run.stages)):
         if number != run.number:
             run.enter(number)
         if run.done(steps) >= 1:
             continue
         losses: list[float] = []
-        with stream(given, tokenizer, number, run.step) as batches_of:
+        with source(number, run.step) as batches_of:
             while (done := run.done(steps)) < 1 and time.monotonic() - began < seconds:
                 losses.append(run.learn(next(batches_of), done))
                 if run.step % 20 == 0:
@@ -173,11 +198,11 @@ def prepared(folder: Path, corpora: Path, items: list[Rewrite]) -> Material:
 
 
 @contextmanager
-def stream(given: Material, tokenizer: bytes, stage: int, step: int) -> Iterator[Iterator[list[Encoded]]]:
-    """Batches without end, made by a process beside; what comes hangs on the stage and the step."""
+def stream(make: Callable[[], Iterator[list[Encoded]]]) -> Iterator[Iterator[list[Encoded]]]:
+    """The batches without end that ``make`` makes, in a process beside."""
     context = multiprocessing.get_context("fork")
     queue: multiprocessing.Queue[list[Encoded]] = context.Queue(QUEUE)
-    worker = context.Process(target=_produce, args=(given, tokenizer, stage, step, queue), daemon=True)
+    worker = context.Process(target=_produce, args=(make, queue), daemon=True)
     worker.start()
     try:
         yield iter(queue.get, None)
@@ -187,7 +212,7 @@ def stream(given: Material, tokenizer: bytes, stage: int, step: int) -> Iterator
 
 
 def made(given: Material, tokenizer: bytes, stage: int, step: int) -> Iterator[list[Encoded]]:
-    """Batches without end."""
+    """Batches without end; what comes hangs on the stage and the step."""
     chance = Random(f"{STAGES[stage].name} {step}")
     maker = Maker(given, chance)
     pieces = WordPieces(tokenizer)
@@ -198,17 +223,15 @@ def made(given: Material, tokenizer: bytes, stage: int, step: int) -> Iterator[l
 
 
 def _produce(
-    given: Material, tokenizer: bytes, stage: int, step: int, queue: multiprocessing.Queue[list[Encoded]]
+    make: Callable[[], Iterator[list[Encoded]]], queue: multiprocessing.Queue[list[Encoded]]
 ) -> None:
-    for rows in made(given, tokenizer, stage, step):
+    for rows in make():
         queue.put(rows)
 
 
 def averaged(wheel: Path, work: Path) -> Comparer:
     """The network with the averaged weights of the checkpoint."""
-    run = Run(wheel, work / FOLDER)
-    _put(run.wanted, run.average)
-    return run.network.eval()
+    return Run(wheel, work / FOLDER).settled()
 
 
 def _put(weights: list[torch.nn.Parameter], values: list[torch.Tensor]) -> None:

@@ -17,7 +17,7 @@ import torch
 from onnx import TensorProto, helper
 
 from checker.language.causal_graph import _Graph, _product, _quantise
-from checker.training import comparing
+from checker.training import comparing, polarity
 from checker.training.comparer import Comparer
 from checker.training.damage import LABELS
 from checker.training.encoder import EPSILON, HEADS, WIDTH, Encoder, member
@@ -26,6 +26,7 @@ from checker.training.loop import averaged
 GRAPH, TOKENIZER, MANIFEST = "detector.onnx", "detector_tokenizer.json", "detector.json"
 # The first of the two networks was made by an earlier form of the procedure, and stays as it is.
 COMPARER_GRAPH, COMPARER_MANIFEST = "misrendering_second.onnx", "misrendering.json"
+POLARITY_GRAPH, POLARITY_MANIFEST = "polarity.onnx", "polarity.json"
 
 
 def export(wheel: Path, work: Path, target: Path) -> None:
@@ -40,6 +41,13 @@ def export_comparer(wheel: Path, work: Path, target: Path) -> None:
     tokenizer is the detector's."""
     data = build_comparer(comparing.averaged(wheel, work)).SerializeToString()
     _write(target, COMPARER_MANIFEST, {COMPARER_GRAPH: data})
+
+
+def export_polarity(wheel: Path, work: Path, target: Path) -> None:
+    """Write the averaged weights of the network of denials into ``target``, and its manifest; it is built as the
+    comparer is."""
+    data = build_comparer(polarity.averaged(wheel, work)).SerializeToString()
+    _write(target, POLARITY_MANIFEST, {POLARITY_GRAPH: data})
 
 
 def _write(target: Path, manifest: str, files: dict[str, bytes]) -> None:

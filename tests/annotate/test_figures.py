@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.annotate.numbers import find_numbers
 from checker.document import Figure, Span
+from checker.numbers import find_numbers
 from tests.annotate.reading import read
 
 

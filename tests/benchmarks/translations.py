@@ -5,8 +5,11 @@ A line has ``id``, ``language``, ``reference`` (the original here), ``translatio
 ``find`` (words that stand in the translation once) and ``put``. People who had read no check wrote them, as two
 translators would have put one sentence of a newspaper, each without the other's. A fault counts as found where a
 finding at warning or above touches the changed words, as in tests/benchmarks/demetr.py; what is said of the translation
-as it is, is ``good``. Open are the items with odd numbers, the others are closed, as in tests/benchmarks/blind.py;
-CHECKER_DETAILS=1 lists the open half: what was said of correct translations, and the faults that nobody told.
+as it is, is ``good``. Open are the items with odd numbers, the others are closed, as in tests/benchmarks/blind.py. From
+LESSONS on all are open, and have a ``third`` translation, which the faults contradict as well: they were written to be
+learnt from (tests/benchmarks/fit_weighing.py). From UNSEEN on all are closed, and counted by themselves: one more
+writer's, of the same kind.
+CHECKER_DETAILS=1 lists what is open: what was said of correct translations, and the faults that nobody told.
 CHECKER_SAMPLE=N takes every Nth item. The language model is off.
 """
 
@@ -22,6 +25,9 @@ from typing import Any
 from checker.finding import Finding, at_least
 from tests.benchmarks.blind import HALVES
 from tests.benchmarks.demetr import changed, findings, touches
+
+LESSONS, UNSEEN = 101, 201
+PARTS = (*HALVES, "unseen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +48,15 @@ class Item:
     reference: str
     translation: str
     faults: tuple[Fault, ...]
+    third: str = ""
 
     @property
     def half(self) -> str:
-        """Whether it may be read: its number is odd."""
-        return HALVES[0] if int(self.id.rpartition("-")[2]) % 2 else HALVES[1]
+        """Whether it may be read: its number is odd, or of a lesson; what is unseen is closed as well."""
+        number = int(self.id.rpartition("-")[2])
+        if number >= LESSONS:
+            return PARTS[0] if number < UNSEEN else PARTS[2]
+        return PARTS[0] if number % 2 else PARTS[1]
 
     def with_fault(self, fault: Fault) -> str:
         """The translation with one of its faults. Raises ValueError where its words do not stand there once."""
@@ -69,11 +79,11 @@ def read(path: Path) -> list[Item]:
 
 
 def run(path: Path) -> dict[str, Any]:
-    """The figures of both halves."""
+    """The figures of both halves, and of what is unseen."""
     told = [_tell(item) for item in read(path)[:: int(os.environ.get("CHECKER_SAMPLE", "1"))]]
-    found: dict[str, Any] = {half: _figures(one for one in told if one.item.half == half) for half in HALVES}
+    found: dict[str, Any] = {half: _figures(one for one in told if one.item.half == half) for half in PARTS}
     if os.environ.get("CHECKER_DETAILS"):
-        found["details"] = [line for one in told if one.item.half == HALVES[0] for line in _details(one)]
+        found["details"] = [line for one in told if one.item.half == PARTS[0] for line in _details(one)]
     return found
 
 

@@ -25,7 +25,7 @@ from checker.document import Date, Document, Figure, Span
 _TIMES = "minute|hour|day|week|fortnight|month|year|decade|century"
 _LENGTHS = "mile|kilometre|kilometer|metre|meter|centimetre|centimeter|inch|foot|yard"
 _ONE = re.compile(
-    rf"(?i)(?<![\w-])(?:(?P<half>half[ -](?:an?[ -])?)|(?:an?|one|the|every|each|per)\s(?P<halved>half[ -])?)"
+    rf"(?i)(?<![\w-])(?:(?P<half>half[ -](?:an?[ -])?)|(?:an?|another|one|the|every|each|per)\s(?P<halved>half[ -])?)"
     rf"(?P<unit>{_TIMES}|{_LENGTHS}|tonne|ton|litre|gallon|acre|hectare)(?![\w-])(?P<more>\sand\sa\shalf\b)?"
 )
 # How often a thing comes, how long it lasts.
@@ -76,7 +76,8 @@ def _worded(document: Document) -> Iterator[Figure]:
             continue
         for found in _ONE.finditer(document.text, sentence.span.start, sentence.span.end):
             span = Span(*found.span())
-            if not any(other.overlaps(span) for other in taken):
+            # "A year and a half" is no half.
+            if not any(other.overlaps(span) and not (found["more"] and other.end == span.end) for other in taken):
                 value = (0.5 if found["half"] or found["halved"] else 1.0) + 0.5 * bool(found["more"])
                 yield Figure(span, value, value, found["unit"].lower())
         for token in sentence.tokens:

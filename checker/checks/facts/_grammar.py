@@ -101,6 +101,8 @@ def negation_cues(tokens: Sequence[Token], index: int) -> bool:
         return False
     if token.norm == "no" and token.tag not in ("DT", "RB"):
         return False
+    if token.norm == "no" and behind[:1] == ["matter"] and behind[1:] != ["of"]:
+        return False  # "no matter how great"
     if token.norm == "nothing" and index and tokens[index - 1].norm == "for":
         return False  # free of charge
     following = tokens[index + 1].norm if index + 1 < len(tokens) else ""

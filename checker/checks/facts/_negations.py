@@ -100,11 +100,11 @@ def _within(side: Side, lower: int, upper: int) -> bool:
 
 
 def unpaired(
-    words: Words, a: Sequence[Negation], b: Sequence[Negation]
+    words: Words, a: Sequence[Negation], b: Sequence[Negation], loosely: bool = True
 ) -> tuple[list[Negation], list[Negation]]:
-    """The negations that have no partner: those of one verb are partners first, then any two."""
+    """The negations that have no partner: those of one verb are partners first, then, ``loosely``, any two."""
     left_a, left_b = list(a), list(b)
-    for same in (
+    ways = (
         lambda x, y: x.verb is not None and y.verb is not None and words.to_b.get(x.verb) == y.verb,
         lambda x, y: _noun_of(words.a, x, words.b, y) or _noun_of(words.b, y, words.a, x),
         lambda x, y: words.to_b.get(_denied_thing(words.a, x)) == _denied_thing(words.b, y),
@@ -124,7 +124,8 @@ def unpaired(
             )
             and not _one_clause(words, x, y)
         ),
-    ):
+    )
+    for same in ways if loosely else ways[:-1]:
         for x in list(left_a):
             partner = next((y for y in left_b if same(x, y)), None)
             if partner is not None:

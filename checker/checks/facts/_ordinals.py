@@ -32,7 +32,7 @@ def ordinals_changed(collation: Collation) -> Iterator[Remark]:
             b for b in counting(draft, inside_b(collation, link, draft.annotations.figures))
             if _is_ordinal(b) and not any(_is_given(one, b) for one in collation.originals)
         ]
-        if len(lost) == len(new) == 1 and _of_one_thing(original, lost[0], draft, new[0]) and not any(
+        if len(lost) == len(new) == 1 and of_one_thing(original, lost[0], draft, new[0]) and not any(
             span.overlaps(new[0].span) for span in quoted
         ):
             yield became(
@@ -45,7 +45,7 @@ def _is_ordinal(figure: Figure) -> bool:
     return figure.ordinal and figure.value > 1 and figure.value == figure.high
 
 
-def _of_one_thing(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
+def of_one_thing(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
     """Whether two ordinals count one thing, by one noun or by synonyms, or stand before the same word:
     "second-warmest", "fourth warmest"."""
     loose = not measured(a) and not measured(b)

@@ -375,7 +375,7 @@ def _opposed(side: Side, other: Side, known: dict[int, int], mine: frozenset[int
     """Whether a word of one clause is the opposite of one of the other: "not accept", "reject"; "not under", "over"."""
     there = set(known.values())
     free = [side.tokens[at] for at in mine if at not in known and side.tokens[at].norm not in NEGATIVES]
-    free_other = [other.tokens[at] for at in theirs if at not in there]
+    free_other = [other.tokens[at] for at in theirs if at not in there and other.tokens[at].norm not in NEGATIVES]
     return any(_opposites(x, y) for x in free for y in free_other)
 
 

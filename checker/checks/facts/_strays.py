@@ -211,7 +211,7 @@ def _is_part(document: Document, figure: Figure) -> bool:
 def _is_given(original: Document, a: Figure, draft: Document, others: Sequence[Figure]) -> bool:
     """Whether the draft's other figures give ``a``: with its noun, or else as often as the original has the number."""
     like = [b for b in others if (same(a, b) or same_but_for_words(a, b) or renders(a, b)) and (
-        not b.unit or (_kindred(original, a, draft, b) or 0) > 1
+        not b.unit or (kindred(original, a, draft, b) or 0) > 1
     )]
     return any(_of_one_noun(a, b) for b in like) or len(like) > sum(
         one is not a and same_number(one, a) and not (one.unit and measured(one))
@@ -227,18 +227,18 @@ def _rivals(
     original, draft = collation.original_of(link), collation.draft
     for a in lost:
         number = original.sentence_at(a.span.start)
-        kindred = _kindred(original, a, draft, b)
+        alike = kindred(original, a, draft, b)
         converted = in_unit_of(b, a)
         slipped = converted is a and (slip(a, b) or _one_digit(a, b))
         near = number is not None and link.a[0] - _NEAR <= number <= link.a[-1] + _NEAR
-        if kindred is None or not near and not slipped or _but_one(original, a, draft, b) or same(a, b):
+        if alike is None or not near and not slipped or but_one(original, a, draft, b) or same(a, b):
             continue
         if not _of_one_noun(a, b) and any(same_number(a, there) for there in draft.annotations.figures):
             continue
-        anyhow = a is alone and _of_one_kind(a, b, kindred) and not for_another_time(original, a, draft, b)
+        anyhow = a is alone and one_of_kind(a, b, alike) and not for_another_time(original, a, draft, b)
         if slipped or within(converted, b) or anyhow:
-            shared = _shared(_around(original, a), _around(draft, b)) + _COMPANY * _in_company(original, a, draft, b)
-            yield a, kindred + shared + _SLIP * slipped + (a is alone and shared > 0)
+            beside = shared(around(original, a), around(draft, b)) + _COMPANY * in_company(original, a, draft, b)
+            yield a, alike + beside + _SLIP * slipped + (a is alone and beside > 0)
 
 
 def _is_label(document: Document, figure: Figure) -> bool:
@@ -249,12 +249,12 @@ def _is_label(document: Document, figure: Figure) -> bool:
     return bool(before) and before[-1].tag == "NN"
 
 
-def _of_one_kind(a: Figure, b: Figure, kindred: int) -> bool:
-    """Whether two figures count the same thing, by one word or by synonyms."""
-    return kindred == _ONE_UNIT or kindred > 1 and bool(a.unit and b.unit) and may_say(a.unit, b.unit, "N")
+def one_of_kind(a: Figure, b: Figure, alike: int) -> bool:
+    """Whether two figures count the same thing, by one word or by synonyms; ``alike`` is how far they are kindred."""
+    return alike == _ONE_UNIT or alike > 1 and bool(a.unit and b.unit) and may_say(a.unit, b.unit, "N")
 
 
-def _kindred(original: Document, a: Figure, draft: Document, b: Figure) -> int | None:
+def kindred(original: Document, a: Figure, draft: Document, b: Figure) -> int | None:
     """How far two figures may be one: 3 of one unit, 2 of units that may be one, 1 where one is bare, 0 where they
     count other things; None where they cannot."""
     if 1 in (a.value, b.value):
@@ -278,7 +278,7 @@ def _kindred(original: Document, a: Figure, draft: Document, b: Figure) -> int |
     return 2 * (may_say(a.unit, b.unit, "N") or is_person(a.unit) and is_person(b.unit) or siblings(a.unit, b.unit))
 
 
-def _but_one(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
+def but_one(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
     """Whether a word beside either says that the other has one more: "three other authors left", "four have gone"."""
     if abs(a.value - b.value) != 1:
         return False
@@ -313,7 +313,7 @@ def _worked_out(collation: Collation, link: Link, b: Figure, less: Figure | None
     )
 
 
-def _around(document: Document, figure: Figure) -> list[Token]:
+def around(document: Document, figure: Figure) -> list[Token]:
     """The words that carry meaning beside a figure, in its sentence; neither itself nor what it counts."""
     number = document.sentence_at(figure.span.start)
     tokens = document.sentences[number].tokens if number is not None else ()
@@ -324,7 +324,7 @@ def _around(document: Document, figure: Figure) -> list[Token]:
     return [token for token in near if is_content(token) and token.tag != "CD"]
 
 
-def _in_company(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
+def in_company(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
     """Whether another figure stands beside both: "those over 70 will get 475", "425 where they are older than 70"."""
     beside = [
         [
@@ -346,7 +346,7 @@ def _is_beside(document: Document, figure: Figure, other: Span) -> bool:
     return here == there and abs(other.start - figure.span.start) <= _BESIDE
 
 
-def _shared(a: list[Token], b: list[Token]) -> int:
+def shared(a: list[Token], b: list[Token]) -> int:
     """How many words of one side have the same word, or one of its meaning, on the other."""
     return sum(any(_alike(one, other) for other in b) for one in a)
 

@@ -37,14 +37,29 @@ from checker.collation import Collation, Link
 from checker.document import Span
 from checker.finding import Remark
 from checker.language.relations import opposite
+from checker.language.weighing import NETWORK
 
 QUESTION = "denials"
 _COUNTERPART = 0.9
 _SAME, _SYNONYM = 1.0, 0.7
 _WIDEST = 40
+_CLOSE = 0.7
+"""Where so much of either side is told, a rule's reasons for a denial hold."""
+# How much a word that nothing accounts for says of where a denial was left out, beside one that is told.
+_FREE = 0.3
+_BESIDE = 5
+_NEXT, _LONGEST = 2, 18
+_BREAKS = frozenset(",.;:!?")
 _STILL = frozenset("longer yet even anymore alone quite".split())
 _UP_TO = frozenset("until till before unless".split())
 _CONDITIONS = frozenset("if unless whether".split())
+_COMPARING, _UTMOST = frozenset("since before ever yet so as".split()), frozenset("first last only".split())
+# Who is cleared of a thing has not done it.
+_CLEARING = frozenset("absolve acquit clear exonerate vindicate".split())
+# Who does not agree tells it differently, and the other way round.
+_AGREEING = frozenset("agree coincide match tally".split())
+_DIFFERENT = frozenset("two differ different disagree conflicting contradictory odds rival split".split())
+_PENDING = frozenset("until till before".split())
 _ABLE = frozenset("can could ca".split())
 _NOBODY = frozenset("nobody nothing none no-one".split())
 
@@ -53,7 +68,7 @@ _NOBODY = frozenset("nobody nothing none no-one".split())
 class Denial:
     """A negative word without a partner: in the original where it was ``lost``, else in the draft.
 
-    ``own`` and ``others`` count the negative words without a partner on its side and on the other.
+    ``own`` counts the negative words without a partner on its side, ``others`` are those of the other.
     """
 
     link: Link
@@ -61,7 +76,7 @@ class Denial:
     negation: Negation
     lost: bool
     own: int
-    others: int
+    others: tuple[Negation, ...]
 
     @property
     def side(self) -> Side:
@@ -114,15 +129,16 @@ def weighed_denials(collation: Collation) -> Iterator[Remark]:
 
 
 def candidates(collation: Collation) -> Iterator[Denial]:
-    """The negative words without a partner."""
+    """The negative words without a partner of the same clause or words."""
     for link in collation.prose_links():
         words = words_of(collation, link)
         if words is not None:
-            left_a, left_b = unpaired(words, list(negations(words.a)), list(negations(words.b)))
+            all_a, all_b = list(negations(words.a)), list(negations(words.b))
+            left_a, left_b = unpaired(words, all_a, all_b, loosely=False)
             for lost, left, others in ((True, left_a, left_b), (False, left_b, left_a)):
                 if not cancelled(words, left, lost):
                     for one in left:
-                        denial = Denial(link, words, one, lost, len(left), len(others))
+                        denial = Denial(link, words, one, lost, len(left), tuple(others))
                         if not _excused(collation, denial):
                             yield denial
 
@@ -137,6 +153,14 @@ def _excused(collation: Collation, one: Denial) -> bool:
         return True  # "without bookings": nobody said that there are any
     if denied_beside(collation, one.link, one.side, negation.verb, lost):
         return True
+    free = [token for at, token in enumerate(one.other.tokens) if at not in one.back]
+    there = {form for token in free for form in (token.norm, token.lemma)}
+    agrees = any(one.side.tokens[at].lemma in _AGREEING for at in one.denied)
+    if _ranked(one) or there & _CLEARING or agrees and there & _DIFFERENT or _until(one):
+        return True
+    # In a free translation something turns nearly every sentence round.
+    if words.told_alike(_CLOSE) and made_up_for(words, lost, negation.index, negation.verb, False):
+        return True
     if denied_as_well(words, negation, lost) or kept(words, negation, lost) or outdone(one.side, one.other, negation):
         return True
     if not_yet(one.other, one.known, negation) or of_some(one.side, one.other, negation):
@@ -145,10 +169,31 @@ def _excused(collation: Collation, one: Denial) -> bool:
 
 
 def place_of(one: Denial) -> Span | None:
-    """The words of the draft that a denial is about: its own, or the clause of its counterpart."""
+    """The words of the draft that a denial is about: its own, or what is told of the denied clause, with the words
+    beside that nothing else accounts for."""
     if not one.lost:
         return phrase(one.side, one.negation)
-    return _told(one)
+    start = _told(one) or _left_over(one)
+    return _widened(one, start) if start is not None else None
+
+
+def _widened(one: Denial, span: Span) -> Span:
+    """``span`` with what is told near by of the words that stand beside the denial, and with a word next to that which
+    nothing else accounts for."""
+    own, tokens = {*told(one.side, one.verb), *one.denied}, one.other.tokens
+    inside = one.other.inside(span)
+    edges = inside[:1] + inside[-1:]
+    for number, step in enumerate((-1, 1)[:len(edges)]):
+        at, missed = edges[number] + step, 0
+        while 0 <= at < len(tokens) and tokens[at].norm not in _BREAKS and missed < _BESIDE:
+            free = at not in one.back and is_word(tokens[at]) and missed < _NEXT
+            missed = 0 if free or one.back.get(at, -1) in own else missed + 1
+            if not missed:
+                edges[number] = at
+            at += step
+        if edges[1] - edges[0] > _LONGEST:
+            return span
+    return tokens[edges[0]].span.cover(tokens[edges[-1]].span) if edges else span
 
 
 def _told(one: Denial) -> Span | None:
@@ -160,6 +205,27 @@ def _told(one: Denial) -> Span | None:
     if verb is None or one.other.tokens[verb].lemma in REPORTS and not _is_plain(one):
         return one.other.tokens[at].span
     return with_helpers(one.other, verb)
+
+
+def _left_over(one: Denial) -> Span | None:
+    """The verb of the other side whose clause tells most of what is said beside the denial, or else most that nothing
+    else accounts for, with the nearest word of that; None where the side has no verb."""
+    other, own = one.other, {*told(one.side, one.verb), *one.denied}
+    chosen: tuple[float, int, int] | None = None
+    for verb in other.verbs():
+        if other.tokens[verb].lemma in REPORTS:
+            continue
+        words = [at for at in other.clause(verb) if is_word(other.tokens[at])]
+        mine = sum(weight(other.tokens[at]) for at in words if one.back.get(at) in own)
+        free = [at for at in words if at not in one.back and at != verb]
+        score = mine + _FREE * sum(weight(other.tokens[at]) for at in free)
+        nearest = min(free, key=lambda at: abs(at - verb), default=verb)
+        if chosen is None or score > chosen[0]:
+            chosen = score, verb, nearest if abs(nearest - verb) <= _BESIDE else verb
+    if chosen is None:
+        return None
+    _, verb, nearest = chosen
+    return with_helpers(other, verb).cover(other.tokens[nearest].span)
 
 
 def _is_plain(one: Denial) -> bool:
@@ -182,6 +248,7 @@ def features(collation: Collation, one: Denial) -> dict[str, float]:
     near = {token.norm for token in side.tokens[max(0, negation.index - 3):negation.index + 5]}
     return {
         **of_link(collation, one.link, words),
+        NETWORK: _network(collation, one),
         "lost": lost,
         "plain": cue.negated or cue.norm in ("not", "never"),
         "never": cue.norm == "never",
@@ -196,7 +263,9 @@ def features(collation: Collation, one: Denial) -> dict[str, float]:
         "with_there": above in ("with", "by"),
         "verb_there": verb_there == at,
         "own": one.own,
-        "others": one.others,
+        "others": len(one.others),
+        "other_near": max((_likeness(one, other) for other in one.others), default=0.0),
+        "lacking": bool(lacking(side, negation)),
         "denials_here": sum(1 for _ in negations(side)),
         "denials_there": sum(1 for _ in negations(other)),
         "turning_here": sum(1 for _ in alone(side, other, one.known)),
@@ -227,6 +296,22 @@ def features(collation: Collation, one: Denial) -> dict[str, float]:
     }
 
 
+def _ranked(one: Denial) -> bool:
+    """Whether the other side says that it was the first or the last time: "had not frozen since 1931"."""
+    compares = any(one.side.tokens[at].norm in _COMPARING for at in one.side.below(one.verb))
+    return compares and any(
+        token.norm in _UTMOST and at not in one.back for at, token in enumerate(one.other.tokens)
+    )
+
+
+def _until(one: Denial) -> bool:
+    """Whether what is "not before May" on one side is so "until May" on the other."""
+    own, there = (
+        {token.norm for token in side.tokens} & _PENDING for side in (one.side, one.other)
+    )
+    return bool(own and there) and own != there
+
+
 def _opposed(one: Denial) -> bool:
     """Whether the other side has the opposite of what is denied, or of any other word without a counterpart."""
     free, there = (
@@ -234,6 +319,22 @@ def _opposed(one: Denial) -> bool:
         for side, known, denied in ((one.side, one.known, one.denied), (one.other, one.back, range(0)))
     )
     return any(opposite(x.lemma.casefold(), y.lemma.casefold()) for x in free for y in there)
+
+
+def _likeness(one: Denial, other: Negation) -> float:
+    """The share of a denied clause's words that have their counterparts in the clause that ``other`` denies."""
+    if other.verb is None:
+        return 0.0
+    clause = {*told(one.other, other.verb)}
+    words = [at for at in (*told(one.side, one.verb), *one.denied) if is_word(one.side.tokens[at])]
+    return sum(one.known.get(at) in clause for at in words) / len(words) if words else 0.0
+
+
+def _network(collation: Collation, one: Denial) -> float:
+    """What the network that reads both passages makes of the denial's place; 0.0 where it did not read it."""
+    place = place_of(one)
+    read = collation.draft.annotations.polarities
+    return max((found.score for found in read if place is not None and found.span.overlaps(place)), default=0.0)
 
 
 def _counts_others(one: Denial) -> bool:

@@ -101,6 +101,8 @@ def _excused(collation: Collation, link: Link, words: Words, a: int, b: int) -> 
         turned_by_less(words.a, a, words.b, b) or said_beside(collation, link, words, a, b)
         or both_listed(words, a, b) or told_otherwise(words, a, b) or made_up_for(words, a, b)
         or is_few(words.a, a) or is_few(words.b, b)
+        # "What they earn" is a thing: who spends it does the contrary of nothing.
+        or any(words.b.tokens[child].norm == "what" for child in words.b.children(b))
         # A brother's sister has a brother: what becomes of people is told by the pronouns and names.
         or all(is_person(side.tokens[at].lemma.casefold()) for side, at in ((words.a, a), (words.b, b)))
     )

@@ -55,6 +55,8 @@ from checker.checks.facts._given import crossed, keeper
 from checker.checks.facts._grammar import MONTHS
 from checker.checks.facts._reckoned import days_after
 from checker.checks.facts._updates import day_filed, is_later
+from checker.checks.facts._weighed import joined
+from checker.checks.facts._weighed_figures import weighed_figures
 from checker.checks.facts._words import words_of
 from checker.collation import Collation, Link
 from checker.document import Date, Document, Span
@@ -64,7 +66,12 @@ from checker.registry import check
 
 @check(severity="error", needs=("originals",))
 def date_changed(collation: Collation) -> Iterator[Remark]:
-    """Compare the dates of each link; only what stands in the other's place is a change."""
+    """Compare the dates of each link; what stands in the other's place is a change, and other years are weighed."""
+    yield from joined(list(by_rule(collation)), weighed_figures(collation, years=True))
+
+
+def by_rule(collation: Collation) -> Iterator[Remark]:
+    """All but the years that are weighed."""
     told: set[Span] = set()
     for link in collation.prose_links():
         original, draft = collation.original_of(link), collation.draft

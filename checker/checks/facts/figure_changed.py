@@ -84,13 +84,12 @@ Passes:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from checker.checks.facts._bounds import broken_bounds
 from checker.checks.facts._clauses import likeness
 from checker.checks.facts._codes import codes_changed, results_changed
-from checker.checks.facts._complements import denied_otherwise, is_denied, misreckoned
+from checker.checks.facts._complements import misreckoned
 from checker.checks.facts._counterparts import (
     became,
     exchanged,
@@ -104,14 +103,12 @@ from checker.checks.facts._counterparts import (
     same_governor,
     side_by_side,
 )
-from checker.checks.facts._details import others_are_copied
 from checker.checks.facts._elsewhere import both_given, counting, known_last, may_be_that
 from checker.checks.facts._explained import unexplained
-from checker.checks.facts._grammar import governors
-from checker.checks.facts._hedges import bounded_alike, hedged_alike, said_otherwise
 from checker.checks.facts._labels import between_links, given_otherwise, kept_in, phrase_of
 from checker.checks.facts._ordinals import ordinals_changed
 from checker.checks.facts._other_units import other_units
+from checker.checks.facts._qualified import qualified_otherwise, said_by_the_verb
 from checker.checks.facts._quantities import (
     CLOSE,
     LEAST,
@@ -120,7 +117,6 @@ from checker.checks.facts._quantities import (
     is_age,
     measured,
     one_kind,
-    renders,
     same,
     same_age,
     same_number,
@@ -136,21 +132,25 @@ from checker.checks.facts._shares_of_all import whole_or_about
 from checker.checks.facts._strays import Told, strays
 from checker.checks.facts._times import times_changed
 from checker.checks.facts._updates import UPDATE, is_later, is_rise, is_update, made_exact
+from checker.checks.facts._weighed import joined
+from checker.checks.facts._weighed_figures import weighed_figures
 from checker.collation import Collation, Link
-from checker.document import Certainty, Document, Figure
+from checker.document import Figure
 from checker.finding import Remark
 from checker.registry import check
 
-_COMPARES = frozenset("surpass exceed top pass outnumber overtake reach approach near total".split())
-_DENIED: dict[Certainty, Certainty] = {"more than": "at most", "less than": "at least"}
-_LIMITS = frozenset(("more than", "less than", "at least", "at most"))
-_COPIED, _ONE_CLAUSE, _ANOTHER_CLAUSE = 0.6, 0.4, 0.2
-"""How much of the clauses round two figures must be one, to say that a limit is wrong; a figure; to ask."""
+_ONE_CLAUSE, _ANOTHER_CLAUSE = 0.4, 0.2
+"""How much of the clauses round two figures must be one, to say that a figure is wrong; to ask."""
 
 
 @check(severity="error", needs=("originals",))
 def figure_changed(collation: Collation) -> Iterator[Remark]:
-    """Compare the figures of each link, each with its unit and its qualifier."""
+    """Compare the figures of each link, each with its unit and its qualifier; and weigh those that no rule pairs."""
+    yield from joined(list(by_rule(collation)), weighed_figures(collation))
+
+
+def by_rule(collation: Collation) -> Iterator[Remark]:
+    """All but the figures that are weighed."""
     for remark in _remarks(collation):
         words = collation.draft.words(remark.b)
         # One plural may be read as a unit of its own ("cedi", "cedis"): what looks the same on both pages is no change.
@@ -171,8 +171,8 @@ def _remarks(collation: Collation) -> Iterator[Remark]:
         )
         _, left_a, left_b = pair(collation, link, left_a, left_b, partial(same_age, original, draft))
         for a, b in (*pairs, *more):
-            if not _said_by_the_verb(original, a, draft, b) and (
-                remark := _qualified_otherwise(collation, link, a, b)
+            if not said_by_the_verb(original, a, draft, b) and (
+                remark := qualified_otherwise(collation, link, a, b)
             ):
                 yield remark
         cardinal = [(a, b) for a, b in (*pairs, *more) if not a.ordinal]
@@ -310,42 +310,4 @@ def _changed(
         UPDATE if asked else ".",
         suggestion=None if asked else fitting(collation, link, a.phrase, b.phrase, whole),
         severity="info" if update and (later or is_rise(collation, link, a, b)) else "warning" if doubtful else None,
-    )
-
-
-def _said_by_the_verb(original: Document, a: Figure, draft: Document, b: Figure) -> bool:
-    """Whether a verb says what the qualifier of the other side says ("surpassed 100" for "over 100")."""
-    plain = (original, a) if not a.qualifier else (draft, b)
-    return any(verb in _COMPARES for verb in governors(plain[0], plain[1].span)[:1])
-
-
-def _qualified_otherwise(collation: Collation, link: Link, a: Figure, b: Figure) -> Remark | None:
-    """The number is the same, but "more than" came, went or turned round."""
-    original, draft = collation.original_of(link), collation.draft
-    if denied_otherwise(original, a, draft, b):
-        if a.qualifier and b.qualifier:
-            return None
-        # "Nothing heavier than seven tonnes" is at most seven.
-        a, b = (
-            replace(figure, qualifier=_DENIED.get(figure.qualifier, figure.qualifier))
-            if is_denied(document, figure) else figure
-            for document, figure in ((original, a), (draft, b))
-        )
-    if a.ordinal or hedged_alike(original, a, draft, b) or bounded_alike(original, a, draft, b):
-        return None
-    if unit_of(a) != unit_of(b) and (
-        not a.qualifier and renders(a, b) or not b.qualifier and a.qualifier not in _LIMITS and renders(b, a)
-    ):
-        return None  # "1.3kg", "nearly three pounds"
-    if said_otherwise(original, a, draft, b):
-        return None
-    # A limit that came makes the draft only vaguer; one that went, or was turned round, makes it say something else.
-    lost = bool(a.qualifier and b.qualifier) or a.qualifier in _LIMITS
-    like, denies = likeness(collation, link, a.phrase, b.phrase), is_denied(draft, b)
-    lost = lost and like >= _COPIED
-    copied = framed(collation, link, a.phrase, b.phrase) or like >= _COPIED and others_are_copied(collation, link)
-    return became(
-        collation, link, a.phrase, b.phrase, min(0.9, 0.4 + 0.4 * link.score + 0.1 * lost),
-        suggestion=fitting(collation, link, a.phrase, b.phrase, bool(a.unit) == bool(b.unit)),
-        severity=None if lost else "warning" if a.qualifier or denies or copied else "info",
     )

@@ -75,7 +75,7 @@ from checker.checks.facts._denial_kept import kept, kept_from, not_yet, of_some,
 from checker.checks.facts._denied import unlinked
 from checker.checks.facts._denied_as_well import denied_as_well
 from checker.checks.facts._focus import affirmed
-from checker.checks.facts._grammar import ANY_SUBJECTS, SUBJECTS
+from checker.checks.facts._grammar import ANY_SUBJECTS, NEGATIVES, SUBJECTS
 from checker.checks.facts._negations import (
     RAISING,
     Negation,
@@ -110,7 +110,7 @@ _FEWEST = 3
 _WIDEST = 30
 
 
-@check(severity="critical", needs=("originals",))
+@check(severity="critical", needs=("originals", "polarity"))
 def negation_changed(collation: Collation) -> Iterator[Remark]:
     """Compare, clause by clause, whether each link's two sides say it or deny it; then what no link holds, and what is
     told again too freely for either."""
@@ -259,7 +259,9 @@ def _made_up_for(side: Side, other: Side, known: dict[int, int], negation: Negat
     """Whether the other side says the same with an implicit negative, or both lose one ("not impossible")."""
     there = set(known.values())
     free = [token for index, token in enumerate(side.tokens) if index not in known and is_content(token)]
-    free_other = [token for index, token in enumerate(other.tokens) if index not in there]
+    free_other = [
+        token for index, token in enumerate(other.tokens) if index not in there and token.norm not in NEGATIVES
+    ]
     lemmas = {token.lemma.casefold() for token in side.tokens} | {token.norm for token in side.tokens}
     lemmas_other = {token.lemma.casefold() for token in other.tokens} | {token.norm for token in other.tokens}
     if any(token.norm.startswith("non-") for token in free_other):

@@ -26,6 +26,9 @@ PERMIT = (
     "The Supreme Court in Oster overturned the permit of the mine, holding that its effects on the lakes had not been "
     "studied enough."
 )
+APPEAL = (
+    "The Supreme Court in Oster rejected the appeal of the mine's owners on Monday, two of its judges disagreeing."
+)
 
 WRONG = [
     (
@@ -35,9 +38,9 @@ WRONG = [
         "facts/negation-changed",
     ),
     (
-        PERMIT,
-        "The permit for the mine is to be quashed by the Supreme Court in Oster, in whose view its effects on the lakes "
-        "were studied too little.",
+        APPEAL,
+        "The appeal by the owners of the mine is to be dismissed by the Supreme Court in Oster on Monday, with two judges "
+        "dissenting.",
         "facts/tense-changed",
     ),
 ]
@@ -46,6 +49,11 @@ QUIET = [
         ARTIST,
         "The painter Yvonne Holt, who for a long time was considered a secondary figure, gets her first retrospective on "
         "Friday.",
+    ),
+    (
+        APPEAL,
+        "The appeal by the owners of the mine was dismissed by the Supreme Court in Oster on Monday, with two judges "
+        "dissenting.",
     ),
     (
         PERMIT,
@@ -93,9 +101,10 @@ def test_the_same_in_other_words_is_quiet(original: str, draft: str) -> None:
 @pytest.mark.parametrize(
     ("name", "put", "check"),
     [
-        ("hu-09", "open to vehicles", "facts/direction-changed"),
+        ("ar-11", "partially if", "facts/direction-changed"),
         ("ru-01", "overturned", "facts/direction-changed"),
-        ("fr-17", "fire was not yet shooting", "facts/negation-changed"),
+        ("cs-05", "There were several injuries", "facts/negation-changed"),
+        ("cs-19", "often talked", "facts/negation-changed"),
         ("pl-11", "has not been dropped", "facts/negation-changed"),
         ("fi-19", "is to be quashed", "facts/tense-changed"),
     ],
