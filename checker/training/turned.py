@@ -81,6 +81,11 @@ def of_rewrites(items: Iterable[Rewrite]) -> list[Text]:
     ]
 
 
+def is_held_out(name: str) -> bool:
+    """Whether a translation trains nothing."""
+    return int(hashlib.md5(name.encode()).hexdigest(), 16) % HELD_OUT == 0
+
+
 def of_translations(path: Path) -> list[Text]:
     """The open ones of the file at ``path``: odd numbers below LESSONS, and all from there up to UNSEEN."""
     found = []
@@ -90,7 +95,7 @@ def of_translations(path: Path) -> list[Text]:
             continue
         versions = (row["reference"], row["translation"], *filter(None, [row.get("third")]))
         faults = tuple(Edit(fault["find"], fault["put"], fault["kind"]) for fault in row["faults"])
-        held_out = int(hashlib.md5(row["id"].encode()).hexdigest(), 16) % HELD_OUT == 0
+        held_out = is_held_out(row["id"])
         found.append(Text(row["id"], versions, ((), faults, ())[:len(versions)], True, held_out))
     return found
 

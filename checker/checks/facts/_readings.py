@@ -30,7 +30,7 @@ _SCALES = {"lakh": 1e5, "crore": 1e7}
 _IN_WORDS = {
     "once": 1, "single": 1, "sole": 1, "solitary": 1, "alone": 1, "debut": 1, "maiden": 1, "inaugural": 1, "twice": 2,
     "double": 2, "doubled": 2, "doubling": 2, "doubles": 2, "both": 2, "either": 2, "neither": 2, "pair": 2,
-    "couple": 2, "twin": 2, "twins": 2, "two": 2, "runner": 2, "thrice": 3, "triple": 3, "tripled": 3, "tripling": 3,
+    "couple": 2, "twin": 2, "twins": 2, "runner": 2, "thrice": 3, "triple": 3, "tripled": 3, "tripling": 3,
     "treble": 3, "trebled": 3, "trio": 3, "quadruple": 4, "quadrupled": 4, "quartet": 4, "quintupled": 5, "dozen": 12,
     "fortnight": 2, "decade": 10, "century": 100, "centenarian": 100, "noon": 12, "midday": 12, "midnight": 12,
     "halved": 0.5, "half": 0.5, "halves": 0.5, "halving": 0.5, "halve": 0.5,

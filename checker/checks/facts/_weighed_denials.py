@@ -16,6 +16,8 @@ from checker.checks.facts._beside import denied_beside
 from checker.checks.facts._counterparts import SPEECH
 from checker.checks.facts._denial_kept import kept, not_yet, of_some, prefers
 from checker.checks.facts._denied_as_well import denied_as_well
+from checker.checks.facts._denied_by_other_means import cleared, ranked, told_differently, until
+from checker.checks.facts._grammar import NEGATIVES
 from checker.checks.facts._negations import (
     Negation,
     cancelled,
@@ -53,13 +55,6 @@ _BREAKS = frozenset(",.;:!?")
 _STILL = frozenset("longer yet even anymore alone quite".split())
 _UP_TO = frozenset("until till before unless".split())
 _CONDITIONS = frozenset("if unless whether".split())
-_COMPARING, _UTMOST = frozenset("since before ever yet so as".split()), frozenset("first last only".split())
-# Who is cleared of a thing has not done it.
-_CLEARING = frozenset("absolve acquit clear exonerate vindicate".split())
-# Who does not agree tells it differently, and the other way round.
-_AGREEING = frozenset("agree coincide match tally".split())
-_DIFFERENT = frozenset("two differ different disagree conflicting contradictory odds rival split".split())
-_PENDING = frozenset("until till before".split())
 _ABLE = frozenset("can could ca".split())
 _NOBODY = frozenset("nobody nothing none no-one".split())
 
@@ -153,10 +148,10 @@ def _excused(collation: Collation, one: Denial) -> bool:
         return True  # "without bookings": nobody said that there are any
     if denied_beside(collation, one.link, one.side, negation.verb, lost):
         return True
-    free = [token for at, token in enumerate(one.other.tokens) if at not in one.back]
-    there = {form for token in free for form in (token.norm, token.lemma)}
-    agrees = any(one.side.tokens[at].lemma in _AGREEING for at in one.denied)
-    if _ranked(one) or there & _CLEARING or agrees and there & _DIFFERENT or _until(one):
+    side, other, back = one.side, one.other, one.back
+    if ranked(side, one.verb, other, back) or until(side, one.verb, other, back):
+        return True
+    if cleared({*told(side, one.verb), *one.denied}, other, back) or told_differently(side, one.denied, other, back):
         return True
     # In a free translation something turns nearly every sentence round.
     if words.told_alike(_CLOSE) and made_up_for(words, lost, negation.index, negation.verb, False):
@@ -296,26 +291,13 @@ def features(collation: Collation, one: Denial) -> dict[str, float]:
     }
 
 
-def _ranked(one: Denial) -> bool:
-    """Whether the other side says that it was the first or the last time: "had not frozen since 1931"."""
-    compares = any(one.side.tokens[at].norm in _COMPARING for at in one.side.below(one.verb))
-    return compares and any(
-        token.norm in _UTMOST and at not in one.back for at, token in enumerate(one.other.tokens)
-    )
-
-
-def _until(one: Denial) -> bool:
-    """Whether what is "not before May" on one side is so "until May" on the other."""
-    own, there = (
-        {token.norm for token in side.tokens} & _PENDING for side in (one.side, one.other)
-    )
-    return bool(own and there) and own != there
-
-
 def _opposed(one: Denial) -> bool:
     """Whether the other side has the opposite of what is denied, or of any other word without a counterpart."""
     free, there = (
-        [token for at, token in enumerate(side.tokens) if (at not in known or at in denied) and is_content(token)]
+        [
+            token for at, token in enumerate(side.tokens)
+            if (at not in known or at in denied) and is_content(token) and token.norm not in NEGATIVES
+        ]
         for side, known, denied in ((one.side, one.known, one.denied), (one.other, one.back, range(0)))
     )
     return any(opposite(x.lemma.casefold(), y.lemma.casefold()) for x in free for y in there)

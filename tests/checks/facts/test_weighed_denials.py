@@ -64,6 +64,26 @@ def test_a_denial_that_is_gone_is_marked_where_what_stands_beside_it_is_told() -
             True,
         ),
         (
+            "It is not clear to the council in Oster who paid for the mill in the last year.",
+            "To the council in Oster it is clear who paid for the mill in the last year.",
+            True,
+        ),
+        (
+            "The ferry to Tarn will not sail before Friday, its owner said.",
+            "The ferry to Tarn will lie in port until Friday, its owner said.",
+            False,
+        ),
+        (
+            "The sisters gave the hearing in Oster conflicting accounts of the noise from the mill.",
+            "At the hearing in Oster the sisters did not agree about the noise from the mill.",
+            False,
+        ),
+        (
+            "The two sisters agreed at the hearing in Oster about the noise from the mill.",
+            "At the hearing in Oster the two sisters did not agree about the noise from the mill.",
+            True,
+        ),
+        (
             "The board voted against the merger with the bank in Tarn on Monday.",
             "On Monday the board did not vote for the merger with the bank in Tarn.",
             False,
